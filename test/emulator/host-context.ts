@@ -1,0 +1,35 @@
+/**
+ * What every pretended Google object knows about the host it lives in.
+ * Shared by the spreadsheet model (`spreadsheet/`) and the other services (`services/`).
+ */
+
+export type AuthModeName = 'NONE' | 'LIMITED' | 'FULL';
+
+export interface User {
+  /** E-mail address; blank where Google would not tell. */
+  readonly email: string;
+}
+
+export interface HostContext {
+  /**
+   * Called once per method invoked on a Google object, builders included, before the method does anything:
+   * counts it, refuses it when the AuthMode or the manifest's scopes forbid it, and throws when a fault was planned for it.
+   * @param method `Class.method`, for example `Range.getValues`
+   */
+  called(method: string): void;
+  /** The instant the host's clock shows, in milliseconds since 1970 UTC. */
+  now(): number;
+  /** IANA name of the script's zone (the manifest's), not the spreadsheet's. */
+  readonly scriptTimeZone: string;
+  /** The person at the keyboard of the run in progress. */
+  readonly activeUser: User;
+  readonly owner: User;
+  readonly authMode: AuthModeName;
+  /** Stable pseudo-random ids, so that two runs of one test make the same workbook. */
+  nextId(kind: string): string;
+}
+
+/** The error Google throws: its `name` is "Exception" (platform-facts §15.20). */
+export class Exception extends Error {
+  override readonly name = 'Exception';
+}
