@@ -1,0 +1,137 @@
+import { isDay } from './day.ts';
+import { parseDay } from './day-text.ts';
+import type { Field } from './field.ts';
+import type { FindingCode } from './finding.ts';
+import type { LocalMinute } from './instant.ts';
+import { isLocalMinute } from './instant.ts';
+import { parseNumber } from './number.ts';
+import { parseTimeOfDay } from './time-of-day.ts';
+
+/** What a cell or a form control holds before anyone has judged it. A date cell comes as the commune's minute. */
+export type CellContent = string | number | boolean | null | { readonly moment: LocalMinute };
+
+/** A judged value: text, choice code, day or time as string; numbers as numbers; a tick as true. */
+export type Value = string | number | true;
+
+/** Blank, a value, or something that is neither: shown as it stands, never counted. */
+export type Entry =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'value'; readonly value: Value }
+  | {
+      readonly kind: 'bad';
+      readonly code: FindingCode;
+      /** The content as the person sees it. */
+      readonly shown: string;
+      /** The two numbers an ambiguous text may mean, in đồng, people, metres… */
+      readonly readings: readonly number[];
+    };
+
+const BLANK: Entry = { kind: 'blank' };
+
+const value = (of: Value): Entry => ({ kind: 'value', value: of });
+
+const bad = (code: FindingCode, shown: string, readings: readonly number[] = []): Entry => ({
+  kind: 'bad',
+  code,
+  shown,
+  readings,
+});
+
+/** How the content looks to the person who typed it. */
+const shownOf = (content: CellContent): string => {
+  if (content === null) return '';
+  if (typeof content === 'object') return content.moment.replace('T', ' ');
+  return String(content);
+};
+
+const tidy = (text: string): string => text.normalize('NFC').trim();
+
+const numberWithin = (number: number, field: Field, shown: string): Entry => {
+  const { type } = field;
+  if (type.kind !== 'count' && type.kind !== 'decimal' && type.kind !== 'money')
+    return bad('not-a-number', shown);
+  if (!Number.isFinite(number)) return bad('not-a-number', shown);
+  if (number < 0) return bad('negative', shown);
+  if (number > type.max) return bad('too-large', shown);
+  if (type.kind === 'decimal') {
+    const steps = number / type.step;
+    if (Math.abs(steps - Math.round(steps)) > 1e-9) return bad('not-a-step', shown);
+  } else if (!Number.isInteger(number)) {
+    return bad('not-whole', shown);
+  }
+  return value(number);
+};
+
+const readNumber = (content: CellContent, field: Field): Entry => {
+  if (typeof content === 'number') return numberWithin(content, field, String(content));
+  const shown = shownOf(content);
+  if (typeof content !== 'string') return bad('not-a-number', shown);
+  const parsed = parseNumber(content);
+  if (!parsed.ok)
+    return bad(parsed.code === 'ambiguous' ? 'ambiguous-number' : 'not-a-number', shown, parsed.readings);
+  return numberWithin(parsed.value, field, shown);
+};
+
+const readText = (content: CellContent, maxLength: number): Entry => {
+  const text = tidy(shownOf(content));
+  if (text.length > maxLength) return bad('too-long', text);
+  return value(text);
+};
+
+const readDay = (content: CellContent): Entry => {
+  if (content !== null && typeof content === 'object') return value(content.moment.slice(0, 10));
+  const text = tidy(shownOf(content));
+  if (isDay(text)) return value(text);
+  const day = typeof content === 'string' ? parseDay(text) : null;
+  return day === null ? bad('not-a-day', text) : value(day);
+};
+
+const readMoment = (content: CellContent): Entry => {
+  if (content !== null && typeof content === 'object') return value(content.moment);
+  const text = tidy(shownOf(content));
+  return isLocalMinute(text) ? value(text) : bad('not-a-day', text);
+};
+
+const readChoice = (content: CellContent, options: readonly { code: string; label: string }[]): Entry => {
+  const text = tidy(shownOf(content));
+  const folded = text.toLowerCase();
+  const found = options.find((option) => option.code === text || option.label.toLowerCase() === folded);
+  return found ? value(found.code) : bad('not-an-option', text);
+};
+
+const readTick = (content: CellContent): Entry => {
+  if (content === true) return value(true);
+  if (content === false) return BLANK;
+  const text = tidy(shownOf(content)).toLowerCase();
+  return text === 'x' ? value(true) : bad('not-a-tick', shownOf(content));
+};
+
+/**
+ * Reads what a person entered, in a form or in the grid, by the rules of the field.
+ * White space alone is blank. Never throws: what cannot be read is `bad` with its reason.
+ */
+export const readEntry = (field: Field, content: CellContent): Entry => {
+  if (content === null || content === undefined) return BLANK;
+  if (typeof content === 'string' && tidy(content) === '') return BLANK;
+  const { type } = field;
+  switch (type.kind) {
+    case 'tick':
+      return readTick(content);
+    case 'count':
+    case 'decimal':
+    case 'money':
+      return readNumber(content, field);
+    case 'text':
+      return readText(content, type.maxLength);
+    case 'time': {
+      const time = parseTimeOfDay(shownOf(content));
+      return time === null ? bad('not-a-time', shownOf(content)) : value(time);
+    }
+    case 'day':
+      return readDay(content);
+    case 'choice':
+      return readChoice(content, type.options);
+    case 'moment':
+      return readMoment(content);
+  }
+};

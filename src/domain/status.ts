@@ -1,0 +1,45 @@
+import type { Phase } from './field.ts';
+
+/** States of a hamlet's plan or result in one round (product §3); `agreed` is the plan's, `confirmed` the result's. */
+export type Status = 'none' | 'draft' | 'submitted' | 'sentBack' | 'agreed' | 'confirmed' | 'locked';
+
+/** What people do to a plan or a result. */
+export type Act = 'saveDraft' | 'submit' | 'sendBack' | 'accept' | 'lock' | 'unlock';
+
+/** Which state each act leads to; an act that is not listed is refused, whoever asks (product §3). */
+const TRANSITIONS: Readonly<Record<Status, Readonly<Partial<Record<Act, Status | 'accepted'>>>>> = {
+  none: { saveDraft: 'draft', submit: 'submitted' },
+  draft: { saveDraft: 'draft', submit: 'submitted' },
+  submitted: { submit: 'submitted', sendBack: 'sentBack', accept: 'accepted' },
+  sentBack: { saveDraft: 'sentBack', submit: 'submitted' },
+  agreed: { sendBack: 'sentBack', lock: 'locked' },
+  confirmed: { sendBack: 'sentBack', lock: 'locked' },
+  locked: { unlock: 'accepted' },
+};
+
+const accepted = (phase: Phase): Status => (phase === 'plan' ? 'agreed' : 'confirmed');
+
+/** The state after the act, or null when the act is refused from this state. */
+export const after = (phase: Phase, status: Status, act: Act): Status | null => {
+  const next = TRANSITIONS[status][act];
+  if (next === undefined) return null;
+  return next === 'accepted' ? accepted(phase) : next;
+};
+
+/** States in their usual order, for lists and the cell's dropdown. */
+export const statusesOf = (phase: Phase): readonly Status[] => [
+  'none',
+  'draft',
+  'submitted',
+  'sentBack',
+  accepted(phase),
+  'locked',
+];
+
+/** Whether the state says that the hamlet has sent: what counts in rates and totals, given a valid stamp beside it. */
+export const isSent = (status: Status): boolean =>
+  status === 'submitted' || status === 'agreed' || status === 'confirmed' || status === 'locked';
+
+/** Whether entries of the phase may still be changed by the hamlet. */
+export const isOpen = (status: Status): boolean =>
+  status === 'none' || status === 'draft' || status === 'submitted' || status === 'sentBack';
