@@ -72,7 +72,7 @@ function nearestYear(month: number, dayOfMonth: number, near: Day): TypedDay {
  * A day as people type it, day first: 'dd/MM/yyyy', 'd/M/yyyy', 'd/M/yy' (20yy), with '/', '-' or '.', also the
  * ISO form. 'd/M' takes the year that brings it nearest to `near`.
  */
-export function typedDay(text: string, near: Day | null = null): TypedDay {
+export function parseDay(text: string, near: Day | null = null): TypedDay {
   const typed = text.normalize('NFC').replace(/\s+/g, '');
   if (typed === '') return { ok: false, code: 'empty' };
   if (isDay(typed)) return { ok: true, day: typed };
@@ -88,10 +88,4 @@ export function typedDay(text: string, near: Day | null = null): TypedDay {
   if (!short) return { ok: false, code: 'not-a-day' };
   if (near === null) return { ok: false, code: 'year-missing' };
   return nearestYear(Number(short[2]), Number(short[1]), near);
-}
-
-/** `typedDay` for callers that need no reason: null for what is no day. */
-export function parseDay(text: string, near: Day | null = null): Day | null {
-  const typed = typedDay(text, near);
-  return typed.ok ? typed.day : null;
 }

@@ -5,6 +5,10 @@ export type TimeOfDay = string & { readonly [timeBrand]: true };
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
+export type TypedTime =
+  | { readonly ok: true; readonly time: TimeOfDay }
+  | { readonly ok: false; readonly code: 'empty' | 'not-a-time' | 'no-such-time' };
+
 /** True for 'HH:mm' from 00:00 to 23:59. */
 export function isTimeOfDay(text: string): text is TimeOfDay {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
@@ -37,14 +41,15 @@ function hourOf(hour: number, partOfDay: string): number {
 
 /**
  * A time as people type it: '7h30', '7:30', '07:30:00', '7 giờ 30', '7 giờ rưỡi', '7h', '2h chiều'.
- * Null for anything else, '7h75' and '25h' among it.
+ * '7h75' and '25h' are `no-such-time`.
  */
-export function parseTimeOfDay(text: string): TimeOfDay | null {
+export function parseTime(text: string): TypedTime {
   const typed = text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  if (typed === '') return { ok: false, code: 'empty' };
   const match = TYPED.exec(typed.replace(/^(\d{1,2}:\d{2}):\d{2}$/, '$1'));
-  if (!match || typed.endsWith(':')) return null;
+  if (!match || typed.endsWith(':')) return { ok: false, code: 'not-a-time' };
   const [, hour, minute, half, partOfDay = ''] = match;
   const minutes = half === undefined ? Number(minute ?? 0) : 30;
   const time = `${pad(hourOf(Number(hour), partOfDay))}:${pad(minutes)}`;
-  return isTimeOfDay(time) ? time : null;
+  return isTimeOfDay(time) ? { ok: true, time } : { ok: false, code: 'no-such-time' };
 }
