@@ -84,6 +84,22 @@ export const planFields: readonly Field[] = [
       writtenBy: 'server',
     },
   ),
+  planField('plan.firstSubmittedAt', 'Kế hoạch: gửi lần đầu', { kind: 'moment' }, server),
+  planField('plan.lastSubmittedAt', 'Kế hoạch: gửi gần nhất', { kind: 'moment' }, server),
+  planField('plan.receipt', 'Kế hoạch: mã biên nhận', line(40), server),
+  planField('plan.operation', 'Kế hoạch: mã lần ghi', line(60), server),
+  planField(
+    'plan.personalDeadline',
+    'Kế hoạch: hạn riêng',
+    { kind: 'moment' },
+    {
+      ...server,
+      help: 'Hạn mới của riêng xóm này khi kế hoạch bị trả lại.',
+    },
+  ),
+  planField('plan.sentBackReason', 'Kế hoạch: lý do trả lại', line(300), server),
+  planField('plan.agreedAt', 'Kế hoạch: thống nhất lúc', { kind: 'moment' }, server),
+  planField('plan.agreedBy', 'Kế hoạch: người thống nhất', line(120), server),
   planField(
     'plan.startTime',
     'Bắt đầu lúc',
@@ -112,20 +128,4 @@ export const planFields: readonly Field[] = [
   ),
   ...workRows,
   ...groupRows,
-  planField('plan.firstSubmittedAt', 'Kế hoạch: gửi lần đầu', { kind: 'moment' }, server),
-  planField('plan.lastSubmittedAt', 'Kế hoạch: gửi gần nhất', { kind: 'moment' }, server),
-  planField('plan.receipt', 'Kế hoạch: mã biên nhận', line(40), server),
-  planField('plan.operation', 'Kế hoạch: mã lần ghi', line(60), server),
-  planField(
-    'plan.personalDeadline',
-    'Kế hoạch: hạn riêng',
-    { kind: 'moment' },
-    {
-      ...server,
-      help: 'Hạn mới của riêng xóm này khi kế hoạch bị trả lại.',
-    },
-  ),
-  planField('plan.sentBackReason', 'Kế hoạch: lý do trả lại', line(300), server),
-  planField('plan.agreedAt', 'Kế hoạch: thống nhất lúc', { kind: 'moment' }, server),
-  planField('plan.agreedBy', 'Kế hoạch: người thống nhất', line(120), server),
 ];

@@ -14,16 +14,6 @@ export interface Catalogue {
   readonly categories: readonly Category[];
 }
 
-export const SECTION_ORDER: readonly Section[] = [
-  'plan',
-  'groups',
-  'planRecord',
-  'result',
-  'coreResult',
-  'moreResult',
-  'resultRecord',
-];
-
 /** Fields of a phase in row order. */
 export const fieldsOfPhase = (catalogue: Catalogue, phase: Phase): readonly Field[] =>
   catalogue.fields.filter((field) => field.phase === phase);

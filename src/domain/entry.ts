@@ -5,7 +5,7 @@ import type { FindingCode } from './finding.ts';
 import type { LocalMinute } from './instant.ts';
 import { isLocalMinute } from './instant.ts';
 import { parseNumber } from './number.ts';
-import { parseTimeOfDay } from './time-of-day.ts';
+import { parseTime } from './time-of-day.ts';
 
 /** What a cell or a form control holds before anyone has judged it. A date cell comes as the commune's minute. */
 export type CellContent = string | number | boolean | null | { readonly moment: LocalMinute };
@@ -82,8 +82,8 @@ const readDay = (content: CellContent): Entry => {
   if (content !== null && typeof content === 'object') return value(content.moment.slice(0, 10));
   const text = tidy(shownOf(content));
   if (isDay(text)) return value(text);
-  const day = typeof content === 'string' ? parseDay(text) : null;
-  return day === null ? bad('not-a-day', text) : value(day);
+  const typed = typeof content === 'string' ? parseDay(text) : null;
+  return typed?.ok ? value(typed.day) : bad('not-a-day', text);
 };
 
 const readMoment = (content: CellContent): Entry => {
@@ -124,8 +124,8 @@ export const readEntry = (field: Field, content: CellContent): Entry => {
     case 'text':
       return readText(content, type.maxLength);
     case 'time': {
-      const time = parseTimeOfDay(shownOf(content));
-      return time === null ? bad('not-a-time', shownOf(content)) : value(time);
+      const typed = parseTime(shownOf(content));
+      return typed.ok ? value(typed.time) : bad('not-a-time', shownOf(content));
     }
     case 'day':
       return readDay(content);

@@ -1,0 +1,71 @@
+import { type Day, day, dayFromNumber, dayNumber } from '../domain/day.ts';
+import type { CellContent, Entry, Value } from '../domain/entry.ts';
+import type { Field } from '../domain/field.ts';
+import { type Instant, instant, type LocalMinute, localMinute } from '../domain/instant.ts';
+
+/** The only place where `Date` is: Sheets hands over and takes instants, the domain knows the commune's days and minutes. */
+
+const COMMUNE_OFFSET_MS = 7 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+
+/** Values come from another realm than ours in tests and, with libraries, on Google: `instanceof` would lie. */
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** The commune's minute at an instant given in milliseconds; seconds are cut off. */
+export const minuteAt = (milliseconds: number): LocalMinute => {
+  const local = milliseconds + COMMUNE_OFFSET_MS;
+  const days = Math.floor(local / DAY_MS);
+  const minutes = Math.floor((local - days * DAY_MS) / MINUTE_MS);
+  return localMinute(`${dayFromNumber(days)}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`);
+};
+
+/** What Sheets gave for one cell, in the domain's terms. The spreadsheet's zone must be the commune's (`requireCommuneClock`). */
+export const contentOf = (raw: unknown): CellContent => {
+  if (isDate(raw)) return { moment: minuteAt(raw.getTime()) };
+  if (typeof raw === 'string') return raw === '' ? null : raw;
+  if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
+  return null;
+};
+
+/** The instant that a date cell shows as midnight of the day on the commune's clock. */
+export const dateOfDay = (value: Day): Date => new Date(dayNumber(value) * DAY_MS - COMMUNE_OFFSET_MS);
+
+export const dateOfMinute = (value: LocalMinute): Date =>
+  new Date(
+    dateOfDay(day(value.slice(0, 10))).getTime() +
+      (Number(value.slice(11, 13)) * 60 + Number(value.slice(14, 16))) * MINUTE_MS,
+  );
+
+/** The instant now, from the clock of the machine that runs the script. */
+export const instantNow = (): Instant => instant(new Date().toISOString());
+
+/** What is written into a cell: never a string where Sheets would guess a number or a date. */
+export type CellOut = string | number | Date | null;
+
+/** The cell of a field's value; null clears the cell. */
+export const cellOf = (field: Field, value: Value | null): CellOut => {
+  if (value === null) return null;
+  switch (field.type.kind) {
+    case 'tick':
+      return value === true ? 'x' : null;
+    case 'day':
+      return dateOfDay(day(String(value)));
+    case 'moment':
+      return dateOfMinute(localMinute(String(value)));
+    case 'choice': {
+      const option = field.type.options.find((each) => each.code === value);
+      return option ? option.label : String(value);
+    }
+    default:
+      return value === true ? 'x' : value;
+  }
+};
+
+/** The cell that keeps an entry exactly as it is, unreadable ones included. */
+export const cellOfEntry = (field: Field, entry: Entry): CellOut => {
+  if (entry.kind === 'blank') return null;
+  return entry.kind === 'bad' ? entry.shown : cellOf(field, entry.value);
+};

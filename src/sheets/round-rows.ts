@@ -1,0 +1,103 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Field } from '../domain/field.ts';
+import { roundRowLabels } from '../text/tabs.ts';
+
+/** The rows and columns of a new round tab, in order. Existing tabs are read by key, whatever their order is by now. */
+
+export type HeaderRowKey =
+  | 'keys'
+  | 'head.agency'
+  | 'head.hamlet'
+  | 'head.plan'
+  | 'head.result'
+  | 'round.title'
+  | 'round.day'
+  | 'round.planDeadline'
+  | 'round.resultDeadline'
+  | 'round.reportDeadline'
+  | 'round.planApplies'
+  | 'round.tracked'
+  | 'round.dueSoonDays'
+  | 'round.period'
+  | 'head.expected'
+  | 'head.polite'
+  | 'head.planCounted'
+  | 'head.resultCounted'
+  | 'section.plan'
+  | 'section.result';
+
+export interface RoundRow {
+  readonly key: string;
+  readonly label: string;
+  /** null for rows that are not fields. */
+  readonly field: Field | null;
+  readonly hidden: boolean;
+}
+
+const header = (key: HeaderRowKey, label: string, hidden = false): RoundRow => ({
+  key,
+  label,
+  field: null,
+  hidden,
+});
+
+const HEADER: readonly RoundRow[] = [
+  header('keys', '', true),
+  header('head.agency', roundRowLabels.agency),
+  header('head.hamlet', roundRowLabels.hamlet),
+  header('head.plan', roundRowLabels.planWords),
+  header('head.result', roundRowLabels.resultWords),
+  header('round.title', roundRowLabels.title),
+  header('round.day', roundRowLabels.day),
+  header('round.planDeadline', roundRowLabels.planDeadline),
+  header('round.resultDeadline', roundRowLabels.resultDeadline),
+  header('round.reportDeadline', roundRowLabels.reportDeadline),
+  header('round.planApplies', roundRowLabels.planApplies),
+  header('round.tracked', roundRowLabels.tracked),
+  header('round.dueSoonDays', roundRowLabels.dueSoonDays, true),
+  header('round.period', roundRowLabels.period, true),
+  header('head.expected', roundRowLabels.expected, true),
+  header('head.polite', roundRowLabels.polite, true),
+  header('head.planCounted', roundRowLabels.planCounted, true),
+  header('head.resultCounted', roundRowLabels.resultCounted, true),
+];
+
+/** Rows that stay in sight: keys (hidden), agency, hamlet, the two lines of words. */
+export const FROZEN_ROWS = 5;
+
+/** Keys (hidden), labels. */
+export const FROZEN_COLUMNS = 2;
+
+/** Columns counted from 0. */
+export const KEY_COLUMN = 0;
+export const LABEL_COLUMN = 1;
+export const TOTAL_COLUMN = 2;
+export const COVERAGE_COLUMN = 3;
+export const FIRST_HAMLET_COLUMN = 4;
+
+/** Keys of the two columns that are not hamlets, in the hidden first row. */
+export const TOTAL_KEY = 'TOAN_XA';
+export const COVERAGE_KEY = 'SO_XOM';
+
+const fieldRow = (field: Field): RoundRow => ({
+  key: field.key,
+  label: field.unit === '' ? field.label : `${field.label} (${field.unit})`,
+  field,
+  hidden: field.key.endsWith('.operation'),
+});
+
+/** All rows of a round tab, in order. */
+export const roundRows = (catalogue: Catalogue): readonly RoundRow[] => [
+  ...HEADER,
+  header('section.plan', roundRowLabels.planSection),
+  ...catalogue.fields.filter((field) => field.phase === 'plan').map(fieldRow),
+  header('section.result', roundRowLabels.resultSection),
+  ...catalogue.fields.filter((field) => field.phase === 'result').map(fieldRow),
+];
+
+/** Index from 0 of a row in a new tab. @throws Error for a key that no row has. */
+export const rowIndex = (rows: readonly RoundRow[], key: string): number => {
+  const index = rows.findIndex((row) => row.key === key);
+  if (index < 0) throw new Error(`no row ${key} in the round tab`);
+  return index;
+};

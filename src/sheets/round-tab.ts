@@ -1,0 +1,77 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { CellContent } from '../domain/entry.ts';
+import type { HamletRecord } from '../domain/record.ts';
+import { readRecord } from '../domain/record.ts';
+import type { RoundKey } from '../domain/round.ts';
+import { contentOf } from './cell.ts';
+import { roundRange } from './layout.ts';
+import { COVERAGE_KEY, KEY_COLUMN, LABEL_COLUMN, TOTAL_KEY } from './round-rows.ts';
+import type { Range, TabRead, Workbook } from './workbook.ts';
+import { readNamed } from './workbook.ts';
+import { WorkbookProblem } from './workbook-problem.ts';
+
+/** One round's tab as read: rows by field key, columns by hamlet code, wherever people have moved them. */
+export interface RoundTab {
+  readonly key: RoundKey;
+  readonly range: Range;
+  readonly values: readonly (readonly unknown[])[];
+  /** Row index from 0 within the range, by row key. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** Column index from 0 within the range, by hamlet code, in the order they stand now. */
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+const indexKeys = (keys: readonly unknown[], tab: string): Record<string, number> => {
+  const found: Record<string, number> = {};
+  keys.forEach((raw, index) => {
+    if (typeof raw !== 'string' || raw === '') return;
+    if (found[raw] !== undefined) throw new WorkbookProblem('key-doubled', { tab, key: raw });
+    found[raw] = index;
+  });
+  return found;
+};
+
+/**
+ * Makes sense of the values of a round tab.
+ * @throws WorkbookProblem `keys-missing` when the hidden row or column is gone, `key-doubled` when one stands twice.
+ */
+export const roundTabOf = (catalogue: Catalogue, key: RoundKey, read: TabRead): RoundTab => {
+  const { range, values } = read;
+  const rows = indexKeys(values.map((row) => row[KEY_COLUMN]).slice(1), key);
+  for (const rowKey of Object.keys(rows)) rows[rowKey] = (rows[rowKey] ?? 0) + 1;
+  const columns = indexKeys((values[0] ?? []).slice(1), key);
+  const hamlets: Record<string, number> = {};
+  for (const code of Object.keys(columns)) {
+    if (code !== TOTAL_KEY && code !== COVERAGE_KEY) hamlets[code] = (columns[code] ?? 0) + 1;
+  }
+  if (Object.keys(hamlets).length === 0) throw new WorkbookProblem('keys-missing', { tab: key, key: '1' });
+  const lost = catalogue.fields.find((field) => rows[field.key] === undefined);
+  if (lost) throw new WorkbookProblem('keys-missing', { tab: key, key: lost.label });
+  return { key, range, values, rows, columns: hamlets };
+};
+
+/** Two service calls. @throws WorkbookProblem `tab-missing`, `keys-missing`, `key-doubled`. */
+export const readRoundTab = (workbook: Workbook, catalogue: Catalogue, key: RoundKey): RoundTab => {
+  const read = readNamed(workbook, roundRange(key));
+  if (!read) throw new WorkbookProblem('tab-missing', { tab: key });
+  return roundTabOf(catalogue, key, read);
+};
+
+/** The raw content of one cell by row key and hamlet code; null where either is unknown. */
+export const contentAt = (tab: RoundTab, rowKey: string, hamletCode: string): CellContent => {
+  const row = tab.rows[rowKey];
+  const column = tab.columns[hamletCode];
+  if (row === undefined || column === undefined) return null;
+  return contentOf(tab.values[row]?.[column]);
+};
+
+/** The label that stands beside a row now: the office may have reworded it. */
+export const labelAt = (tab: RoundTab, rowKey: string): string =>
+  String(tab.values[tab.rows[rowKey] ?? -1]?.[LABEL_COLUMN] ?? '');
+
+/** Everything a hamlet has in the round, judged field by field. */
+export const recordAt = (tab: RoundTab, catalogue: Catalogue, hamletCode: string): HamletRecord => {
+  const contents: Record<string, CellContent> = {};
+  for (const field of catalogue.fields) contents[field.key] = contentAt(tab, field.key, hamletCode);
+  return readRecord(catalogue.fields, contents);
+};

@@ -1,0 +1,128 @@
+import { type Day, day, firstSaturday, isPeriod, periodOf } from '../domain/day.ts';
+import { parseDay } from '../domain/day-text.ts';
+import type { Deadline, DeadlineKind } from '../domain/deadline.ts';
+import type { CellContent } from '../domain/entry.ts';
+import { isLocalMinute, type LocalMinute, lastMinuteOf } from '../domain/instant.ts';
+import type { Round, RoundKey } from '../domain/round.ts';
+import { readRoundKey, roundKey } from '../domain/round.ts';
+import type { CalendarRound } from '../domain/standing.ts';
+import { no } from '../text/tabs.ts';
+import type { TableRow } from './table.ts';
+import { tableRows, textOf } from './table.ts';
+import type { Workbook } from './workbook.ts';
+import { readRegister } from './workbook.ts';
+import { WorkbookProblem } from './workbook-problem.ts';
+
+/** The calendar of the season (tab Lịch): one row a round, the value by the rule beside the one in force. */
+
+export const SCHEDULE_KEYS = [
+  'key',
+  'number',
+  'period',
+  'printedDay',
+  'ruleDay',
+  'day',
+  'confirmed',
+  'postponedTo',
+  'postponedReason',
+  'planByRule',
+  'plan',
+  'planApplies',
+  'resultByRule',
+  'result',
+  'reportByRule',
+  'report',
+  'tracked',
+  'dueSoonDays',
+  'note',
+] as const;
+
+export type ScheduleKey = (typeof SCHEDULE_KEYS)[number];
+
+const unreadable = (row: TableRow, key: ScheduleKey): WorkbookProblem =>
+  new WorkbookProblem('schedule-unreadable', { round: textOf(row.cells['number'] ?? null), key });
+
+const dayAt = (row: TableRow, key: ScheduleKey): Day | null => {
+  const content: CellContent = row.cells[key] ?? null;
+  if (content === null) return null;
+  if (typeof content === 'object') return day(content.moment.slice(0, 10));
+  const typed = parseDay(textOf(content));
+  if (!typed.ok) throw unreadable(row, key);
+  return typed.day;
+};
+
+/** A date alone means its last minute; a date with an hour means that hour. */
+const momentAt = (row: TableRow, key: ScheduleKey): LocalMinute | null => {
+  const content: CellContent = row.cells[key] ?? null;
+  if (content === null) return null;
+  if (typeof content === 'object') {
+    return content.moment.endsWith('T00:00')
+      ? lastMinuteOf(day(content.moment.slice(0, 10)))
+      : content.moment;
+  }
+  const text = textOf(content);
+  if (isLocalMinute(text)) return text;
+  const typed = parseDay(text);
+  if (!typed.ok) throw unreadable(row, key);
+  return lastMinuteOf(typed.day);
+};
+
+const deadlineAt = (row: TableRow, kind: DeadlineKind, applies: boolean): Deadline => {
+  const byRule = momentAt(row, `${kind}ByRule`);
+  const moment = momentAt(row, kind) ?? byRule;
+  if (moment === null) throw unreadable(row, kind);
+  return { kind, byRule: byRule ?? moment, moment, edited: byRule !== null && moment !== byRule, applies };
+};
+
+const calendarRound = (row: TableRow): CalendarRound => {
+  const key = readRoundKey(textOf(row.cells['key'] ?? null));
+  const ruleDay = dayAt(row, 'ruleDay');
+  if (!key || !ruleDay) throw unreadable(row, key ? 'ruleDay' : 'key');
+  const printedDay = dayAt(row, 'printedDay');
+  const scheduledDay = dayAt(row, 'day') ?? ruleDay;
+  const newDay = dayAt(row, 'postponedTo');
+  const planApplies = textOf(row.cells['planApplies'] ?? null) !== no;
+  const period = textOf(row.cells['period'] ?? null);
+  const dueSoon = row.cells['dueSoonDays'];
+  const round: Round = {
+    key: roundKey(key.season, key.number),
+    season: key.season,
+    number: key.number,
+    period: isPeriod(period) ? period : periodOf(ruleDay),
+    ruleDay: isPeriod(period) ? firstSaturday(period) : ruleDay,
+    printedDay,
+    printedText: null,
+    needsConfirmation:
+      printedDay !== null && printedDay !== ruleDay && textOf(row.cells['confirmed'] ?? null) === '',
+    planDeadlineApplies: planApplies,
+    scheduledDay,
+    postponement: newDay === null ? null : { newDay, reason: textOf(row.cells['postponedReason'] ?? null) },
+    day: newDay ?? scheduledDay,
+    deadlines: {
+      plan: deadlineAt(row, 'plan', planApplies),
+      result: deadlineAt(row, 'result', true),
+      report: deadlineAt(row, 'report', true),
+    },
+  };
+  return {
+    round,
+    tracked: textOf(row.cells['tracked'] ?? null) !== no,
+    dueSoonDays: typeof dueSoon === 'number' ? dueSoon : 3,
+  };
+};
+
+/** All rounds in force, in the tab's order. Two service calls. @throws WorkbookProblem when a day or deadline cannot be read. */
+export const readSchedule = (workbook: Workbook): readonly CalendarRound[] =>
+  tableRows(readRegister(workbook, 'schedule'), 'schedule', SCHEDULE_KEYS).map(calendarRound);
+
+/** @throws WorkbookProblem `unknown-round`. */
+export const calendarRoundOf = (schedule: readonly CalendarRound[], key: string): CalendarRound => {
+  const found = schedule.find((each) => each.round.key === key);
+  if (!found) throw new WorkbookProblem('unknown-round', { round: key });
+  return found;
+};
+
+export const roundsOf = (schedule: readonly CalendarRound[]): readonly Round[] =>
+  schedule.map((each) => each.round);
+
+export type { RoundKey };

@@ -1,0 +1,52 @@
+import type { MonthReading } from '../domain/deadline.ts';
+import { yes } from '../text/tabs.ts';
+import { tableRows, textOf } from './table.ts';
+import type { Workbook } from './workbook.ts';
+import { readRegister } from './workbook.ts';
+
+/** The tab Cấu hình: one setting a row, explained beside it. */
+
+export const SETTING_KEYS = [
+  'planNumber',
+  'reportSymbol',
+  'reportSigner',
+  'deadlineReading',
+  'moveToWorkingDay',
+  'dueSoonDays',
+] as const;
+
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+export interface Settings {
+  /** Number of the commune's plan, '' while nobody has given it: printed as "……" (A15). */
+  readonly planNumber: string;
+  /** "KT" of "Số: ……/BC-KT". */
+  readonly reportSymbol: string;
+  /** Title above the signature. */
+  readonly reportSigner: string;
+  readonly reading: MonthReading;
+  readonly moveToWorkingDay: boolean;
+  readonly dueSoonDays: number;
+}
+
+/** Value of the reading setting that stands for "the month after" (A2, A3). */
+export const READING_A = 'A';
+
+/** Two service calls. A setting whose row was deleted has its default. */
+export const readSettings = (workbook: Workbook): Settings => {
+  const values = new Map(
+    tableRows(readRegister(workbook, 'settings'), 'settings', ['key', 'value']).map((row) => [
+      textOf(row.cells['key'] ?? null),
+      textOf(row.cells['value'] ?? null),
+    ]),
+  );
+  const of = (key: SettingKey, missing: string): string => values.get(key) ?? missing;
+  return {
+    planNumber: of('planNumber', ''),
+    reportSymbol: of('reportSymbol', 'KT') || 'KT',
+    reportSigner: of('reportSigner', ''),
+    reading: of('deadlineReading', READING_A) === READING_A ? 'month-after' : 'first-after',
+    moveToWorkingDay: of('moveToWorkingDay', '') === yes,
+    dueSoonDays: Number(of('dueSoonDays', '3')) || 3,
+  };
+};

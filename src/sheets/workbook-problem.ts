@@ -1,0 +1,30 @@
+/** What can be wrong with a workbook that people share; each code has its sentence in `text/problems.ts`. */
+export type WorkbookProblemCode =
+  | 'not-set-up'
+  | 'tab-missing'
+  | 'keys-missing'
+  | 'key-doubled'
+  | 'wrong-zone'
+  | 'wrong-locale'
+  | 'schedule-unreadable'
+  | 'unknown-round'
+  | 'unknown-hamlet'
+  | 'inactive-hamlet'
+  | 'busy'
+  | 'bad-request'
+  | 'locked'
+  | 'no-previous-round'
+  | 'no-previous-plan';
+
+/** The workbook or the request is not as a command needs it. Thrown by `sheets/` and `commands/`, caught once in `main.ts`. */
+export class WorkbookProblem extends Error {
+  override readonly name = 'WorkbookProblem';
+  readonly code: WorkbookProblemCode;
+  readonly about: Readonly<Record<string, string>>;
+
+  constructor(code: WorkbookProblemCode, about: Readonly<Record<string, string>> = {}) {
+    super(code);
+    this.code = code;
+    this.about = about;
+  }
+}

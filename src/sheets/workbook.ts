@@ -1,0 +1,49 @@
+import type { RegisterTab } from './layout.ts';
+import { registerRange } from './layout.ts';
+import { WorkbookProblem } from './workbook-problem.ts';
+
+/** The open spreadsheet. One service call; everything else asks it. */
+export type Workbook = GoogleAppsScript.Spreadsheet.Spreadsheet;
+export type Range = GoogleAppsScript.Spreadsheet.Range;
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const TIME_ZONE_OF_COMMUNE = 'Asia/Ho_Chi_Minh';
+export const LOCALE_OF_COMMUNE = 'vi_VN';
+
+/** @throws WorkbookProblem `not-set-up` when no spreadsheet is open. */
+export const openWorkbook = (): Workbook => {
+  const workbook = SpreadsheetApp.getActive();
+  if (!workbook) throw new WorkbookProblem('not-set-up');
+  return workbook;
+};
+
+/**
+ * Dates are read and shown by the spreadsheet's zone and locale: under others, days would shift by one and 1.500 be one and a half.
+ * Two service calls.
+ * @throws WorkbookProblem `wrong-zone` or `wrong-locale`, before anything is computed.
+ */
+export const requireCommuneClock = (workbook: Workbook): void => {
+  const zone = workbook.getSpreadsheetTimeZone();
+  if (zone !== TIME_ZONE_OF_COMMUNE) throw new WorkbookProblem('wrong-zone', { zone });
+  const locale = workbook.getSpreadsheetLocale();
+  if (locale !== LOCALE_OF_COMMUNE) throw new WorkbookProblem('wrong-locale', { locale });
+};
+
+/** A tab as read in one go: its named range and the values in it. Two service calls. */
+export interface TabRead {
+  readonly range: Range;
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** Reads the named range of a tab; null when the workbook has none of that name. */
+export const readNamed = (workbook: Workbook, name: string): TabRead | null => {
+  const range = workbook.getRangeByName(name);
+  return range ? { range, values: range.getValues() } : null;
+};
+
+/** @throws WorkbookProblem `tab-missing` when the register was deleted, `not-set-up` when nothing was ever set up. */
+export const readRegister = (workbook: Workbook, tab: RegisterTab): TabRead => {
+  const read = readNamed(workbook, registerRange[tab]);
+  if (!read) throw new WorkbookProblem('tab-missing', { tab });
+  return read;
+};
