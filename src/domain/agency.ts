@@ -1,4 +1,5 @@
 import type { Period } from './day.ts';
+import { nameKey } from './name.ts';
 
 /** 'CQ01' … 'CQ23': stays when the agency is renamed or merged (B11). */
 export type AgencyCode = `CQ${string}`;
@@ -70,3 +71,11 @@ export const expectedAgencies = (
   agencies.filter(
     (agency) => agency.expectedToReport && isValidIn(agency, period) && inCharge.has(agency.code),
   );
+
+/** The agency a person means: by code, name, printed name or alias, whole, up to case, spaces and tone place (B8). */
+export function findAgency(agencies: readonly Agency[], text: string): Agency | null {
+  const key = nameKey(text);
+  const isMeant = ({ code, name, printedName, aliases }: Agency): boolean =>
+    [code, name, printedName, ...aliases].some((known) => nameKey(known) === key);
+  return agencies.find(isMeant) ?? null;
+}

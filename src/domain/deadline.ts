@@ -143,8 +143,11 @@ export type Timeliness =
 export const DUE_SOON_DAYS = 3;
 
 function pending(moment: LocalMinute, now: Instant, dueSoonDays: number, personal: boolean): Timeliness {
-  const days = daysBetween(localDayOf(now), dayOfMinute(moment));
-  if (localMinuteOf(now) > moment) return { kind: 'overdue', days: -days, personal };
+  const today = localDayOf(now);
+  const days = daysBetween(today, dayOfMinute(moment));
+  if (localMinuteOf(now) > moment) {
+    return { kind: 'overdue', days: daysBetween(dayOfMinute(moment), today), personal };
+  }
   if (days === 0) return { kind: 'due-today', personal };
   return days <= dueSoonDays ? { kind: 'due-soon', days, personal } : { kind: 'not-due', days, personal };
 }

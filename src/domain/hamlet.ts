@@ -62,7 +62,7 @@ export const agenciesInCharge = (hamlets: readonly Hamlet[]): ReadonlySet<Agency
 export const agencyOf = (hamlet: Hamlet, agencies: readonly Agency[]): Agency | undefined =>
   agencies.find((agency) => agency.code === hamlet.agency);
 
-const PREFIX = /^xóm(?=\s|\d)\s*/i;
+const PREFIX = /^x[óo]m(?=\s|\d)\s*/i;
 
 /** The name without its prefix "Xóm", which people repeat, drop or write small (B7). */
 export const withoutPrefix = (name: string): string => name.normalize('NFC').trim().replace(PREFIX, '');

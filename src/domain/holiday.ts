@@ -53,8 +53,17 @@ export function workingDayUntil(calendar: Calendar, day: Day): Day {
   return found;
 }
 
-/** The holiday that ended at most `days` days before `day`, if any: people need an earlier reminder (A11, A13). */
-export const holidayJustBefore = (calendar: Calendar, day: Day, days: number): CalendarEntry | null =>
+const LONG_BREAK_DAYS = 3;
+
+/**
+ * The break of three days or more that ended at most `days` days before `day`, if any: people need an earlier
+ * reminder (A11, A13).
+ */
+export const breakJustBefore = (calendar: Calendar, day: Day, days: number): CalendarEntry | null =>
   calendar.find(
-    (entry) => entry.kind === 'holiday' && entry.to < day && daysBetween(entry.to, day) <= days,
+    ({ kind, from, to }) =>
+      kind === 'holiday' &&
+      daysBetween(from, to) + 1 >= LONG_BREAK_DAYS &&
+      to < day &&
+      daysBetween(to, day) <= days,
   ) ?? null;

@@ -87,7 +87,7 @@ function parseUnsigned(text: string, sign: 1 | -1): ParsedNumber {
 
 /**
  * A number as people in Vietnam type it: "1.500" is 1500, "1,5" is 1.5, "1 500", "1,5 triệu", "1tr5", "500 nghìn",
- * "2 tỷ", "1 tỷ 200 triệu", with or without "đồng". What can be read in two ways ("1.5", "1,500") is refused with
+ * "2 tỷ", "1 tỷ 200 triệu", with or without "đồng"; "1,500,000" can mean only one thing and is taken. What can be read in two ways ("1.5", "1,500") is refused with
  * both readings. Bounds, negative numbers among them, are the caller's.
  */
 export function parseNumber(text: string): ParsedNumber {
@@ -98,13 +98,19 @@ export function parseNumber(text: string): ParsedNumber {
   return parseUnsigned(body, signed !== null && signed[1] !== '+' ? -1 : 1);
 }
 
+/** Times ten to the power, without the rounding of a multiplication (1,005 × 100 is 100,5, not 100,49999…). */
+function shifted(value: number, power: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + power}`);
+}
+
 /**
  * '1.234.567,5': dots between thousands, decimal comma, at most `decimals` decimals and no idle zeros.
  * Up to two decimals `parseNumber` reads the same value back; three would look like thousands.
  */
 export function formatNumber(value: number, decimals = 2): string {
   if (!Number.isFinite(value)) throw new RangeError(`Not a finite number: ${value}`);
-  const rounded = Number(`${Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
+  const rounded = shifted(Math.round(shifted(Math.abs(value), decimals)), -decimals);
   const [whole = '0', fraction = ''] = String(rounded).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
   const sign = value < 0 && rounded !== 0 ? '-' : '';

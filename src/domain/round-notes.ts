@@ -2,12 +2,12 @@ import type { Agency, AgencyCode } from './agency.ts';
 import { addDays, type Day } from './day.ts';
 import type { DeadlineKind } from './deadline.ts';
 import {
+  breakJustBefore,
   type Calendar,
   type CalendarEntry,
   type DayOff,
   daysOffOn,
   entriesOn,
-  holidayJustBefore,
   workingDayFrom,
   workingDayUntil,
 } from './holiday.ts';
@@ -47,7 +47,7 @@ function noteOfEntry(entry: CalendarEntry, schools: readonly AgencyCode[]): Roun
 function earlierReminder(round: Round, calendar: Calendar): RoundNote | null {
   const { plan } = round.deadlines;
   const due = dayOfMinute(plan.moment);
-  const holiday = plan.applies ? holidayJustBefore(calendar, due, EARLIER_REMINDER_DAYS) : null;
+  const holiday = plan.applies ? breakJustBefore(calendar, due, EARLIER_REMINDER_DAYS) : null;
   if (holiday === null) return null;
   const after = workingDayFrom(calendar, addDays(holiday.to, 1));
   const from = after < workingDayUntil(calendar, due) ? after : workingDayUntil(calendar, holiday.from);
