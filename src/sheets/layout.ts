@@ -42,10 +42,7 @@ export const roundRange = (key: RoundKey): string => `SRQ_DOT_${key.replace('-',
 
 export const summaryRange = (key: RoundKey): string => `SRQ_BAO_CAO_${key.replace('-', '_')}`;
 
-/** A1 of a round tab being made: it is not found by any command until this is replaced by the round's key. */
-export const UNFINISHED = 'SRQ-dang-tao';
-
-/** A1 of the hidden template of round tabs. */
+/** A1 of the hidden template of round tabs, and of a copy that is not finished yet. */
 export const TEMPLATE_KEY = 'SRQ-khuon';
 
 /** "A", "Z", "AA"… for a column counted from 0. */

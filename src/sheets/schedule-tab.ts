@@ -19,6 +19,7 @@ export const SCHEDULE_KEYS = [
   'key',
   'number',
   'period',
+  'label',
   'printedDay',
   'ruleDay',
   'day',

@@ -9,12 +9,15 @@ export const deadlinePieces = {
   notTracked: 'Nhập bổ sung',
   overdue: 'QUÁ HẠN',
   politelyOverdue: 'Kính đề nghị gửi',
+  past: 'quá',
   dueSoon: 'còn',
   dueToday: 'hạn hôm nay',
   days: 'ngày',
   late: 'muộn',
   supplementedLate: 'bổ sung sau hạn',
   inactive: '–',
+  /** What every state after sending begins with. */
+  done: 'Đã',
 } as const;
 
 /** "Đã nộp", "Đã nộp, muộn 2 ngày", "QUÁ HẠN 3 ngày", "còn 2 ngày", "Kính đề nghị gửi, quá 3 ngày". */
@@ -38,7 +41,9 @@ export const deadlineWords = (
       return dueToday;
     case 'overdue':
       if (polite)
-        return timeliness.days > 0 ? `${politelyOverdue}, quá ${timeliness.days} ${days}` : politelyOverdue;
+        return timeliness.days > 0
+          ? `${politelyOverdue}, ${deadlinePieces.past} ${timeliness.days} ${days}`
+          : politelyOverdue;
       return timeliness.days > 0 ? `${overdue} ${timeliness.days} ${days}` : overdue;
     case 'on-time':
       return timeliness.supplementedLate ? `${statusLabel}, ${supplementedLate}` : statusLabel;

@@ -1,0 +1,174 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { fieldOf } from '../domain/catalogue.ts';
+import type { Field, Phase } from '../domain/field.ts';
+import { hardMax, isNumeric } from '../domain/field.ts';
+import type { Status } from '../domain/status.ts';
+import { isSent, statusesOf } from '../domain/status.ts';
+import { deadlinePieces } from '../text/deadline-words.ts';
+import { no } from '../text/tabs.ts';
+import { columnName } from './layout.ts';
+import type { RoundRow } from './round-rows.ts';
+import { FIRST_HAMLET_COLUMN, rowIndex, TOTAL_COLUMN } from './round-rows.ts';
+
+/**
+ * The live formulas of a round tab: written for Google (`;`, English names, no decimal literal), read by people only.
+ * No command ever reads what they give; a test holds them equal to the domain's own answers.
+ */
+
+/** Where formulas of the template find the calendar and the hamlet register. */
+export interface FormulaSources {
+  /** The column of the calendar tab with this key, as `'Lịch'!$F$3:$F$62`. */
+  readonly schedule: (key: string) => string;
+  /** The same for the hamlet register. */
+  readonly hamlets: (key: string) => string;
+}
+
+const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** Names the cells of a column by row key: `cell('plan.status')` → `E20`. */
+type Cells = (rowKey: string) => string;
+
+const cellsOf =
+  (rows: readonly RoundRow[], column: number): Cells =>
+  (rowKey) =>
+    `${columnName(column)}$${rowIndex(rows, rowKey) + 1}`;
+
+/** A fact of the round, in the total column of its row. */
+const fact =
+  (rows: readonly RoundRow[]): Cells =>
+  (rowKey) =>
+    `$${columnName(TOTAL_COLUMN)}$${rowIndex(rows, rowKey) + 1}`;
+
+const labelOf = (catalogue: Catalogue, phase: Phase, status: Status): string => {
+  const { type } = fieldOf(catalogue, `${phase}.status`);
+  const option = type.kind === 'choice' ? type.options.find((each) => each.code === status) : undefined;
+  return option?.label ?? status;
+};
+
+/** A fact of the round looked up in the calendar by the tab's key in A1. */
+export const scheduleFormula = (sources: FormulaSources, key: string): string =>
+  `=IFERROR(INDEX(${sources.schedule(key)};MATCH($A$1;${sources.schedule('key')};0));"")`;
+
+/** The day in force: the new day when the round was postponed. */
+export const dayFormula = (sources: FormulaSources): string => {
+  const at = (key: string): string =>
+    `INDEX(${sources.schedule(key)};MATCH($A$1;${sources.schedule('key')};0))`;
+  return `=IFERROR(IF(ISNUMBER(${at('postponedTo')});${at('postponedTo')};${at('day')});"")`;
+};
+
+/** A month typed "07/2026" or "2026-07" as "2026-07", so that text compares as time. */
+const isoMonth = (text: string): string =>
+  `IF(MID(${text};3;1)="/";RIGHT(${text};4)&"-"&LEFT(${text};2);${text})`;
+
+/** 1 where the hamlet exists in the round's month (B12), else 0. A hamlet missing from the register counts as existing. */
+export const expectedFormula = (
+  rows: readonly RoundRow[],
+  column: number,
+  sources: FormulaSources,
+): string => {
+  const code = `${columnName(column)}$1`;
+  const period = fact(rows)('round.period');
+  const at = (key: string): string =>
+    `INDEX(${sources.hamlets(key)};MATCH(${code};${sources.hamlets('code')};0))&""`;
+  const from = at('validFrom');
+  const to = at('validTo');
+  const begun = `OR(LEN(${from})=0;${isoMonth(from)}<=${period})`;
+  const notEnded = `OR(LEN(${to})=0;${period}<=${isoMonth(to)})`;
+  return `=IFERROR(IF(AND(${begun};${notEnded});1;0);1)`;
+};
+
+/** 1 where the phase counts as sent: existing hamlet, a sent status and the server's stamp. */
+export const countedFormula = (
+  catalogue: Catalogue,
+  rows: readonly RoundRow[],
+  column: number,
+  phase: Phase,
+): string => {
+  const cell = cellsOf(rows, column);
+  const sent = statusesOf(phase)
+    .filter(isSent)
+    .map((status) => `${cell(`${phase}.status`)}=${quoted(labelOf(catalogue, phase, status))}`);
+  return `=IF(AND(${cell('head.expected')}=1;ISNUMBER(${cell(`${phase}.firstSubmittedAt`)});OR(${sent.join(';')}));1;0)`;
+};
+
+/** The words of the deadline in the head of a hamlet's column: what `deadlineWords` says, live. */
+export const wordsFormula = (
+  catalogue: Catalogue,
+  rows: readonly RoundRow[],
+  column: number,
+  phase: Phase,
+): string => {
+  const cell = cellsOf(rows, column);
+  const round = fact(rows);
+  const pieces = deadlinePieces;
+  const status = cell(`${phase}.status`);
+  const first = cell(`${phase}.firstSubmittedAt`);
+  const last = cell(`${phase}.lastSubmittedAt`);
+  const personal = cell(`${phase}.personalDeadline`);
+  const deadline = round(phase === 'plan' ? 'round.planDeadline' : 'round.resultDeadline');
+  const counted = `${cell(phase === 'plan' ? 'head.planCounted' : 'head.resultCounted')}=1`;
+  const label = (of: Status): string => quoted(labelOf(catalogue, phase, of));
+  const word = `IF(${counted};${status};IF(OR(${status}=${label('draft')};${status}=${label('sentBack')});${status};${label('none')}))`;
+  const returned = `${status}=${label('sentBack')}`;
+
+  // A deadline covers its whole minute, so it is overdue from the first second of the next one.
+  const pending = (until: string): string => {
+    const overdueDays = `(INT(NOW())-INT(${until}))`;
+    const someDays = (before: string, days: string): string =>
+      `IF(${days}>0;${quoted(before)}&${days}&${quoted(` ${pieces.days}`)};"")`;
+    const polite = `${quoted(pieces.politelyOverdue)}&${someDays(`, ${pieces.past} `, overdueDays)}`;
+    const plain = `${quoted(pieces.overdue)}&${someDays(' ', overdueDays)}`;
+    const past = `INT(NOW()*86400+1/1000)>=ROUND(${until}*86400;0)+60`;
+    const soon = `-${overdueDays}<=${round('round.dueSoonDays')}`;
+    const remaining = `${quoted(`${pieces.dueSoon} `)}&(INT(${until})-INT(NOW()))&${quoted(` ${pieces.days}`)}`;
+    return (
+      `IF(${past};IF(${cell('head.polite')}=1;${polite};${plain});` +
+      `IF(${overdueDays}=0;${quoted(pieces.dueToday)};IF(${soon};${remaining};${word})))`
+    );
+  };
+
+  const minutes = (moment: string): string => `ROUND(${moment}*1440;0)`;
+  const lateDays = `(INT(${first})-INT(${deadline}))`;
+  const judged =
+    `IF(${minutes(first)}>${minutes(deadline)};` +
+    `${word}&${quoted(`, ${pieces.late}`)}&IF(${lateDays}>0;" "&${lateDays}&${quoted(` ${pieces.days}`)};"");` +
+    `IF(ISNUMBER(${last});IF(${minutes(last)}>${minutes(deadline)};${word}&${quoted(`, ${pieces.supplementedLate}`)};${word});${word}))`;
+  const owed =
+    `IF(NOT(ISNUMBER(${deadline}));${word};` +
+    `IF(AND(${returned};ISNUMBER(${personal}));${pending(personal)};` +
+    `IF(OR(${counted};AND(${returned};ISNUMBER(${first})));${judged};${pending(deadline)})))`;
+  const tracked = `IF(${round('round.tracked')}=${quoted(no)};IF(${counted};${status};${quoted(pieces.notTracked)});${owed})`;
+  const applicable =
+    phase === 'plan'
+      ? `IF(${round('round.planApplies')}=${quoted(no)};IF(${counted};${status};${quoted(pieces.notApplicable)});${tracked})`
+      : tracked;
+  return `=IF(${cell('head.expected')}<>1;${quoted(pieces.inactive)};${applicable})`;
+};
+
+const across = (rows: readonly RoundRow[], rowKey: string, lastColumn: number): string => {
+  const row = rowIndex(rows, rowKey) + 1;
+  return `$${columnName(FIRST_HAMLET_COLUMN)}$${row}:$${columnName(lastColumn)}$${row}`;
+};
+
+const countedRow = (rows: readonly RoundRow[], phase: Phase, lastColumn: number): string =>
+  across(rows, phase === 'plan' ? 'head.planCounted' : 'head.resultCounted', lastColumn);
+
+/** "Toàn xã": the total over sent hamlets of readable numbers within bounds; for ticks, how many hamlets ticked. */
+export const totalFormula = (rows: readonly RoundRow[], field: Field, lastColumn: number): string => {
+  const values = across(rows, field.key, lastColumn);
+  const counted = countedRow(rows, field.phase, lastColumn);
+  if (field.type.kind === 'tick') return `=COUNTIFS(${counted};1;${values};"x")`;
+  if (field.key.endsWith('.status')) return `=SUM(${counted})`;
+  if (!isNumeric(field) || field.hamletRule !== 'sum') return '';
+  return `=SUMIFS(${values};${counted};1;${values};">=0";${values};"<=${hardMax(field) ?? 0}")`;
+};
+
+/** "n/48": how many sent hamlets have a number, of those that exist in the round. */
+export const coverageFormula = (rows: readonly RoundRow[], field: Field, lastColumn: number): string => {
+  const values = across(rows, field.key, lastColumn);
+  const counted = countedRow(rows, field.phase, lastColumn);
+  const expected = `SUM(${across(rows, 'head.expected', lastColumn)})`;
+  if (field.key.endsWith('.status')) return `=SUM(${counted})&"/"&${expected}`;
+  if (!isNumeric(field) || field.hamletRule !== 'sum') return '';
+  return `=COUNTIFS(${counted};1;${values};">=0";${values};"<=${hardMax(field) ?? 0}")&"/"&${expected}`;
+};

@@ -1,0 +1,244 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Field } from '../domain/field.ts';
+import { roundRowLabels } from '../text/tabs.ts';
+import { columnName, TEMPLATE_KEY } from './layout.ts';
+import { palette } from './palette.ts';
+import type { FormulaSources } from './round-formulas.ts';
+import {
+  countedFormula,
+  coverageFormula,
+  dayFormula,
+  expectedFormula,
+  scheduleFormula,
+  totalFormula,
+  wordsFormula,
+} from './round-formulas.ts';
+import type { RoundRow } from './round-rows.ts';
+import {
+  COVERAGE_COLUMN,
+  COVERAGE_KEY,
+  FIRST_HAMLET_COLUMN,
+  FROZEN_ROWS,
+  KEY_COLUMN,
+  LABEL_COLUMN,
+  rowIndex,
+  TOTAL_COLUMN,
+  TOTAL_KEY,
+} from './round-rows.ts';
+
+/** A hamlet's head of column: names as they are when the tab is made, for old months keep old names (B12). */
+export interface ColumnHead {
+  readonly code: string;
+  readonly name: string;
+  readonly agency: string;
+  /** Rows 1–4 of the annex: "Kính đề nghị", neutral colour (B9). */
+  readonly polite: boolean;
+}
+
+/** One kind of array a cell of the template needs; rows × columns, every cell set. */
+export type Grid<T> = T[][];
+
+export interface TemplateGrids {
+  readonly values: Grid<string | number>;
+  readonly numberFormats: Grid<string>;
+  readonly backgrounds: Grid<string | null>;
+  readonly fontColors: Grid<string | null>;
+  readonly fontWeights: Grid<'bold' | 'normal'>;
+  readonly alignments: Grid<'left' | 'center' | 'right'>;
+}
+
+const GENERAL = 'General';
+const DAY_FORMAT = 'dd/mm/yyyy';
+const MOMENT_FORMAT = 'hh:mm dd/mm/yyyy';
+
+/** Number format of a field's cells; '@' keeps whatever is typed as text, so no formula, number or date comes of it. */
+export const formatOf = (field: Field): string => {
+  switch (field.type.kind) {
+    case 'count':
+    case 'money':
+      return '#,##0';
+    case 'decimal':
+      return '#,##0.##';
+    case 'day':
+      return DAY_FORMAT;
+    case 'moment':
+      return MOMENT_FORMAT;
+    default:
+      return '@';
+  }
+};
+
+const factFormats: Readonly<Record<string, string>> = {
+  'round.day': DAY_FORMAT,
+  'round.planDeadline': MOMENT_FORMAT,
+  'round.resultDeadline': MOMENT_FORMAT,
+  'round.reportDeadline': MOMENT_FORMAT,
+  'round.dueSoonDays': '0',
+};
+
+const factFormula = (key: string, sources: FormulaSources): string => {
+  const scheduleKeys: Readonly<Record<string, string>> = {
+    'round.planDeadline': 'plan',
+    'round.resultDeadline': 'result',
+    'round.reportDeadline': 'report',
+    'round.planApplies': 'planApplies',
+    'round.tracked': 'tracked',
+    'round.dueSoonDays': 'dueSoonDays',
+    'round.period': 'period',
+    'round.title': 'label',
+  };
+  if (key === 'round.day') return dayFormula(sources);
+  const scheduleKey = scheduleKeys[key];
+  return scheduleKey === undefined ? '' : scheduleFormula(sources, scheduleKey);
+};
+
+const headValue = (
+  catalogue: Catalogue,
+  rows: readonly RoundRow[],
+  row: RoundRow,
+  column: number,
+  head: ColumnHead,
+  sources: FormulaSources,
+): string | number => {
+  switch (row.key) {
+    case 'keys':
+      return head.code;
+    case 'head.agency':
+      return head.agency;
+    case 'head.hamlet':
+      return head.name;
+    case 'head.plan':
+      return wordsFormula(catalogue, rows, column, 'plan');
+    case 'head.result':
+      return wordsFormula(catalogue, rows, column, 'result');
+    case 'head.expected':
+      return expectedFormula(rows, column, sources);
+    case 'head.polite':
+      return head.polite ? 1 : 0;
+    case 'head.planCounted':
+      return countedFormula(catalogue, rows, column, 'plan');
+    case 'head.resultCounted':
+      return countedFormula(catalogue, rows, column, 'result');
+    default:
+      return '';
+  }
+};
+
+const valuesOf = (
+  catalogue: Catalogue,
+  rows: readonly RoundRow[],
+  heads: readonly ColumnHead[],
+  sources: FormulaSources,
+): Grid<string | number> => {
+  const lastColumn = FIRST_HAMLET_COLUMN + heads.length - 1;
+  return rows.map((row, index) => {
+    const line: (string | number)[] = new Array(FIRST_HAMLET_COLUMN + heads.length).fill('');
+    line[KEY_COLUMN] = index === 0 ? TEMPLATE_KEY : row.key;
+    line[LABEL_COLUMN] = row.label;
+    if (row.field) {
+      line[TOTAL_COLUMN] = totalFormula(rows, row.field, lastColumn);
+      line[COVERAGE_COLUMN] = coverageFormula(rows, row.field, lastColumn);
+    } else {
+      line[TOTAL_COLUMN] = factFormula(row.key, sources);
+      heads.forEach((head, at) => {
+        line[FIRST_HAMLET_COLUMN + at] = headValue(
+          catalogue,
+          rows,
+          row,
+          FIRST_HAMLET_COLUMN + at,
+          head,
+          sources,
+        );
+      });
+    }
+    if (row.key === 'keys') [line[TOTAL_COLUMN], line[COVERAGE_COLUMN]] = [TOTAL_KEY, COVERAGE_KEY];
+    if (row.key === 'head.hamlet') {
+      line[TOTAL_COLUMN] = roundRowLabels.total;
+      line[COVERAGE_COLUMN] = roundRowLabels.coverage;
+    }
+    return line;
+  });
+};
+
+const isDetail = (row: RoundRow): boolean => row.key.startsWith('plan.detail.');
+const isSection = (row: RoundRow): boolean => row.key.startsWith('section.');
+const isStatus = (row: RoundRow): boolean => row.key.endsWith('.status');
+
+const rowBackground = (row: RoundRow, index: number): string | null => {
+  if (index < FROZEN_ROWS - 2) return palette.heading;
+  if (isSection(row)) return palette.section;
+  if (isDetail(row)) return palette.category;
+  if (row.field?.writtenBy === 'server' && !isStatus(row)) return palette.record;
+  return null;
+};
+
+const fill = <T>(
+  rows: readonly RoundRow[],
+  width: number,
+  at: (row: RoundRow, index: number, column: number) => T,
+): Grid<T> => rows.map((row, index) => Array.from({ length: width }, (_, column) => at(row, index, column)));
+
+const backgroundAt = (row: RoundRow, index: number, column: number): string | null => {
+  const band = rowBackground(row, index);
+  if (column >= FIRST_HAMLET_COLUMN) return band;
+  if (column === LABEL_COLUMN) return band ?? palette.label;
+  return band ?? palette.total;
+};
+
+const colorAt = (row: RoundRow, index: number): string | null => {
+  if (index < FROZEN_ROWS - 2) return palette.headingText;
+  return row.field?.writtenBy === 'server' && !isStatus(row) ? palette.recordText : null;
+};
+
+const isStrong = (row: RoundRow, index: number, column: number): boolean =>
+  index < FROZEN_ROWS || isSection(row) || isStatus(row) || (isDetail(row) && column === LABEL_COLUMN);
+
+const alignmentAt = (row: RoundRow, index: number, column: number): 'left' | 'center' | 'right' => {
+  if (column <= LABEL_COLUMN) return 'left';
+  if (index < FROZEN_ROWS || column === COVERAGE_COLUMN || isStatus(row)) return 'center';
+  if (row.field === null) return 'left';
+  const kind = row.field.type.kind;
+  if (kind === 'tick' || kind === 'time' || kind === 'day' || kind === 'moment') return 'center';
+  return kind === 'text' || kind === 'choice' ? 'left' : 'right';
+};
+
+const numberFormatAt = (row: RoundRow, column: number): string => {
+  if (column === KEY_COLUMN) return '@';
+  if (column === TOTAL_COLUMN && row.field === null) return factFormats[row.key] ?? GENERAL;
+  // A formula written into an '@' cell would stay text.
+  if (column === TOTAL_COLUMN || column === COVERAGE_COLUMN)
+    return row.field && column === TOTAL_COLUMN ? '#,##0.##' : GENERAL;
+  if (column === LABEL_COLUMN) return '@';
+  if (row.field) return formatOf(row.field);
+  return row.key === 'keys' || row.key === 'head.agency' || row.key === 'head.hamlet' ? '@' : GENERAL;
+};
+
+/** Everything the template of a round tab holds, as arrays that are written with one call each. */
+export const templateGrids = (
+  catalogue: Catalogue,
+  rows: readonly RoundRow[],
+  heads: readonly ColumnHead[],
+  sources: FormulaSources,
+): TemplateGrids => {
+  const width = FIRST_HAMLET_COLUMN + heads.length;
+  return {
+    values: valuesOf(catalogue, rows, heads, sources),
+    numberFormats: fill(rows, width, (row, _, column) => numberFormatAt(row, column)),
+    backgrounds: fill(rows, width, backgroundAt),
+    fontColors: fill(rows, width, colorAt),
+    fontWeights: fill(rows, width, (row, index, column) =>
+      isStrong(row, index, column) ? 'bold' : 'normal',
+    ),
+    alignments: fill(rows, width, alignmentAt),
+  };
+};
+
+/** The block of hamlet cells of some rows, as "E25:AZ40": rows from first to last key, whole width. */
+export const hamletBlock = (
+  rows: readonly RoundRow[],
+  firstKey: string,
+  lastKey: string,
+  hamlets: number,
+): string =>
+  `${columnName(FIRST_HAMLET_COLUMN)}${rowIndex(rows, firstKey) + 1}:` +
+  `${columnName(FIRST_HAMLET_COLUMN + hamlets - 1)}${rowIndex(rows, lastKey) + 1}`;

@@ -1,0 +1,143 @@
+/** Headings of the registers and what is said beside them: heading, then help (a note on the heading). */
+
+type Heading = readonly [heading: string, help: string];
+
+export const scheduleHeadings = {
+  key: ['Mã đợt', ''],
+  number: ['Đợt', ''],
+  period: ['Tháng', ''],
+  label: ['Tên đợt', ''],
+  printedDay: ['Ngày in trong Kế hoạch', 'Ngày như in trong Kế hoạch ngày 02/12/2025. Không sửa.'],
+  ruleDay: ['Thứ Bảy đầu tháng', 'Ngày theo quy tắc "thứ 7 đầu tiên của tháng". Không sửa.'],
+  day: ['Ngày áp dụng', 'Ngày ra quân đang dùng. Xã muốn đổi thì sửa ô này.'],
+  confirmed: ['Xã đã xác nhận ngày', 'Ghi "x" khi xã đã xác nhận ngày áp dụng.'],
+  postponedTo: ['Hoãn sang ngày', 'Cả xã hoãn thì ghi ngày mới.'],
+  postponedReason: ['Lý do hoãn', ''],
+  planByRule: ['Hạn kế hoạch theo quy định', '"Trước ngày 29 hàng tháng": hết ngày 28 của tháng trước. Không sửa.'],
+  plan: ['Hạn kế hoạch áp dụng', 'Hạn đang dùng. Muốn gia hạn thì sửa ô này.'],
+  planApplies: ['Có hạn kế hoạch', 'Đợt 1 không áp dụng: hạn đã qua trước khi Kế hoạch ban hành.'],
+  resultByRule: ['Hạn kết quả theo quy định', '"Trước ngày 05 hàng tháng": hết ngày 04 của tháng sau. Không sửa.'],
+  result: ['Hạn kết quả áp dụng', 'Hạn đang dùng. Muốn gia hạn thì sửa ô này.'],
+  reportByRule: ['Hạn báo cáo theo quy định', '"Trước ngày 10 hàng tháng": hết ngày 09 của tháng sau. Không sửa.'],
+  report: ['Hạn báo cáo áp dụng', 'Hạn đang dùng của báo cáo phòng Kinh tế.'],
+  tracked: ['Theo dõi hạn', '"Không": đợt cũ, chỉ nhập bổ sung, không tính quá hạn.'],
+  dueSoonDays: ['Báo trước (ngày)', 'Còn từng này ngày thì báo sắp đến hạn.'],
+  note: ['Ghi chú', ''],
+} as const satisfies Record<string, Heading>;
+
+export const hamletHeadings = {
+  code: ['Mã xóm', 'Không sửa, không dùng lại cho xóm khác.'],
+  name: ['Tên xóm', ''],
+  agency: ['Mã cơ quan phụ trách', ''],
+  link: ['Mở cột của xóm', 'Bấm để tới cột của xóm ở đợt gần nhất.'],
+  headName: ['Trưởng xóm', ''],
+  headPhone: ['Điện thoại trưởng xóm', ''],
+  headEmail: ['Thư điện tử trưởng xóm', ''],
+  secondName: ['Người liên hệ thứ hai', 'Ví dụ bí thư chi bộ; được nhập thay trưởng xóm.'],
+  secondPhone: ['Điện thoại', ''],
+  secondEmail: ['Thư điện tử', ''],
+  validFrom: ['Từ tháng', 'Dạng 07/2026. Để trống nếu có từ đầu.'],
+  validTo: ['Đến hết tháng', 'Dạng 06/2026. Ghi khi xóm sáp nhập; tháng cũ vẫn giữ nguyên.'],
+  successor: ['Sáp nhập vào (mã xóm)', ''],
+  formerCommune: ['Xã cũ', ''],
+  alias: ['Tên gọi khác', 'Ngăn cách bằng dấu chấm phẩy.'],
+  note: ['Ghi chú', ''],
+} as const satisfies Record<string, Heading>;
+
+export const agencyHeadings = {
+  code: ['Mã cơ quan', 'Không sửa.'],
+  row: ['TT', 'Số thứ tự trong Phụ lục.'],
+  name: ['Tên cơ quan, đơn vị', ''],
+  polite: ['Kính đề nghị', '"Có": không tô đỏ, dùng lời đề nghị (cơ quan Đảng, Mặt trận).'],
+  reports: ['Phải báo cáo', '"Không": không tính trong số cơ quan phải báo cáo.'],
+  kind: ['Loại', ''],
+  contactName: ['Cán bộ đầu mối', ''],
+  contactPhone: ['Điện thoại', ''],
+  contactEmail: ['Thư điện tử', ''],
+  validFrom: ['Từ tháng', ''],
+  validTo: ['Đến hết tháng', ''],
+  note: ['Ghi chú', ''],
+} as const satisfies Record<string, Heading>;
+
+export const settingHeadings = {
+  key: ['Mã', ''],
+  name: ['Mục', ''],
+  value: ['Giá trị', 'Sửa ở cột này.'],
+  explanation: ['Giải thích', ''],
+} as const satisfies Record<string, Heading>;
+
+/** Name, first value and explanation of each setting. */
+export const settingTexts = {
+  planNumber: [
+    'Số Kế hoạch của xã',
+    '',
+    'Số của Kế hoạch ngày 02/12/2025. Để trống thì văn bản in "Kế hoạch số ……/KH-UBND".',
+  ],
+  reportSymbol: ['Ký hiệu báo cáo', 'KT', 'Phần sau "/BC-" trong số báo cáo, ví dụ KT hoặc PKT.'],
+  reportSigner: ['Chức vụ người ký', 'TRƯỞNG PHÒNG', 'In ở cuối báo cáo. Phó phòng ký thì ghi KT. TRƯỞNG PHÒNG.'],
+  deadlineReading: [
+    'Cách hiểu "hàng tháng"',
+    'A',
+    'A: ngày 05 và ngày 10 của tháng sau đợt ra quân. B: ngày 05 đầu tiên sau đợt. Sửa xong bấm "Khởi tạo sổ" để tính lại hạn.',
+  ],
+  moveToWorkingDay: [
+    'Lùi hạn sang ngày làm việc',
+    'Không',
+    '"Có": hạn rơi vào ngày nghỉ thì lùi sang ngày làm việc kế tiếp. Sửa xong bấm "Khởi tạo sổ".',
+  ],
+  dueSoonDays: ['Báo trước hạn (ngày)', '3', 'Dùng cho các đợt được thêm sau này; từng đợt sửa ở trang Lịch.'],
+} as const satisfies Record<string, readonly [name: string, value: string, explanation: string]>;
+
+export const workItemHeadings = {
+  code: ['Mã', ''],
+  category: ['Nội dung', ''],
+  label: ['Tên ngắn', 'Dùng làm nhãn hàng trong trang đợt.'],
+  text: ['Phần việc như in trong Kế hoạch', ''],
+} as const satisfies Record<string, Heading>;
+
+export const indicatorHeadings = {
+  code: ['Mã', ''],
+  category: ['Nội dung', ''],
+  label: ['Chỉ tiêu', ''],
+  unit: ['Đơn vị tính', ''],
+  core: ['Hiện trước', ''],
+  softMax: ['Hỏi lại khi quá', 'Một xóm trong một đợt báo quá số này thì nhắc xem lại.'],
+  overRounds: ['Cộng qua các đợt', ''],
+} as const satisfies Record<string, Heading>;
+
+export const roundRuleWords = {
+  sum: 'cộng được',
+  sumOfTurns: 'cộng, in là "lượt"',
+  average: 'lấy bình quân mỗi đợt',
+  last: 'lấy đợt gần nhất',
+  none: '',
+} as const;
+
+export const agencyLogHeadings = {
+  round: ['Mã đợt', ''],
+  code: ['Mã cơ quan', ''],
+  name: ['Cơ quan', ''],
+  sentAt: ['Ngày gửi kết quả', ''],
+  cleanUpDay: ['Ngày tổng vệ sinh cơ quan', 'Mỗi tháng ít nhất một ngày (Kế hoạch III.3).'],
+  note: ['Ghi chú', ''],
+} as const satisfies Record<string, Heading>;
+
+export const logHeadings = {
+  time: ['Thời gian', ''],
+  who: ['Người thực hiện', '"không xác định" khi Google không cho biết.'],
+  operation: ['Việc', ''],
+  round: ['Mã đợt', ''],
+  hamlet: ['Xóm', ''],
+  detail: ['Chi tiết', ''],
+  receipt: ['Mã biên nhận', ''],
+} as const satisfies Record<string, Heading>;
+
+export const reminderHeadings = {
+  time: ['Thời gian', ''],
+  round: ['Mã đợt', ''],
+  recipient: ['Người nhận', ''],
+  kind: ['Loại nhắc', ''],
+  state: ['Trạng thái', ''],
+} as const satisfies Record<string, Heading>;
+
+export type Headings = Readonly<Record<string, Heading>>;
