@@ -8,10 +8,7 @@ export const closingLineReporter: Reporter = {
 };
 
 /** A file that does not load, a failing set-up and an error outside of any test count as failures: none may pass for green. */
-export function closingLine(
-  modules: readonly TestModule[],
-  unhandledErrors: readonly SerializedError[],
-): string {
+function closingLine(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): string {
   const count = { passed: 0, failed: unhandledErrors.length, skipped: 0, pending: 0 };
   for (const module of modules) {
     count.failed += module.errors().length;

@@ -4,7 +4,7 @@ import { type Context, createContext, Script } from 'node:vm';
 import { root } from '../../build/paths.ts';
 
 /** Google's services, by the names under which a script finds them. */
-export const googleServices = [
+const googleServices = [
   'SpreadsheetApp',
   'HtmlService',
   'PropertiesService',
