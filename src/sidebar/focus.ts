@@ -1,0 +1,6 @@
+/** Puts the keyboard on an element, in the middle of the page where neither edge nor bottom bar hides it. */
+export const focusOn = (id: string): void => {
+  const element = document.getElementById(id);
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: element.offsetHeight > 200 ? 'start' : 'center' });
+};

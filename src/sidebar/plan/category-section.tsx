@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import type { Category } from '../../domain/catalogue.ts';
+import { detailKey } from '../../domain/catalogue.ts';
+import type { Field } from '../../domain/field.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { planText } from '../../text/sidebar.ts';
+import type { Entries } from '../../wire/plan.ts';
+import type { PlanActions } from './actions.ts';
+import { textOf } from './entries.ts';
+import { FieldInput, fieldId } from './field-input.tsx';
+
+export const categoryButtonId = (code: string): string => `category-${code}`;
+
+const TICKED = 'x';
+
+const isTicked = (entries: Entries, field: Field): boolean => textOf(entries, field.key).trim() !== '';
+
+const countWords = (ticked: number, detail: string): string => {
+  if (ticked > 0) return planText.itemsChosen(ticked);
+  return detail.trim() === '' ? '' : planText.detailOnly;
+};
+
+/** One of the seven contents: folded to a line that says what is in it; inside, its work items and a detail line. */
+export const CategorySection = (props: {
+  readonly category: Category;
+  readonly fields: readonly Field[];
+  readonly entries: Entries;
+  readonly findings: readonly Finding[];
+  readonly open: boolean;
+  readonly actions: PlanActions;
+}): JSX.Element => {
+  const { category, fields, entries, findings, open, actions } = props;
+  const ticks = fields.filter((field) => field.type.kind === 'tick');
+  const others = fields.filter((field) => field.type.kind !== 'tick');
+  const detail = others.find((field) => field.key === detailKey(category.code));
+  const summary = countWords(
+    ticks.filter((field) => isTicked(entries, field)).length,
+    textOf(entries, detailKey(category.code)),
+  );
+  const faulty = fields.some((field) => findings.some((finding) => finding.fieldKey === field.key));
+  const buttonId = categoryButtonId(category.code);
+  return (
+    <section class="category">
+      <h3>
+        <button
+          type="button"
+          id={buttonId}
+          class="fold"
+          aria-expanded={open}
+          aria-controls={`${buttonId}-body`}
+          onClick={() => actions.toggleCategory(category.code)}
+        >
+          <span class="fold-mark" aria-hidden="true" />
+          <span class="fold-name">{detail?.label ?? category.shortName}</span>
+          {summary ? <span class="count">{summary}</span> : null}
+          {faulty ? <span class="count faulty">{planText.hasError}</span> : null}
+        </button>
+      </h3>
+      <div class="fold-body" id={`${buttonId}-body`} hidden={!open}>
+        {ticks.map((field) => (
+          <div class="tick" key={field.key}>
+            <input
+              type="checkbox"
+              id={fieldId(field.key)}
+              checked={isTicked(entries, field)}
+              onChange={(event) => actions.change(field.key, event.currentTarget.checked ? TICKED : '')}
+            />
+            <label for={fieldId(field.key)} title={field.help}>
+              {field.label}
+            </label>
+          </div>
+        ))}
+        {others.map((field) => (
+          <FieldInput
+            key={field.key}
+            field={field}
+            text={textOf(entries, field.key)}
+            findings={findings}
+            actions={actions}
+            {...(field === detail ? { label: planText.detail, hiddenLabel: category.shortName } : {})}
+          />
+        ))}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,179 @@
+import { groupKey } from '../../domain/catalogue.ts';
+import type { Entries, OpenPlanRequest } from '../../wire/plan.ts';
+import type { Problem } from '../../wire/reply.ts';
+import { type CallFailure, callServer } from '../call-server.ts';
+import type { DraftStore } from '../draft-store.ts';
+import { newOperationId } from '../operation-id.ts';
+import type { PlanActions } from './actions.ts';
+import type { PlanBusy } from './bottom-bar.tsx';
+import { choose, chooseAll } from './conflict.ts';
+import { withoutBlanks } from './entries.ts';
+import { fieldId } from './field-input.tsx';
+import { fieldToVisit } from './field-to-visit.ts';
+import * as state from './state.ts';
+
+/** What is on screen. */
+export interface PlanScreen {
+  /** null until the first plan has come. */
+  readonly page: state.PlanPage | null;
+  readonly busy: PlanBusy | null;
+  readonly problem: Problem | CallFailure | null;
+  /** The hamlet and round being opened; the page still shows the ones before. */
+  readonly wanted: OpenPlanRequest | null;
+}
+
+/** One press of a save button; it keeps its id while it is tried again with the same texts. */
+interface Press {
+  readonly act: state.SaveAct;
+  readonly entries: Entries;
+  readonly base: string;
+  readonly operationId: string;
+}
+
+const NOTHING: PlanScreen = { page: null, busy: null, problem: null, wanted: null };
+
+/**
+ * The page's side of the conversation with the server. `show` draws a screen and puts the keyboard on the element with
+ * the given id, if any. Whatever fails, what was typed stays on screen and in the draft store.
+ */
+export const startConversation = (
+  store: DraftStore,
+  show: (screen: PlanScreen, focusId: string | null) => void,
+): PlanActions => {
+  let screen = NOTHING;
+  let press: Press | null = null;
+  let again = (): void => {};
+
+  const put = (change: Partial<PlanScreen>, focusId: string | null = null): void => {
+    screen = { ...screen, ...change };
+    show(screen, focusId);
+  };
+
+  /** A draft that is still being asked about is neither overwritten nor dropped. */
+  const keepDraft = (page: state.PlanPage): void => {
+    if (page.question?.kind === 'draft') return;
+    const { roundKey, hamletCode } = page.form;
+    const { entries, base, baseEntries } = page;
+    if (state.isUnsaved(page)) store.keep(roundKey, hamletCode, { entries, base, baseEntries });
+    else store.drop(roundKey, hamletCode);
+  };
+
+  const update = (next: (page: state.PlanPage) => state.PlanPage, focusId: string | null = null): void => {
+    if (screen.page === null) return;
+    const page = next(screen.page);
+    keepDraft(page);
+    put({ page }, focusId);
+  };
+
+  /** One call at a time: a second press while the first is under way does nothing. */
+  const call = async (busy: PlanBusy, retry: () => void, ask: () => Promise<() => void>): Promise<void> => {
+    if (screen.busy !== null) return;
+    again = retry;
+    put({ busy, problem: null });
+    const finish = await ask();
+    screen = { ...screen, busy: null, wanted: null };
+    finish();
+  };
+
+  const open = (request: OpenPlanRequest): void => {
+    void call(
+      'opening',
+      () => open(request),
+      async () => {
+        put({ wanted: request });
+        const answer = await callServer('openPlan', request);
+        if (!answer.ok) {
+          // The remembered hamlet may be gone: the next try begins without it.
+          if (answer.problem.kind === 'problem' && screen.page === null)
+            again = () => open({ roundKey: null, hamletCode: null });
+          return () => put({ problem: answer.problem });
+        }
+        const { roundKey, hamletCode } = answer.value;
+        store.rememberHamlet(hamletCode);
+        const page = state.openPage(answer.value, store.read(roundKey, hamletCode));
+        return () => put({ page });
+      },
+    );
+  };
+
+  const copyPrevious = (): void => {
+    const form = screen.page?.form;
+    const roundKey = form?.previousRoundKey ?? null;
+    if (!form || roundKey === null) return;
+    void call('previous', copyPrevious, async () => {
+      const answer = await callServer('readPreviousPlan', { roundKey, hamletCode: form.hamletCode });
+      return answer.ok
+        ? () => update((page) => state.offerPrevious(page, answer.value), 'question')
+        : () => put({ problem: answer.problem });
+    });
+  };
+
+  const send = (page: state.PlanPage, act: state.SaveAct): void => {
+    const { entries, base } = page;
+    const same = press !== null && press.act === act && press.entries === entries && press.base === base;
+    const operationId = same && press !== null ? press.operationId : newOperationId();
+    press = { act, entries, base, operationId };
+    void call(
+      act,
+      () => save(act),
+      async () => {
+        const { roundKey, hamletCode } = page.form;
+        const request = { roundKey, hamletCode, entries: withoutBlanks(entries), base, operationId };
+        const answer = await callServer(act === 'submit' ? 'submitPlan' : 'savePlanDraft', request);
+        if (answer.ok) {
+          press = null;
+          return () =>
+            update((now) => state.saved(now, act, answer.value), act === 'submit' ? 'receipt' : 'save-draft');
+        }
+        const refusal = answer.problem;
+        if (refusal.kind === 'findings')
+          return () => update((now) => state.refused(now, refusal.findings), 'gaps');
+        if (refusal.kind === 'conflict')
+          return () => update((now) => state.conflicted(now, refusal.current, refusal.message), 'conflict');
+        return () => put({ problem: refusal });
+      },
+    );
+  };
+
+  /** Mistakes that can be seen here are said here; the server checks again whatever comes. */
+  const save = (act: state.SaveAct): void => {
+    const { page, busy } = screen;
+    if (page === null || busy !== null || page.question?.kind === 'draft') return;
+    if (act === 'submit' && state.hasBlockingFindings(page)) {
+      screen = { ...screen, problem: null };
+      update(state.attempt, 'gaps');
+    } else {
+      send(page, act);
+    }
+  };
+
+  const goTo = (fieldKey: string): void => {
+    if (screen.page === null) return;
+    const { category, elementId } = fieldToVisit(screen.page, fieldKey);
+    update((page) => (category === null ? page : state.toggleCategory(page, category, true)), elementId);
+  };
+
+  const actions: PlanActions = {
+    start: () => open({ roundKey: null, hamletCode: store.lastHamlet() }),
+    chooseRound: (roundKey) => open({ roundKey, hamletCode: screen.page?.form.hamletCode ?? null }),
+    chooseHamlet: (hamletCode) => open({ roundKey: screen.page?.form.roundKey ?? null, hamletCode }),
+    change: (key, text) => update((page) => state.change(page, key, text)),
+    leave: (key) => update((page) => state.leave(page, key)),
+    toggleCategory: (code) => update((page) => state.toggleCategory(page, code)),
+    addGroup: () => update(state.addGroup, fieldId(groupKey((screen.page?.groups ?? 0) + 1, 'area'))),
+    removeGroup: (slot) => update((page) => state.removeGroup(page, slot), 'add-group'),
+    copyPrevious,
+    accept: () => update(state.accept),
+    decline: () => update(state.decline),
+    undo: () => update(state.undo),
+    save,
+    retry: () => again(),
+    goTo,
+    chooseSide: (key, side) =>
+      update((page) => (page.conflict ? { ...page, conflict: choose(page.conflict, key, side) } : page)),
+    chooseAll: (side) =>
+      update((page) => (page.conflict ? { ...page, conflict: chooseAll(page.conflict, side) } : page)),
+    resolve: () => update(state.resolve, 'submit'),
+  };
+  return actions;
+};

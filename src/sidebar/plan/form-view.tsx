@@ -1,0 +1,122 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Field, PlanPart } from '../../domain/field.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { partHeadings, planText } from '../../text/sidebar.ts';
+import type { PlanActions } from './actions.ts';
+import { CategorySection } from './category-section.tsx';
+import { textOf } from './entries.ts';
+import { FieldInput, FindingLine } from './field-input.tsx';
+import { formFields, missingPart, PARTS, partsDone, worthShowing } from './findings.ts';
+import { GroupSection } from './group-section.tsx';
+import { allFindings, type PlanPage } from './state.ts';
+
+/** Fields that belong to a part: those said to, and those that follow one without a part of their own (place after time). */
+const plainFieldsByPart = (fields: readonly Field[]): ReadonlyMap<PlanPart, readonly Field[]> => {
+  const byPart = new Map<PlanPart, Field[]>(PARTS.map((part) => [part, []]));
+  let part: PlanPart = 'time';
+  for (const field of fields) {
+    if (field.category !== null || field.section === 'groups') continue;
+    part = field.part ?? part;
+    byPart.get(part)?.push(field);
+  }
+  return byPart;
+};
+
+const PartSection = (props: {
+  readonly part: PlanPart;
+  readonly number: number;
+  readonly done: boolean;
+  readonly children: ComponentChildren;
+}): JSX.Element => (
+  <section class="part" aria-labelledby={`part-${props.part}`}>
+    <h2 id={`part-${props.part}`}>
+      <span>
+        {props.number}. {partHeadings[props.part]}
+      </span>
+      <span class={`mark ${props.done ? 'done' : 'open'}`}>
+        {props.done ? planText.partDone : planText.partMissing}
+      </span>
+    </h2>
+    {props.children}
+  </section>
+);
+
+/** The five parts of a plan in the order of KH III.4. */
+export const FormView = (props: {
+  readonly page: PlanPage;
+  /** Something is under way or must be answered first. */
+  readonly waiting: boolean;
+  readonly actions: PlanActions;
+}): JSX.Element => {
+  const { page, actions } = props;
+  const { entries } = page;
+  const fields = formFields(page.form);
+  const all = allFindings(page);
+  const shown = worthShowing(all, page.touched, page.attempted);
+  const done = partsDone(all);
+  const plain = plainFieldsByPart(fields);
+  // A gap of these two parts is nobody's single field: it stands under the heading.
+  const gapOf = (part: PlanPart): Finding | undefined =>
+    shown.find((finding) => missingPart(finding) === part);
+  const besideFields = shown.filter((finding) => {
+    const part = missingPart(finding);
+    return part !== 'content' && part !== 'assignment';
+  });
+  const insideOf = (part: PlanPart): ComponentChildren => {
+    if (part === 'content') {
+      return page.form.categories.map((category) => (
+        <CategorySection
+          key={category.code}
+          category={category}
+          fields={fields.filter((field) => field.category === category.code)}
+          entries={entries}
+          findings={besideFields}
+          open={page.openCategories.has(category.code)}
+          actions={actions}
+        />
+      ));
+    }
+    if (part === 'assignment') {
+      return (
+        <GroupSection
+          fields={fields.filter((field) => field.section === 'groups')}
+          entries={entries}
+          shown={page.groups}
+          findings={besideFields}
+          editable={page.form.plan.open}
+          actions={actions}
+        />
+      );
+    }
+    return (
+      <div class="plain">
+        {(plain.get(part) ?? []).map((field) => (
+          <FieldInput
+            key={field.key}
+            field={field}
+            text={textOf(entries, field.key)}
+            findings={besideFields}
+            actions={actions}
+          />
+        ))}
+      </div>
+    );
+  };
+  return (
+    <fieldset
+      class={`form${props.waiting ? ' waiting' : ''}`}
+      disabled={props.waiting || !page.form.plan.open}
+    >
+      <legend class="hidden">{planText.form}</legend>
+      {PARTS.map((part, index) => {
+        const gap = part === 'content' || part === 'assignment' ? gapOf(part) : undefined;
+        return (
+          <PartSection key={part} part={part} number={index + 1} done={done.has(part)}>
+            {gap ? <FindingLine finding={gap} /> : null}
+            {insideOf(part)}
+          </PartSection>
+        );
+      })}
+    </fieldset>
+  );
+};

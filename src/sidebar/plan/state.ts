@@ -1,0 +1,225 @@
+import { GROUP_SLOTS } from '../../domain/catalogue.ts';
+import { type Finding, hasErrors } from '../../domain/finding.ts';
+import { planText } from '../../text/sidebar.ts';
+import type { Entries, PlanForm, PlanState, Receipt, SavedPlan } from '../../wire/plan.ts';
+import type { PlanDraft } from '../draft-store.ts';
+import type { Conflict } from './conflict.ts';
+import { merged, startConflict } from './conflict.ts';
+import { isEmpty, lastGroup, sameEntries, withoutGroup } from './entries.ts';
+import { checkEntries, formFields, onlyFromServer } from './findings.ts';
+
+/** Everything the plan page shows, and how each thing that happens changes it. No effects here. */
+
+export type SaveAct = 'draft' | 'submit';
+
+/** A question that must be answered before something is replaced. */
+export type Question =
+  | { readonly kind: 'draft'; readonly draft: PlanDraft; readonly older: boolean }
+  | { readonly kind: 'previous'; readonly entries: Entries };
+
+/** A passing sentence; `undo` brings back what stood there before. */
+export interface Message {
+  readonly text: string;
+  readonly undo: Pick<PlanPage, 'entries' | 'groups' | 'base' | 'baseEntries'> | null;
+}
+
+export interface PlanPage {
+  readonly form: PlanForm;
+  readonly entries: Entries;
+  /** The plan in the sheet over which the person types. */
+  readonly base: string;
+  readonly baseEntries: Entries;
+  readonly groups: number;
+  readonly touched: ReadonlySet<string>;
+  /** Whether sending was tried: only then are gaps named. */
+  readonly attempted: boolean;
+  readonly serverFindings: readonly Finding[];
+  readonly openCategories: ReadonlySet<string>;
+  readonly question: Question | null;
+  readonly message: Message | null;
+  readonly conflict: Conflict | null;
+  /** Of the act just done, for the panel; the plan's own receipt is in `form.plan`. */
+  readonly receipt: Receipt | null;
+}
+
+const groupsShown = (entries: Entries): number => Math.max(1, lastGroup(entries));
+
+/** Faults already in the sheet are shown at once, gaps are not. */
+const touchedBy = (entries: Entries): ReadonlySet<string> => new Set(Object.keys(entries));
+
+const over = (
+  plan: PlanState,
+): Pick<PlanPage, 'entries' | 'base' | 'baseEntries' | 'groups' | 'touched'> => ({
+  entries: plan.entries,
+  base: plan.base,
+  baseEntries: plan.entries,
+  groups: groupsShown(plan.entries),
+  touched: touchedBy(plan.entries),
+});
+
+/** The page for a plan just read; a draft that says something else is offered, never taken by itself. */
+export const openPage = (form: PlanForm, draft: PlanDraft | null): PlanPage => ({
+  form,
+  ...over(form.plan),
+  attempted: false,
+  serverFindings: [],
+  openCategories: new Set(),
+  question:
+    draft !== null && form.plan.open && !sameEntries(draft.entries, form.plan.entries)
+      ? { kind: 'draft', draft, older: draft.base !== form.plan.base }
+      : null,
+  message: null,
+  conflict: null,
+  receipt: null,
+});
+
+export const isUnsaved = (page: PlanPage): boolean => !sameEntries(page.entries, page.baseEntries);
+
+export const allFindings = (page: PlanPage): readonly Finding[] => [
+  ...checkEntries(page.form, page.entries),
+  ...page.serverFindings,
+];
+
+/** What the server said of this plan before does not stop it from being sent again. */
+export const hasBlockingFindings = (page: PlanPage): boolean =>
+  hasErrors(checkEntries(page.form, page.entries));
+
+/** What the server found at this field was about the text that stood there. */
+export const change = (page: PlanPage, key: string, text: string): PlanPage => ({
+  ...page,
+  entries: { ...page.entries, [key]: text },
+  serverFindings: page.serverFindings.filter((finding) => finding.fieldKey !== key),
+  message: null,
+  receipt: null,
+});
+
+export const leave = (page: PlanPage, key: string): PlanPage =>
+  page.touched.has(key) ? page : { ...page, touched: new Set([...page.touched, key]) };
+
+export const toggleCategory = (page: PlanPage, code: string, open?: boolean): PlanPage => {
+  const openCategories = new Set(page.openCategories);
+  if (open ?? !openCategories.has(code)) openCategories.add(code);
+  else openCategories.delete(code);
+  return { ...page, openCategories };
+};
+
+export const addGroup = (page: PlanPage): PlanPage => ({
+  ...page,
+  groups: Math.min(GROUP_SLOTS, page.groups + 1),
+});
+
+const undoOf = ({ entries, groups, base, baseEntries }: PlanPage): Message['undo'] => ({
+  entries,
+  groups,
+  base,
+  baseEntries,
+});
+
+export const removeGroup = (page: PlanPage, slot: number): PlanPage => {
+  const entries = withoutGroup(page.entries, slot);
+  return {
+    ...page,
+    entries,
+    groups: Math.max(1, page.groups - 1),
+    message: sameEntries(entries, page.entries)
+      ? null
+      : { text: planText.groupRemoved(slot), undo: undoOf(page) },
+  };
+};
+
+const refill = (page: PlanPage, entries: Entries, text: string): PlanPage => ({
+  ...page,
+  entries,
+  groups: groupsShown(entries),
+  touched: touchedBy(entries),
+  serverFindings: [],
+  question: null,
+  receipt: null,
+  message: { text, undo: isEmpty(page.entries) ? null : undoOf(page) },
+});
+
+export const undo = (page: PlanPage): PlanPage =>
+  page.message?.undo ? { ...page, ...page.message.undo, message: null } : page;
+
+/** The plan of the round before: at once into an empty form, otherwise after a yes. */
+export const offerPrevious = (page: PlanPage, entries: Entries): PlanPage => {
+  if (isEmpty(entries)) return { ...page, message: { text: planText.previousEmpty, undo: null } };
+  if (isEmpty(page.entries)) return refill(page, entries, planText.previousFilled);
+  return { ...page, message: null, question: { kind: 'previous', entries } };
+};
+
+/** With the draft's old fingerprint the server refuses to overwrite what came since, and both versions are shown. */
+const withDraft = (page: PlanPage, draft: PlanDraft): PlanPage => ({
+  ...refill(page, draft.entries, planText.draftUsed),
+  base: draft.base,
+  baseEntries: draft.baseEntries,
+});
+
+/** Yes to the question: take the draft, or the plan of the round before. */
+export const accept = (page: PlanPage): PlanPage => {
+  const { question } = page;
+  if (question === null) return page;
+  return question.kind === 'draft'
+    ? withDraft(page, question.draft)
+    : refill(page, question.entries, planText.previousFilled);
+};
+
+/** No to the question; a draft thrown away can still be brought back. */
+export const decline = (page: PlanPage): PlanPage => {
+  const { question } = page;
+  if (question?.kind !== 'draft') return { ...page, question: null };
+  return {
+    ...page,
+    question: null,
+    message: { text: planText.draftDropped, undo: undoOf(withDraft(page, question.draft)) },
+  };
+};
+
+export const attempt = (page: PlanPage): PlanPage => ({
+  ...page,
+  attempted: true,
+  message: null,
+  receipt: null,
+});
+
+export const saved = (page: PlanPage, act: SaveAct, { plan, findings, receipt }: SavedPlan): PlanPage => ({
+  ...page,
+  form: { ...page.form, plan },
+  ...over(plan),
+  attempted: false,
+  serverFindings: onlyFromServer(findings, checkEntries(page.form, plan.entries)),
+  receipt,
+  question: null,
+  message: act === 'draft' ? { text: planText.draftSaved, undo: null } : null,
+});
+
+export const refused = (page: PlanPage, findings: readonly Finding[]): PlanPage => ({
+  ...page,
+  attempted: true,
+  serverFindings: onlyFromServer(findings, checkEntries(page.form, page.entries)),
+});
+
+export const conflicted = (page: PlanPage, current: PlanState, message: string): PlanPage => ({
+  ...page,
+  question: null,
+  message: null,
+  conflict: startConflict(formFields(page.form), page.entries, page.baseEntries, current, message),
+});
+
+/** Goes on with the chosen versions over the plan that stands in the sheet now. */
+export const resolve = (page: PlanPage): PlanPage => {
+  const { conflict } = page;
+  if (conflict === null) return page;
+  const entries = merged(conflict, page.entries);
+  return {
+    ...page,
+    form: { ...page.form, plan: conflict.current },
+    ...over(conflict.current),
+    entries,
+    groups: groupsShown(entries),
+    touched: touchedBy(entries),
+    serverFindings: [],
+    conflict: null,
+    message: null,
+  };
+};
