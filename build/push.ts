@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildAll } from './bundle.ts';
+import { buildAndSay } from './bundle.ts';
 import { root } from './paths.ts';
 
 /** First half of `npm run push`: a fresh build, and a refusal while nobody said where to push it. clasp does the rest. */
@@ -19,12 +19,13 @@ export function pushProblem(claspSettings: string): string | null {
   return typeof scriptId === 'string' && scriptId.trim() !== '' ? null : missingScriptId;
 }
 
-async function runFromCommandLine(): Promise<void> {
-  await buildAll();
+async function mayPush(): Promise<boolean> {
+  if (!(await buildAndSay())) return false;
   const problem = pushProblem(await readFile(join(root, '.clasp.json'), 'utf8'));
-  if (problem === null) return;
-  console.error(problem);
-  process.exitCode = 1;
+  if (problem !== null) console.error(problem);
+  return problem === null;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runFromCommandLine();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exitCode = (await mayPush()) ? 0 : 1;
+}
