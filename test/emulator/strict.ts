@@ -1,0 +1,56 @@
+import type { HostContext } from './host-context.ts';
+
+const faces = new WeakMap<object, object>();
+const raws = new WeakMap<object, object>();
+
+/** What Promise, JSON, vitest and the console ask of any object: answered by the object itself, never refused. */
+const ASKED_OF_EVERYTHING = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'inspect',
+  'nodeType',
+  'asymmetricMatch',
+  '$$typeof',
+]);
+
+/**
+ * A pretended Google object: every method call is announced to the host, and a member that is not emulated throws,
+ * naming itself. Methods run on the raw object, so that what they call among themselves is not counted.
+ */
+export function strict<T extends object>(className: string, target: T, context: HostContext): T {
+  const methods = new Map<PropertyKey, unknown>();
+  const face = new Proxy(target, {
+    get(raw, key) {
+      const known = methods.get(key);
+      if (known !== undefined) return known;
+      const value: unknown = Reflect.get(raw, key);
+      if (value === undefined && typeof key === 'string' && !(key in raw)) {
+        if (ASKED_OF_EVERYTHING.has(key)) return undefined;
+        throw new Error(`${className}.${key} is not emulated`);
+      }
+      if (typeof value !== 'function' || typeof key === 'symbol' || key === 'constructor') return value;
+      const method = (...given: unknown[]): unknown => {
+        context.called(`${className}.${key}`);
+        return Reflect.apply(value, raw, given);
+      };
+      methods.set(key, method);
+      return method;
+    },
+  });
+  faces.set(target, face);
+  raws.set(face, target);
+  return face;
+}
+
+/** The face of an object that was made strict; the object itself when it was not. */
+export function proxyOf<T extends object>(raw: T): T;
+export function proxyOf(raw: object): object {
+  return faces.get(raw) ?? raw;
+}
+
+/** The object behind a face; the argument itself when it is no face. */
+export function rawOf<T extends object>(face: T): T;
+export function rawOf(face: object): object {
+  return raws.get(face) ?? face;
+}
