@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { groupKey } from '../../src/domain/catalogue.ts';
+import { isUnsaved } from '../../src/sidebar/plan/state.ts';
+import { ok, openAt, run, whole, withFreshServer } from './plan-desk.ts';
+import { planForm, wholeEntries } from './plan-form.ts';
+
+withFreshServer();
+
+test('"Như tháng trước" fills an empty plan at once and marks it unsaved', async () => {
+  const desk = await openAt(planForm());
+  desk.actions.copyPrevious();
+  expect(run.last()).toMatchObject({
+    name: 'readPreviousPlan',
+    request: { roundKey: '2026-02', hamletCode: 'X01' },
+  });
+  await desk.answers(ok(wholeEntries));
+  expect(desk.page().entries).toEqual(wholeEntries);
+  expect(desk.page().groups).toBe(2);
+  expect(isUnsaved(desk.page())).toBe(true);
+});
+
+test('"Như tháng trước" asks before it replaces anything, and can be undone', async () => {
+  const desk = await openAt(planForm());
+  desk.actions.change('plan.place', 'Đình làng');
+  desk.actions.copyPrevious();
+  await desk.answers(ok(wholeEntries));
+  expect(desk.page().entries['plan.place']).toBe('Đình làng');
+  expect(desk.focus()).toBe('question');
+  desk.actions.accept();
+  expect(desk.page().entries['plan.place']).toBe('Nhà văn hóa xóm');
+  desk.actions.undo();
+  expect(desk.page().entries).toEqual({ 'plan.place': 'Đình làng' });
+});
+
+test('a hamlet without a plan last month is told so', async () => {
+  const desk = await openAt(planForm());
+  desk.actions.copyPrevious();
+  await desk.answers(ok({}));
+  expect(desk.page().message?.text).toContain('Tháng trước xóm chưa có kế hoạch');
+});
+
+test('a removed group can be brought back', async () => {
+  const desk = await openAt(whole);
+  desk.actions.removeGroup(1);
+  expect(desk.page().groups).toBe(1);
+  expect(desk.page().entries[groupKey(1, 'area')]).toBe('Khu Tây');
+  desk.actions.undo();
+  expect(desk.page().groups).toBe(2);
+  expect(desk.page().entries).toEqual(wholeEntries);
+});
+
+test('six groups are the most, and a new one gets the keyboard', async () => {
+  const desk = await openAt(whole);
+  desk.actions.addGroup();
+  expect(desk.focus()).toBe('field-plan.group3.area');
+  for (let press = 0; press < 9; press += 1) desk.actions.addGroup();
+  expect(desk.page().groups).toBe(6);
+});
