@@ -1,0 +1,39 @@
+import { type Cell, hasContent, type Raw } from './cell.ts';
+import type { Desk, Place } from './desk.ts';
+import { displayOf } from './display.ts';
+import { type LocaleFacts, localeFacts } from './locale.ts';
+import { patternOf } from './number-pattern.ts';
+import { instantOfSerial } from './serial.ts';
+
+/** Reads the cells of one sheet: what a script gets and what the grid shows. */
+export interface CellReader {
+  /** The value, or what the formula gives now. */
+  raw(cell: Cell, row: number, column: number): Raw;
+  /** As `getValues` gives it: a Date under a date format, "" for blank (§15.6). */
+  value(cell: Cell, row: number, column: number): string | number | boolean | Date;
+  /** As `getDisplayValues` gives it. */
+  display(cell: Cell, row: number, column: number): string;
+}
+
+export function cellReader(desk: Pick<Desk, 'dateOf' | 'evaluate'>, place: Place): CellReader {
+  const zone = place.workbook.state.timeZone;
+  const locale: LocaleFacts = localeFacts(place.workbook.state.locale);
+  const raw = (cell: Cell, row: number, column: number): Raw => {
+    if (cell.formula === null) return cell.value;
+    return desk.evaluate(place.workbook).get(place.sheet.id, row, column);
+  };
+  return {
+    raw,
+    value(cell, row, column) {
+      if (!hasContent(cell)) return '';
+      const value = raw(cell, row, column);
+      if (typeof value !== 'number') return value ?? '';
+      if (!patternOf(cell.format.numberFormat).isDate) return value;
+      return desk.dateOf(instantOfSerial(value, zone));
+    },
+    display(cell, row, column) {
+      if (!hasContent(cell)) return '';
+      return displayOf(raw(cell, row, column), cell.format.numberFormat, locale);
+    },
+  };
+}

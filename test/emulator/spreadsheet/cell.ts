@@ -1,0 +1,131 @@
+/** What a cell holds. A date is a serial number (days since 1899-12-30) under a date format. */
+export type Raw = string | number | boolean | null;
+
+export interface BorderLine {
+  readonly color: string;
+  /** Name of `SpreadsheetApp.BorderStyle`. */
+  readonly style: string;
+}
+
+export type BorderSide = 'top' | 'left' | 'bottom' | 'right';
+
+/** Null means the default. Formats are shared between cells and never changed in place. */
+export interface CellFormat {
+  readonly numberFormat: string | null;
+  readonly background: string | null;
+  readonly fontColor: string | null;
+  readonly fontFamily: string | null;
+  readonly fontSize: number | null;
+  readonly fontWeight: 'bold' | null;
+  readonly fontStyle: 'italic' | null;
+  readonly fontLine: 'underline' | 'line-through' | null;
+  readonly horizontal: 'left' | 'center' | 'right' | null;
+  readonly vertical: 'top' | 'middle' | 'bottom' | null;
+  readonly wrap: 'OVERFLOW' | 'WRAP' | 'CLIP' | null;
+  readonly rotation: number | null;
+  readonly border: Readonly<Partial<Record<BorderSide, BorderLine>>> | null;
+}
+
+export const PLAIN: CellFormat = Object.freeze({
+  numberFormat: null,
+  background: null,
+  fontColor: null,
+  fontFamily: null,
+  fontSize: null,
+  fontWeight: null,
+  fontStyle: null,
+  fontLine: null,
+  horizontal: null,
+  vertical: null,
+  wrap: null,
+  rotation: null,
+  border: null,
+});
+
+/** A block on a sheet, known by the sheet's id so that renaming does not lose it. */
+export interface SheetRect {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One argument of a criterion: a date is `{ serial }`, a range is `{ range }`. */
+export type RuleValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | { readonly serial: number }
+  | { readonly relative: string }
+  | { readonly range: SheetRect };
+
+/** A data-validation rule, shared between cells and never changed in place. */
+export interface ValidationRule {
+  /** Name of `SpreadsheetApp.DataValidationCriteria`. */
+  readonly criteria: string;
+  readonly values: readonly RuleValue[];
+  readonly allowInvalid: boolean;
+  readonly helpText: string | null;
+}
+
+/** A link over the characters from `start` up to, not including, `end`. */
+export interface LinkRun {
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+}
+
+export interface Cell {
+  readonly value: Raw;
+  /** With its leading "=", spelt for Google; then `value` is null and the engine is asked. */
+  readonly formula: string | null;
+  readonly format: CellFormat;
+  readonly rule: ValidationRule | null;
+  readonly note: string;
+  readonly links: readonly LinkRun[] | null;
+}
+
+export const BLANK: Cell = Object.freeze({
+  value: null,
+  formula: null,
+  format: PLAIN,
+  rule: null,
+  note: '',
+  links: null,
+});
+
+export const hasContent = (cell: Cell): boolean => cell.value !== null || cell.formula !== null;
+
+export function isBlankCell(cell: Cell): boolean {
+  return !hasContent(cell) && cell.format === PLAIN && cell.rule === null && cell.note === '';
+}
+
+export function withContent(
+  cell: Cell,
+  value: Raw,
+  formula: string | null,
+  numberFormat: string | null,
+): Cell {
+  const format = numberFormat === null ? cell.format : { ...cell.format, numberFormat };
+  return { value, formula, format, rule: cell.rule, note: cell.note, links: null };
+}
+
+/** Applies `change` once for each distinct format, so that a thousand alike cells share one new format. */
+export function formatChanger(change: (format: CellFormat) => CellFormat): (cell: Cell) => Cell {
+  const formats = new Map<CellFormat, CellFormat>();
+  const cells = new Map<Cell, Cell>();
+  return (cell) => {
+    const known = cells.get(cell);
+    if (known) return known;
+    let format = formats.get(cell.format);
+    if (format === undefined) {
+      format = change(cell.format);
+      formats.set(cell.format, format);
+    }
+    const changed = { ...cell, format };
+    cells.set(cell, changed);
+    return changed;
+  };
+}

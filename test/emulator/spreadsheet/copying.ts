@@ -1,0 +1,164 @@
+import { shiftReferences } from '../formulas/references.ts';
+import { type Cell, PLAIN, withContent } from './cell.ts';
+import { cellReader } from './cell-reading.ts';
+import type { Desk, Spot } from './desk.ts';
+import { requireEditableSpot } from './permission.ts';
+import { intersection, type Rect, rectOf, requireOnGrid } from './rect.ts';
+import type { ConditionalFormat } from './sheet-model.ts';
+
+/** Names of `CopyPasteType`. */
+export type PasteKind =
+  | 'PASTE_NORMAL'
+  | 'PASTE_NO_BORDERS'
+  | 'PASTE_FORMAT'
+  | 'PASTE_FORMULA'
+  | 'PASTE_DATA_VALIDATION'
+  | 'PASTE_VALUES'
+  | 'PASTE_CONDITIONAL_FORMATTING'
+  | 'PASTE_COLUMN_WIDTHS';
+
+/**
+ * Where a copy lands: past a target that is too small, and again as often as the target is a whole multiple
+ * (platform-facts §15.15).
+ */
+function landing(rows: number, columns: number, target: Rect): Rect {
+  const fitRows = target.rows % rows === 0 ? target.rows : rows;
+  const fitColumns = target.columns % columns === 0 ? target.columns : columns;
+  return rectOf(target.row, target.column, Math.max(rows, fitRows), Math.max(columns, fitColumns));
+}
+
+function pasted(
+  kind: PasteKind,
+  source: Cell,
+  value: Cell['value'],
+  formula: string | null,
+  target: Cell,
+): Cell {
+  switch (kind) {
+    case 'PASTE_NORMAL':
+      return { ...source, formula };
+    case 'PASTE_NO_BORDERS':
+      return { ...source, formula, format: { ...source.format, border: target.format.border } };
+    case 'PASTE_FORMAT':
+      return { ...target, format: source.format, rule: source.rule };
+    case 'PASTE_FORMULA':
+      return withContent(target, formula === null ? source.value : null, formula, null);
+    case 'PASTE_VALUES':
+      return withContent(target, value, null, null);
+    case 'PASTE_DATA_VALIDATION':
+      return { ...target, rule: source.rule };
+    default:
+      return target;
+  }
+}
+
+/** The parts of `ranges` inside `source`, laid over every copy in `spread`. */
+function copiedRanges(ranges: readonly Rect[], source: Rect, spread: Rect): Rect[] {
+  const copies: Rect[] = [];
+  for (const range of ranges) {
+    const part = intersection(range, source);
+    if (part === null) continue;
+    for (let row = 0; row < spread.rows; row += source.rows) {
+      for (let column = 0; column < spread.columns; column += source.columns) {
+        copies.push(
+          rectOf(
+            spread.row + row + part.row - source.row,
+            spread.column + column + part.column - source.column,
+            part.rows,
+            part.columns,
+          ),
+        );
+      }
+    }
+  }
+  return copies;
+}
+
+function copyConditionalFormats(source: Spot, sheet: Spot['sheet'], spread: Rect): void {
+  const isSame = source.sheet === sheet;
+  const copied = source.sheet.state.conditionalFormats.flatMap((format): ConditionalFormat[] => {
+    const ranges = copiedRanges(format.ranges, source.rect, spread);
+    if (ranges.length === 0) return [];
+    return [{ ...format, ranges }];
+  });
+  if (copied.length === 0) return;
+  const state = sheet.change();
+  if (!isSame) {
+    state.conditionalFormats = [...state.conditionalFormats, ...copied];
+    return;
+  }
+  state.conditionalFormats = state.conditionalFormats.map((format) => ({
+    ...format,
+    ranges: [...format.ranges, ...copiedRanges(format.ranges, source.rect, spread)],
+  }));
+}
+
+const KEEPS_MERGES: readonly PasteKind[] = ['PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMAT'];
+const KEEPS_CONDITIONS: readonly PasteKind[] = [...KEEPS_MERGES, 'PASTE_CONDITIONAL_FORMATTING'];
+
+/** `Range.copyTo`: formulas shift, formats, notes and rules go along as far as the kind says. */
+export function copyBlock(
+  desk: Desk,
+  source: Spot,
+  target: Spot,
+  kind: PasteKind,
+  transposed: boolean,
+): void {
+  const { rect } = source;
+  const [rows, columns] = transposed ? [rect.columns, rect.rows] : [rect.rows, rect.columns];
+  const { rowCount, columnCount } = target.sheet.state;
+  const spread = requireOnGrid(landing(rows, columns, target.rect), rowCount, columnCount);
+  requireEditableSpot({ ...target, rect: spread }, desk.context);
+  if (kind === 'PASTE_COLUMN_WIDTHS') {
+    for (let column = 0; column < spread.columns; column += 1) {
+      const { size } = source.sheet.line('column', rect.column + (column % rect.columns));
+      target.sheet.setLine('column', spread.column + column, { size });
+    }
+    return;
+  }
+  const reader = cellReader(desk, source);
+  const taken = source.sheet.read(rect, (cell, row, column) => ({
+    cell,
+    value: reader.raw(cell, row, column),
+  }));
+  target.sheet.write(spread, (cell, row, column) => {
+    const [r, c] = [(row - spread.row) % rows, (column - spread.column) % columns];
+    const from = transposed ? taken[c]?.[r] : taken[r]?.[c];
+    if (from === undefined) return cell;
+    const [sourceRow, sourceColumn] = transposed
+      ? [rect.row + c, rect.column + r]
+      : [rect.row + r, rect.column + c];
+    const { formula } = from.cell;
+    const moved = formula === null ? null : shiftReferences(formula, row - sourceRow, column - sourceColumn);
+    return pasted(kind, from.cell, from.value, moved, cell);
+  });
+  if (transposed) return;
+  if (KEEPS_MERGES.includes(kind)) {
+    const state = target.sheet.change();
+    const copies = copiedRanges(source.sheet.state.merges, rect, spread);
+    const kept = state.merges.filter((merge) => intersection(merge, spread) === null);
+    state.merges = [...kept, ...copies];
+  }
+  if (KEEPS_CONDITIONS.includes(kind)) copyConditionalFormats(source, target.sheet, spread);
+}
+
+/** `Range.moveTo`: cut and paste. Formulas move as they are; nothing is left behind. */
+export function moveBlock(desk: Desk, source: Spot, target: Spot): void {
+  const { rect } = source;
+  const { rowCount, columnCount } = target.sheet.state;
+  const spread = requireOnGrid(
+    rectOf(target.rect.row, target.rect.column, rect.rows, rect.columns),
+    rowCount,
+    columnCount,
+  );
+  requireEditableSpot(source, desk.context);
+  requireEditableSpot({ ...target, rect: spread }, desk.context);
+  const taken = source.sheet.read(rect, (cell) => cell);
+  source.sheet.write(rect, (cell) =>
+    withContent({ ...cell, format: PLAIN, rule: null, note: '' }, null, null, null),
+  );
+  target.sheet.write(
+    spread,
+    (cell, row, column) => taken[row - spread.row]?.[column - spread.column] ?? cell,
+  );
+}

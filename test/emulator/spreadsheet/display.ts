@@ -1,0 +1,131 @@
+import type { Raw } from './cell.ts';
+import type { LocaleFacts } from './locale.ts';
+import { patternOf, type Section } from './number-pattern.ts';
+import { wallOfSerial } from './serial.ts';
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Half away from zero on the decimal spelling, as people round, not on the binary one. */
+function rounded(value: number, decimals: number): string {
+  const shifted = Number(`${value}e${decimals}`);
+  if (!Number.isFinite(shifted)) return value.toFixed(Math.min(decimals, 15));
+  return (Math.round(shifted) / 10 ** decimals).toFixed(decimals);
+}
+
+function grouped(integers: string, group: string): string {
+  return integers.replace(/\B(?=(\d{3})+$)/g, group);
+}
+
+function digitsOf(value: number, section: Section, locale: LocaleFacts): string {
+  const scaled = value * 100 ** section.percents;
+  const [integers = '0', decimals = ''] = rounded(scaled, Math.min(section.maxDecimals, 15)).split('.');
+  let shown = decimals;
+  while (shown.length > section.minDecimals && shown.endsWith('0')) shown = shown.slice(0, -1);
+  let whole = integers.padStart(section.minIntegers, '0');
+  if (section.minIntegers === 0 && whole === '0') whole = '';
+  if (section.grouped) whole = grouped(whole, locale.group);
+  return shown === '' ? whole : `${whole}${locale.decimal}${shown}`;
+}
+
+/** A number under the default format: at most 15 digits, without grouping. */
+export function generalNumber(value: number, locale: LocaleFacts): string {
+  const text = String(Number(value.toPrecision(15)));
+  const spelt = /e/.test(text) ? text.toUpperCase() : text;
+  return spelt.replace('.', locale.decimal);
+}
+
+function datePart(token: string, serial: number, twelveHours: boolean): string {
+  const wall = wallOfSerial(serial);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const hour = twelveHours ? wall.hour % 12 || 12 : wall.hour;
+  if (token.startsWith('[')) {
+    const size = token.length - 2;
+    const unit = { h: 24, m: 1440, s: 86_400 }[token[1] ?? 'h'] ?? 24;
+    return String(Math.floor(serial * unit + 1e-6)).padStart(size, '0');
+  }
+  switch (token) {
+    case 'yy':
+    case 'y':
+      return two(wall.year % 100);
+    case 'm':
+      return String(wall.month);
+    case 'mm':
+      return two(wall.month);
+    case 'mmm':
+      return (MONTHS[wall.month - 1] ?? '').slice(0, 3);
+    case 'd':
+      return String(wall.day);
+    case 'dd':
+      return two(wall.day);
+    case 'ddd':
+      return (WEEKDAYS[wall.weekday] ?? '').slice(0, 3);
+    case 'h':
+      return String(hour);
+    case 'n':
+      return String(wall.minute);
+    case 'nn':
+      return two(wall.minute);
+    case 's':
+      return String(wall.second);
+    case 'ss':
+      return two(wall.second);
+    case 'am/pm':
+      return wall.hour < 12 ? 'AM' : 'PM';
+    case 'a/p':
+      return wall.hour < 12 ? 'A' : 'P';
+    default:
+      if (token.startsWith('y')) return String(wall.year).padStart(4, '0');
+      if (token.startsWith('h')) return two(hour);
+      if (token.startsWith('s')) return two(wall.second);
+      return token.startsWith('m') ? (MONTHS[wall.month - 1] ?? '') : (WEEKDAYS[wall.weekday] ?? '');
+  }
+}
+
+function filled(section: Section, number: number, text: string, locale: LocaleFacts): string {
+  return section.parts
+    .map((part) => {
+      if (part.kind === 'literal') return part.text;
+      if (part.kind === 'text') return text;
+      if (part.kind === 'date') return datePart(part.token, number, section.twelveHours);
+      return digitsOf(number, section, locale);
+    })
+    .join('');
+}
+
+function displayNumber(value: number, numberFormat: string | null, locale: LocaleFacts): string {
+  const pattern = patternOf(numberFormat);
+  const general = generalNumber(value, locale);
+  if (pattern.isGeneral || pattern.isText) return general;
+  const [positive, negative, zero] = pattern.sections;
+  if (positive === undefined) return general;
+  if (value === 0 && zero !== undefined) return filled(zero, 0, general, locale);
+  if (positive.isDate) return filled(positive, value, general, locale);
+  if (value >= 0) return filled(positive, value, general, locale);
+  if (negative !== undefined) return filled(negative, -value, general, locale);
+  const shown = filled(positive, -value, general, locale);
+  return /[1-9]/.test(shown) || !positive.hasDigits ? `-${shown}` : shown;
+}
+
+/** What the grid shows, as `getDisplayValue` gives it. */
+export function displayOf(value: Raw, numberFormat: string | null, locale: LocaleFacts): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return displayNumber(value, numberFormat, locale);
+  if (numberFormat === null || value === '') return value;
+  const textSection = patternOf(numberFormat).sections[3];
+  return textSection === undefined ? value : filled(textSection, 0, value, locale);
+}

@@ -1,0 +1,90 @@
+/** Google's enums: singletons, so `===` works, whose `toString()` is their name (platform-facts §15.10). */
+
+class EnumMember {
+  readonly #group: string;
+  readonly #name: string;
+  readonly #place: number;
+
+  constructor(group: string, name: string, place: number) {
+    this.#group = group;
+    this.#name = name;
+    this.#place = place;
+  }
+
+  toString(): string {
+    return this.#name;
+  }
+
+  /** `JSON.stringify(enum)` gives the enum's name (§1.9). */
+  toJSON(): string {
+    return this.#name;
+  }
+
+  name(): string {
+    return this.#name;
+  }
+
+  ordinal(): number {
+    return this.#place;
+  }
+
+  static groupOf(member: EnumMember): string {
+    return member.#group;
+  }
+}
+
+const GROUPS = {
+  AutoFillSeries: 'DEFAULT_SERIES ALTERNATE_SERIES',
+  BooleanCriteria:
+    'CELL_EMPTY CELL_NOT_EMPTY DATE_AFTER DATE_BEFORE DATE_EQUAL_TO DATE_AFTER_RELATIVE DATE_BEFORE_RELATIVE DATE_EQUAL_TO_RELATIVE NUMBER_BETWEEN NUMBER_EQUAL_TO NUMBER_GREATER_THAN NUMBER_GREATER_THAN_OR_EQUAL_TO NUMBER_LESS_THAN NUMBER_LESS_THAN_OR_EQUAL_TO NUMBER_NOT_BETWEEN NUMBER_NOT_EQUAL_TO TEXT_CONTAINS TEXT_DOES_NOT_CONTAIN TEXT_EQUAL_TO TEXT_STARTS_WITH TEXT_ENDS_WITH CUSTOM_FORMULA',
+  BorderStyle: 'DOTTED DASHED SOLID SOLID_MEDIUM SOLID_THICK DOUBLE',
+  CopyPasteType:
+    'PASTE_NORMAL PASTE_NO_BORDERS PASTE_FORMAT PASTE_FORMULA PASTE_DATA_VALIDATION PASTE_VALUES PASTE_CONDITIONAL_FORMATTING PASTE_COLUMN_WIDTHS',
+  DataValidationCriteria:
+    'DATE_AFTER DATE_BEFORE DATE_BETWEEN DATE_EQUAL_TO DATE_IS_VALID_DATE DATE_NOT_BETWEEN DATE_ON_OR_AFTER DATE_ON_OR_BEFORE NUMBER_BETWEEN NUMBER_EQUAL_TO NUMBER_GREATER_THAN NUMBER_GREATER_THAN_OR_EQUAL_TO NUMBER_LESS_THAN NUMBER_LESS_THAN_OR_EQUAL_TO NUMBER_NOT_BETWEEN NUMBER_NOT_EQUAL_TO TEXT_CONTAINS TEXT_DOES_NOT_CONTAIN TEXT_EQUAL_TO TEXT_IS_VALID_EMAIL TEXT_IS_VALID_URL VALUE_IN_LIST VALUE_IN_RANGE CUSTOM_FORMULA CHECKBOX',
+  DeveloperMetadataLocationType: 'SPREADSHEET SHEET ROW COLUMN',
+  DeveloperMetadataVisibility: 'DOCUMENT PROJECT',
+  Dimension: 'COLUMNS ROWS',
+  Direction: 'UP DOWN PREVIOUS NEXT',
+  GroupControlTogglePosition: 'BEFORE AFTER',
+  ProtectionType: 'RANGE SHEET',
+  RecalculationInterval: 'ON_CHANGE MINUTE HOUR',
+  RelativeDate: 'TODAY TOMORROW YESTERDAY PAST_WEEK PAST_MONTH PAST_YEAR',
+  SheetType: 'GRID OBJECT DATASOURCE',
+  WrapStrategy: 'WRAP OVERFLOW CLIP',
+} as const;
+
+export type EnumGroup = keyof typeof GROUPS;
+
+const members = new Map<string, EnumMember>();
+
+function makeGroup(group: string, names: string): Readonly<Record<string, EnumMember>> {
+  const entries = names.split(' ').map((name, place): [string, EnumMember] => {
+    const member = new EnumMember(group, name, place);
+    members.set(`${group}.${name}`, member);
+    return [name, member];
+  });
+  return Object.freeze(Object.fromEntries(entries));
+}
+
+/** `SpreadsheetApp`'s enums by their names. */
+export const ENUMS: Readonly<Record<string, Readonly<Record<string, object>>>> = Object.fromEntries(
+  Object.entries(GROUPS).map(([group, names]) => [group, makeGroup(group, names)]),
+);
+
+/** The name of a member of the group; null when the value is none. */
+export function enumName(group: EnumGroup, value: unknown): string | null {
+  return value instanceof EnumMember && EnumMember.groupOf(value) === group ? value.name() : null;
+}
+
+export function isMemberOf(group: string, value: unknown): boolean {
+  return value instanceof EnumMember && EnumMember.groupOf(value) === group;
+}
+
+/** The group's member of that name, typed as the declarations type it: a numeric enum, though Google's are objects. */
+export function enumMember<T>(group: EnumGroup, name: string): T;
+export function enumMember(group: EnumGroup, name: string): unknown {
+  const member = members.get(`${group}.${name}`);
+  if (member === undefined) throw new Error(`${group}.${name} is not emulated`);
+  return member;
+}

@@ -1,0 +1,256 @@
+import { Exception } from '../host-context.ts';
+import { type GoogleRange, type GoogleSpreadsheet, own, type Place, selfOf, spotOf } from './desk.ts';
+import { enumMember, enumName } from './enums.ts';
+import { localeFacts } from './locale.ts';
+import { addMetadata } from './metadata.ts';
+import { dropNamedRange, putNamedRange } from './named-range.ts';
+import { emailOf } from './protection.ts';
+import { parseCells, requireOnGrid, splitA1 } from './rect.ts';
+import { isZone } from './serial.ts';
+import { SpreadsheetSheets } from './spreadsheet-sheets.ts';
+
+type Emulated =
+  | 'getId'
+  | 'getUrl'
+  | 'getName'
+  | 'rename'
+  | 'getRange'
+  | 'getRangeList'
+  | 'getRangeByName'
+  | 'setNamedRange'
+  | 'removeNamedRange'
+  | 'getNamedRanges'
+  | 'getSpreadsheetLocale'
+  | 'setSpreadsheetLocale'
+  | 'getSpreadsheetTimeZone'
+  | 'setSpreadsheetTimeZone'
+  | 'getRecalculationInterval'
+  | 'setRecalculationInterval'
+  | 'toast'
+  | 'getOwner'
+  | 'getEditors'
+  | 'addEditor'
+  | 'addEditors'
+  | 'removeEditor'
+  | 'getViewers'
+  | 'getProtections'
+  | 'addDeveloperMetadata'
+  | 'getDeveloperMetadata'
+  | 'createDeveloperMetadataFinder'
+  | 'getActiveRange'
+  | 'getActiveCell'
+  | 'getCurrentCell'
+  | 'setActiveRange'
+  | 'setActiveSelection'
+  | 'setCurrentCell'
+  | 'getSelection'
+  | 'createTextFinder';
+
+type User = GoogleAppsScript.Base.User;
+type Interval = GoogleAppsScript.Spreadsheet.RecalculationInterval;
+
+/** A spreadsheet file. */
+export class FakeSpreadsheet extends SpreadsheetSheets implements Pick<GoogleSpreadsheet, Emulated> {
+  getId(): string {
+    return this[own].workbook.id;
+  }
+
+  getUrl(): string {
+    return `https://docs.google.com/spreadsheets/d/${this[own].workbook.id}/edit`;
+  }
+
+  getName(): string {
+    return this[own].workbook.state.title;
+  }
+
+  rename(newName: string): void {
+    if (newName.trim() === '') throw new Exception('Invalid argument: newName');
+    this[own].workbook.change().title = newName;
+  }
+
+  /** `'Tab name'!A1`, `A1` on the active sheet, or a named range. */
+  getRange(a1Notation: string): GoogleRange {
+    const found = this.#rangeOf(a1Notation);
+    if (found === null) throw new Exception('Range not found');
+    return found;
+  }
+
+  getRangeList(a1Notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
+    return this[own].desk.rangeList(a1Notations.map((text) => spotOf(this.getRange(text))));
+  }
+
+  getRangeByName(name: string): GoogleRange | null {
+    const { desk, workbook } = this[own];
+    const named = workbook.state.namedRanges.find((range) => range.name === name);
+    const sheet = named === undefined ? null : workbook.sheetById(named.sheetId);
+    return named === undefined || sheet === null ? null : desk.range({ workbook, sheet }, named.rect);
+  }
+
+  setNamedRange(name: string, range: GoogleRange): void {
+    const { sheet, rect, workbook } = spotOf(range);
+    if (workbook !== this[own].workbook) throw new Exception('The range must be in this spreadsheet.');
+    putNamedRange(workbook, name, sheet.id, rect);
+  }
+
+  removeNamedRange(name: string): void {
+    dropNamedRange(this[own].workbook, name);
+  }
+
+  getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {
+    const { desk, workbook } = this[own];
+    return workbook.state.namedRanges.map((range) => desk.namedRange(workbook, range));
+  }
+
+  getSpreadsheetLocale(): string {
+    return this[own].workbook.state.locale;
+  }
+
+  setSpreadsheetLocale(locale: string): void {
+    localeFacts(locale);
+    this[own].workbook.change().locale = locale;
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return this[own].workbook.state.timeZone;
+  }
+
+  setSpreadsheetTimeZone(timezone: string): void {
+    if (!isZone(timezone)) throw new Exception(`Invalid argument: timezone ${timezone}`);
+    this[own].workbook.change().timeZone = timezone;
+  }
+
+  getRecalculationInterval(): Interval {
+    return enumMember('RecalculationInterval', this[own].workbook.state.recalculation);
+  }
+
+  setRecalculationInterval(recalculationInterval: Interval): GoogleSpreadsheet {
+    const name = enumName('RecalculationInterval', recalculationInterval);
+    this[own].workbook.change().recalculation = name ?? 'ON_CHANGE';
+    return selfOf<GoogleSpreadsheet>(this);
+  }
+
+  /** Five seconds unless told otherwise. */
+  toast(message: string, title: string | null = null, timeoutSeconds: number | null = null): void {
+    this[own].desk.onToast({ message, title: title ?? '', seconds: timeoutSeconds ?? 5 });
+  }
+
+  getOwner(): User {
+    return this[own].desk.userOf(this[own].desk.context.owner.email);
+  }
+
+  getEditors(): User[] {
+    const { desk, workbook } = this[own];
+    const emails = new Set([desk.context.owner.email, ...workbook.state.editors]);
+    return [...emails].filter((email) => email !== '').map((email) => desk.userOf(email));
+  }
+
+  addEditor(editor: string | User): GoogleSpreadsheet {
+    const state = this[own].workbook.change();
+    state.editors = [...new Set([...state.editors, emailOf(editor)])];
+    return selfOf<GoogleSpreadsheet>(this);
+  }
+
+  addEditors(emailAddresses: string[]): GoogleSpreadsheet {
+    for (const email of emailAddresses) this.addEditor(email);
+    return selfOf<GoogleSpreadsheet>(this);
+  }
+
+  removeEditor(editor: string | User): GoogleSpreadsheet {
+    const gone = emailOf(editor).toLowerCase();
+    const state = this[own].workbook.change();
+    state.editors = state.editors.filter((email) => email.toLowerCase() !== gone);
+    return selfOf<GoogleSpreadsheet>(this);
+  }
+
+  getViewers(): User[] {
+    return this[own].workbook.state.viewers.map((email) => this[own].desk.userOf(email));
+  }
+
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
+    const { desk, workbook } = this[own];
+    const wanted = enumName('ProtectionType', type);
+    return workbook.state.protections
+      .filter((protection) => protection.type === wanted)
+      .map((protection) => desk.protection(workbook, protection));
+  }
+
+  addDeveloperMetadata(key: string, ...rest: unknown[]): GoogleSpreadsheet {
+    addMetadata(this[own].workbook, { type: 'SPREADSHEET', sheetId: null, index: null }, key, rest);
+    return selfOf<GoogleSpreadsheet>(this);
+  }
+
+  getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
+    const { desk, workbook } = this[own];
+    return workbook.state.metadata
+      .filter((metadata) => metadata.type === 'SPREADSHEET')
+      .map((metadata) => desk.metadata(workbook, metadata));
+  }
+
+  createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
+    return this[own].desk.metadataFinder(this[own].workbook, { sheetId: null, rect: null });
+  }
+
+  getActiveRange(): GoogleRange {
+    return this[own].desk.range(this.#active(), this.#active().sheet.state.selection);
+  }
+
+  getActiveCell(): GoogleRange {
+    return this.getCurrentCell();
+  }
+
+  getCurrentCell(): GoogleRange {
+    const { row, column } = this.#active().sheet.state.selection;
+    return this[own].desk.range(this.#active(), { row, column, rows: 1, columns: 1 });
+  }
+
+  setActiveRange(range: GoogleRange): GoogleRange {
+    const { workbook, sheet, rect } = spotOf(range);
+    workbook.change().activeSheetId = sheet.id;
+    sheet.change().selection = rect;
+    return range;
+  }
+
+  setActiveSelection(range: GoogleRange | string): GoogleRange {
+    return this.setActiveRange(typeof range === 'string' ? this.getRange(range) : range);
+  }
+
+  setCurrentCell(cell: GoogleRange): GoogleRange {
+    return this.setActiveRange(cell);
+  }
+
+  getSelection(): GoogleAppsScript.Spreadsheet.Selection {
+    return this[own].desk.selection(this[own].workbook);
+  }
+
+  createTextFinder(findText: string): GoogleAppsScript.Spreadsheet.TextFinder {
+    const { desk, workbook } = this[own];
+    const spots = workbook.state.sheets.map((sheet) => {
+      const { rows, columns } = sheet.contentSize();
+      return {
+        workbook,
+        sheet,
+        rect: { row: 1, column: 1, rows: Math.max(rows, 1), columns: Math.max(columns, 1) },
+      };
+    });
+    return desk.textFinder(spots, findText);
+  }
+
+  #active(): Place {
+    const { workbook } = this[own];
+    return { workbook, sheet: workbook.activeSheet() };
+  }
+
+  #rangeOf(text: string): GoogleRange | null {
+    const named = this.getRangeByName(text);
+    if (named !== null) return named;
+    const { desk, workbook } = this[own];
+    const { sheetName, cells } = splitA1(text);
+    const sheet = sheetName === null ? workbook.activeSheet() : workbook.sheetByName(sheetName);
+    if (sheet === null) return null;
+    const { rowCount, columnCount } = sheet.state;
+    const rect = parseCells(cells, rowCount, columnCount);
+    return rect === null ? null : desk.range({ workbook, sheet }, requireOnGrid(rect, rowCount, columnCount));
+  }
+}

@@ -1,0 +1,55 @@
+import { Exception } from '../host-context.ts';
+
+/** What a spreadsheet's locale decides: how text is read and how numbers and days are shown. */
+export interface LocaleFacts {
+  readonly decimal: string;
+  readonly group: string;
+  readonly dayFirst: boolean;
+  /** Formats a cell gets when a day or a time is written into it under the default format. */
+  readonly date: string;
+  readonly dateTime: string;
+  readonly currency: string;
+}
+
+const LOCALES: Readonly<Record<string, LocaleFacts>> = {
+  vi_VN: {
+    decimal: ',',
+    group: '.',
+    dayFirst: true,
+    date: 'dd/mm/yyyy',
+    dateTime: 'dd/mm/yyyy hh:mm:ss',
+    currency: '₫',
+  },
+  en_US: {
+    decimal: '.',
+    group: ',',
+    dayFirst: false,
+    date: 'm/d/yyyy',
+    dateTime: 'm/d/yyyy h:mm:ss',
+    currency: '$',
+  },
+  en_GB: {
+    decimal: '.',
+    group: ',',
+    dayFirst: true,
+    date: 'dd/mm/yyyy',
+    dateTime: 'dd/mm/yyyy hh:mm:ss',
+    currency: '£',
+  },
+  de_DE: {
+    decimal: ',',
+    group: '.',
+    dayFirst: true,
+    date: 'dd.mm.yyyy',
+    dateTime: 'dd.mm.yyyy hh:mm:ss',
+    currency: '€',
+  },
+};
+
+/** `vi` and `vi_VN` are the same to Google. Throws for a locale whose habits are not written down here. */
+export function localeFacts(locale: string): LocaleFacts {
+  const known =
+    LOCALES[locale] ?? LOCALES[Object.keys(LOCALES).find((name) => name.startsWith(`${locale}_`)) ?? ''];
+  if (known === undefined) throw new Exception(`The spreadsheet locale ${locale} is not emulated`);
+  return known;
+}

@@ -1,0 +1,157 @@
+import { type Desk, type GoogleRange, type Owned, own, type Spot, selfOf } from './desk.ts';
+import { FakeRange } from './range-structure.ts';
+import type { ClearOptions } from './range-values.ts';
+
+type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
+type Refused = 'setFormulaR1C1' | 'setTextDirection' | 'setVerticalText';
+
+interface RangeListOwned extends Owned {
+  readonly kind: 'RangeList';
+  readonly desk: Desk;
+  readonly spots: readonly Spot[];
+}
+
+/** Several ranges of one sheet; what is asked of the list is done to each. */
+export class FakeRangeList implements Omit<GoogleRangeList, Refused> {
+  readonly [own]: RangeListOwned;
+
+  constructor(owned: RangeListOwned) {
+    this[own] = owned;
+  }
+
+  getRanges(): GoogleRange[] {
+    return this[own].spots.map((spot) => this[own].desk.range(spot, spot.rect));
+  }
+
+  breakApart(): GoogleRangeList {
+    return this.#each((range) => range.breakApart());
+  }
+
+  check(): GoogleRangeList {
+    return this.#each((range) => range.check());
+  }
+
+  clearContent(): GoogleRangeList {
+    return this.#each((range) => range.clearContent());
+  }
+
+  clearDataValidations(): GoogleRangeList {
+    return this.#each((range) => range.clearDataValidations());
+  }
+
+  clearFormat(): GoogleRangeList {
+    return this.#each((range) => range.clearFormat());
+  }
+
+  clearNote(): GoogleRangeList {
+    return this.#each((range) => range.clearNote());
+  }
+
+  removeCheckboxes(): GoogleRangeList {
+    return this.#each((range) => range.removeCheckboxes());
+  }
+
+  trimWhitespace(): GoogleRangeList {
+    return this.#each((range) => range.trimWhitespace());
+  }
+
+  uncheck(): GoogleRangeList {
+    return this.#each((range) => range.uncheck());
+  }
+
+  clear(options: ClearOptions = {}): GoogleRangeList {
+    return this.#each((range) => range.clear(options));
+  }
+
+  insertCheckboxes(...values: unknown[]): GoogleRangeList {
+    return this.#each((range) => range.insertCheckboxes(...values));
+  }
+
+  setBackground(value: string | null): GoogleRangeList {
+    return this.#each((range) => range.setBackground(value));
+  }
+
+  setFontColor(value: string | null): GoogleRangeList {
+    return this.#each((range) => range.setFontColor(value));
+  }
+
+  setFontFamily(value: string | null): GoogleRangeList {
+    return this.#each((range) => range.setFontFamily(value));
+  }
+
+  setFontLine(value: string | null): GoogleRangeList {
+    return this.#each((range) => range.setFontLine(value));
+  }
+
+  setFontSize(value: number): GoogleRangeList {
+    return this.#each((range) => range.setFontSize(value));
+  }
+
+  setFontStyle(value: string | null): GoogleRangeList {
+    return this.#each((range) => range.setFontStyle(value));
+  }
+
+  setFontWeight(value: string | null): GoogleRangeList {
+    return this.#each((range) => range.setFontWeight(value));
+  }
+
+  setFormula(value: string): GoogleRangeList {
+    return this.#each((range) => range.setFormula(value));
+  }
+
+  setHorizontalAlignment(value: string | null): GoogleRangeList {
+    return this.#each((range) => range.setHorizontalAlignment(value));
+  }
+
+  setVerticalAlignment(value: string | null): GoogleRangeList {
+    return this.#each((range) => range.setVerticalAlignment(value));
+  }
+
+  setNote(value: string | null): GoogleRangeList {
+    return this.#each((range) => range.setNote(value));
+  }
+
+  setNumberFormat(value: string): GoogleRangeList {
+    return this.#each((range) => range.setNumberFormat(value));
+  }
+
+  setShowHyperlink(value: boolean): GoogleRangeList {
+    return this.#each((range) => range.setShowHyperlink(value));
+  }
+
+  setTextRotation(value: number): GoogleRangeList {
+    return this.#each((range) => range.setTextRotation(value));
+  }
+
+  setValue(value: unknown): GoogleRangeList {
+    return this.#each((range) => range.setValue(value));
+  }
+
+  setWrap(value: boolean): GoogleRangeList {
+    return this.#each((range) => range.setWrap(value));
+  }
+
+  setWrapStrategy(value: GoogleAppsScript.Spreadsheet.WrapStrategy): GoogleRangeList {
+    return this.#each((range) => range.setWrapStrategy(value));
+  }
+
+  setBackgroundRGB(red: number, green: number, blue: number): GoogleRangeList {
+    return this.#each((range) => range.setBackgroundRGB(red, green, blue));
+  }
+
+  setBorder(...border: Parameters<FakeRange['setBorder']>): GoogleRangeList {
+    return this.#each((range) => range.setBorder(...border));
+  }
+
+  /** The last of the ranges becomes the active one. */
+  activate(): GoogleRangeList {
+    return this.#each((range) => range.activate());
+  }
+
+  #each(work: (range: FakeRange) => unknown): GoogleRangeList {
+    for (const spot of this[own].spots) {
+      work(new FakeRange({ kind: 'Range', desk: this[own].desk, ...spot }));
+    }
+    return selfOf<GoogleRangeList>(this);
+  }
+}

@@ -1,0 +1,232 @@
+import { Exception } from '../host-context.ts';
+import { cellReader } from './cell-reading.ts';
+import { colorOrDefault } from './color.ts';
+import {
+  type GoogleRange,
+  type GoogleSheet,
+  type GoogleSpreadsheet,
+  own,
+  type SheetOwned,
+  selfOf,
+  spotOf,
+} from './desk.ts';
+import { enumMember } from './enums.ts';
+import { requireEditable } from './permission.ts';
+import { parseCells, type Rect, rectOf, requireOnGrid, splitA1 } from './rect.ts';
+import { requireFreeName } from './sheet-names.ts';
+import { renameSheet } from './structure.ts';
+
+type Emulated =
+  | 'getName'
+  | 'getSheetName'
+  | 'setName'
+  | 'getSheetId'
+  | 'getIndex'
+  | 'getParent'
+  | 'getType'
+  | 'getRange'
+  | 'getRangeList'
+  | 'getDataRange'
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'getMaxRows'
+  | 'getMaxColumns'
+  | 'getSheetValues'
+  | 'activate'
+  | 'getActiveRange'
+  | 'getActiveCell'
+  | 'getCurrentCell'
+  | 'setActiveRange'
+  | 'setActiveSelection'
+  | 'setCurrentCell'
+  | 'getSelection'
+  | 'hideSheet'
+  | 'showSheet'
+  | 'isSheetHidden'
+  | 'getTabColor'
+  | 'setTabColor'
+  | 'hasHiddenGridlines'
+  | 'setHiddenGridlines';
+
+/** The sheet itself (its name, its rows, its rules) may be edited. */
+export function requireSheetEditable(sheet: SheetOwned): void {
+  requireEditable(sheet, null, sheet.desk.context);
+}
+
+/** The block that A1 notation names on this sheet; `Range not found` when it names none. */
+function rectNamed(owned: SheetOwned, text: string): Rect {
+  const { sheet, workbook } = owned;
+  const { sheetName, cells } = splitA1(text);
+  if (sheetName !== null && sheetName !== sheet.state.name) throw new Exception('Range not found');
+  const rect = parseCells(cells, sheet.state.rowCount, sheet.state.columnCount);
+  if (rect !== null) return requireOnGrid(rect, sheet.state.rowCount, sheet.state.columnCount);
+  const named = workbook.state.namedRanges.find(
+    (range) => range.name === cells && range.sheetId === sheet.id,
+  );
+  if (named === undefined) throw new Exception('Range not found');
+  return named.rect;
+}
+
+/** A sheet's name, place and cells. */
+export class SheetBase implements Pick<GoogleSheet, Emulated> {
+  readonly [own]: SheetOwned;
+
+  constructor(owned: SheetOwned) {
+    this[own] = owned;
+  }
+
+  getName(): string {
+    return this[own].sheet.state.name;
+  }
+
+  getSheetName(): string {
+    return this.getName();
+  }
+
+  setName(name: string): GoogleSheet {
+    const { workbook, sheet } = this[own];
+    requireSheetEditable(this[own]);
+    requireFreeName(workbook, name, sheet.id);
+    renameSheet(workbook, sheet, name);
+    return selfOf<GoogleSheet>(this);
+  }
+
+  getSheetId(): number {
+    return this[own].sheet.id;
+  }
+
+  getIndex(): number {
+    return this[own].workbook.state.sheets.indexOf(this[own].sheet) + 1;
+  }
+
+  getParent(): GoogleSpreadsheet {
+    return this[own].desk.spreadsheet(this[own].workbook);
+  }
+
+  getType(): GoogleAppsScript.Spreadsheet.SheetType {
+    return enumMember('SheetType', 'GRID');
+  }
+
+  getRange(row: number | string, column?: number, numRows = 1, numColumns = 1): GoogleRange {
+    const { desk, sheet } = this[own];
+    if (typeof row === 'string') return desk.range(this[own], rectNamed(this[own], row));
+    const rect = rectOf(row, column ?? 1, numRows, numColumns);
+    return desk.range(this[own], requireOnGrid(rect, sheet.state.rowCount, sheet.state.columnCount));
+  }
+
+  getRangeList(a1Notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
+    if (a1Notations.length === 0) throw new Exception('Invalid argument: a1Notations');
+    const { desk, workbook, sheet } = this[own];
+    return desk.rangeList(a1Notations.map((text) => ({ workbook, sheet, rect: rectNamed(this[own], text) })));
+  }
+
+  /** A1 alone for an empty sheet (platform-facts §15.1). */
+  getDataRange(): GoogleRange {
+    const { rows, columns } = this[own].sheet.contentSize();
+    return this[own].desk.range(this[own], rectOf(1, 1, Math.max(rows, 1), Math.max(columns, 1)));
+  }
+
+  getLastRow(): number {
+    return this[own].sheet.contentSize().rows;
+  }
+
+  getLastColumn(): number {
+    return this[own].sheet.contentSize().columns;
+  }
+
+  getMaxRows(): number {
+    return this[own].sheet.state.rowCount;
+  }
+
+  getMaxColumns(): number {
+    return this[own].sheet.state.columnCount;
+  }
+
+  getSheetValues(row: number, column: number, numRows: number, numColumns: number): unknown[][] {
+    const { sheet, desk } = this[own];
+    const rect = requireOnGrid(
+      rectOf(row, column, numRows, numColumns),
+      sheet.state.rowCount,
+      sheet.state.columnCount,
+    );
+    return sheet.read(rect, cellReader(desk, this[own]).value);
+  }
+
+  activate(): GoogleSheet {
+    this[own].workbook.change().activeSheetId = this[own].sheet.id;
+    return selfOf<GoogleSheet>(this);
+  }
+
+  getActiveRange(): GoogleRange {
+    return this[own].desk.range(this[own], this[own].sheet.state.selection);
+  }
+
+  getActiveCell(): GoogleRange {
+    return this.getCurrentCell();
+  }
+
+  getCurrentCell(): GoogleRange {
+    const { row, column } = this[own].sheet.state.selection;
+    return this[own].desk.range(this[own], rectOf(row, column));
+  }
+
+  setActiveRange(range: GoogleRange): GoogleRange {
+    const spot = spotOf(range);
+    if (spot.sheet !== this[own].sheet) throw new Exception('The range must be on the sheet.');
+    spot.workbook.change().activeSheetId = spot.sheet.id;
+    spot.sheet.change().selection = spot.rect;
+    return range;
+  }
+
+  setActiveSelection(range: GoogleRange | string): GoogleRange {
+    return this.setActiveRange(typeof range === 'string' ? this.getRange(range) : range);
+  }
+
+  setCurrentCell(cell: GoogleRange): GoogleRange {
+    return this.setActiveRange(cell);
+  }
+
+  getSelection(): GoogleAppsScript.Spreadsheet.Selection {
+    return this[own].desk.selection(this[own].workbook);
+  }
+
+  hideSheet(): GoogleSheet {
+    const { workbook, sheet } = this[own];
+    requireSheetEditable(this[own]);
+    const left = workbook.state.sheets.find((other) => other !== sheet && !other.state.hidden);
+    if (left === undefined) throw new Exception("You can't hide all the sheets in a document.");
+    sheet.change().hidden = true;
+    if (workbook.state.activeSheetId === sheet.id) workbook.change().activeSheetId = left.id;
+    return selfOf<GoogleSheet>(this);
+  }
+
+  showSheet(): GoogleSheet {
+    requireSheetEditable(this[own]);
+    this[own].sheet.change().hidden = false;
+    return selfOf<GoogleSheet>(this);
+  }
+
+  isSheetHidden(): boolean {
+    return this[own].sheet.state.hidden;
+  }
+
+  getTabColor(): string | null {
+    return this[own].sheet.state.tabColor;
+  }
+
+  setTabColor(color: string | null): GoogleSheet {
+    requireSheetEditable(this[own]);
+    this[own].sheet.change().tabColor = colorOrDefault(color);
+    return selfOf<GoogleSheet>(this);
+  }
+
+  hasHiddenGridlines(): boolean {
+    return this[own].sheet.state.hiddenGridlines;
+  }
+
+  setHiddenGridlines(hideGridlines: boolean): GoogleSheet {
+    requireSheetEditable(this[own]);
+    this[own].sheet.change().hiddenGridlines = hideGridlines;
+    return selfOf<GoogleSheet>(this);
+  }
+}

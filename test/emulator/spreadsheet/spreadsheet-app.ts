@@ -1,0 +1,170 @@
+import { Exception, type HostContext } from '../host-context.ts';
+import { newConditionalFormat } from './conditional-format-builder.ts';
+import { newDataValidation } from './data-validation.ts';
+import {
+  type Desk,
+  type GoogleRange,
+  type GoogleSheet,
+  type GoogleSpreadsheet,
+  googleFace,
+  type Owned,
+  own,
+  placeOf,
+  spotOf,
+  workbookOf,
+} from './desk.ts';
+import { ENUMS } from './enums.ts';
+import { type DeskOptions, makeDesk } from './make-desk.ts';
+import { APP_SIGNATURES } from './range-signatures.ts';
+import { rectOf } from './rect.ts';
+import { newRichText } from './rich-text.ts';
+import { enforceSignatures } from './signature-check.ts';
+import { createBlankWorkbook, type WorkbookModel } from './workbook-model.ts';
+
+type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+type Emulated =
+  | 'create'
+  | 'flush'
+  | 'getActive'
+  | 'getActiveRange'
+  | 'getActiveSheet'
+  | 'getActiveSpreadsheet'
+  | 'getCurrentCell'
+  | 'getSelection'
+  | 'getUi'
+  | 'newConditionalFormatRule'
+  | 'newDataValidation'
+  | 'newRichTextValue'
+  | 'setActiveRange'
+  | 'setActiveSheet'
+  | 'setActiveSpreadsheet'
+  | 'setCurrentCell';
+
+interface AppOwned extends Owned {
+  readonly kind: 'SpreadsheetApp';
+  readonly desk: Desk;
+  readonly ui: () => GoogleAppsScript.Base.Ui;
+  workbook: WorkbookModel;
+}
+
+class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
+  readonly [own]: AppOwned;
+
+  constructor(owned: AppOwned) {
+    this[own] = owned;
+    Object.assign(this, ENUMS);
+  }
+
+  /** Needs the full scope, which the host checks (platform-facts §3.13). */
+  create(name: string, rows = 1000, columns = 26): GoogleSpreadsheet {
+    const { desk, workbook } = this[own];
+    const { locale, timeZone } = workbook.state;
+    const made = createBlankWorkbook({
+      title: name,
+      locale,
+      timeZone,
+      ids: (kind) => desk.context.nextId(kind),
+    });
+    const sheet = made.activeSheet().change();
+    sheet.rowCount = rows;
+    sheet.columnCount = columns;
+    made.commit();
+    return desk.spreadsheet(made);
+  }
+
+  /** Buffered writes reach the file; what is not flushed can be lost when the run dies. */
+  flush(): void {
+    this[own].workbook.commit();
+  }
+
+  getActive(): GoogleSpreadsheet {
+    return this[own].desk.spreadsheet(this[own].workbook);
+  }
+
+  getActiveSpreadsheet(): GoogleSpreadsheet {
+    return this.getActive();
+  }
+
+  getActiveSheet(): GoogleSheet {
+    const { desk, workbook } = this[own];
+    return desk.sheet({ workbook, sheet: workbook.activeSheet() });
+  }
+
+  getActiveRange(): GoogleRange {
+    const { desk, workbook } = this[own];
+    const sheet = workbook.activeSheet();
+    return desk.range({ workbook, sheet }, sheet.state.selection);
+  }
+
+  getCurrentCell(): GoogleRange {
+    const { desk, workbook } = this[own];
+    const sheet = workbook.activeSheet();
+    const { row, column } = sheet.state.selection;
+    return desk.range({ workbook, sheet }, rectOf(row, column));
+  }
+
+  getSelection(): GoogleAppsScript.Spreadsheet.Selection {
+    return this[own].desk.selection(this[own].workbook);
+  }
+
+  getUi(): GoogleAppsScript.Base.Ui {
+    return this[own].ui();
+  }
+
+  newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
+    return newConditionalFormat(this[own].desk, this[own].workbook);
+  }
+
+  newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
+    return newDataValidation(this[own].desk, this[own].workbook, null);
+  }
+
+  newRichTextValue(): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {
+    return newRichText(this[own].desk);
+  }
+
+  setActiveRange(range: GoogleRange): GoogleRange {
+    const { workbook, sheet, rect } = spotOf(range);
+    workbook.change().activeSheetId = sheet.id;
+    sheet.change().selection = rect;
+    return range;
+  }
+
+  setActiveSheet(sheet: GoogleSheet): GoogleSheet {
+    const place = placeOf(sheet);
+    if (place.workbook !== this[own].workbook)
+      throw new Exception('The sheet must be in the active spreadsheet.');
+    place.workbook.change().activeSheetId = place.sheet.id;
+    return sheet;
+  }
+
+  setActiveSpreadsheet(newActiveSpreadsheet: GoogleSpreadsheet): void {
+    this[own].workbook = workbookOf(newActiveSpreadsheet);
+  }
+
+  setCurrentCell(cell: GoogleRange): GoogleRange {
+    return this.setActiveRange(cell);
+  }
+}
+
+enforceSignatures('SpreadsheetApp', FakeSpreadsheetApp, APP_SIGNATURES);
+
+export interface SpreadsheetServiceOptions extends Omit<DeskOptions, 'context'> {
+  /** `SpreadsheetApp.getUi()`. */
+  readonly ui?: () => GoogleAppsScript.Base.Ui;
+}
+
+function noUi(): GoogleAppsScript.Base.Ui {
+  throw new Exception('Cannot call SpreadsheetApp.getUi() from this context.');
+}
+
+/** `SpreadsheetApp` over one workbook, as a script bound to no file but opened in this one sees it. */
+export function createSpreadsheetService(
+  workbook: WorkbookModel,
+  context: HostContext,
+  options: SpreadsheetServiceOptions = {},
+): GoogleApp {
+  const desk = makeDesk({ ...options, context });
+  const owned: AppOwned = { kind: 'SpreadsheetApp', desk, workbook, ui: options.ui ?? noUi };
+  return googleFace('SpreadsheetApp', new FakeSpreadsheetApp(owned), context);
+}

@@ -1,0 +1,214 @@
+import { rewriteReferences, type StructuralChange } from '../formulas/references.ts';
+import { BLANK, type Cell, type RuleValue, type ValidationRule } from './cell.ts';
+import type { Place } from './desk.ts';
+import { type LineChange, mapLine, mapRect, mapRectCellwise } from './line-change.ts';
+import type { Rect } from './rect.ts';
+import type { CellRow, ConditionalFormat, Line, SheetModel } from './sheet-model.ts';
+import type { MetadataModel, ProtectionModel, WorkbookModel } from './workbook-model.ts';
+
+/** Moves the entries of a list as the change moves its lines; inserted lines get `fresh`. */
+function movedList<T>(
+  list: readonly (T | undefined)[],
+  change: LineChange,
+  fresh: T | undefined,
+): (T | undefined)[] {
+  const moved = [...list];
+  if (change.kind === 'delete') {
+    moved.splice(change.at - 1, change.count);
+    return moved;
+  }
+  if (change.kind === 'insert') {
+    if (fresh === undefined && change.at > moved.length) return moved;
+    while (moved.length < change.at - 1) moved.push(undefined);
+    moved.splice(change.at - 1, 0, ...new Array<T | undefined>(change.count).fill(fresh));
+    return moved;
+  }
+  const { from, count, to } = change;
+  while (moved.length < Math.max(from + count, to) - 1) moved.push(undefined);
+  const taken = moved.splice(from - 1, count);
+  moved.splice((to > from ? to - count : to) - 1, 0, ...taken);
+  return moved;
+}
+
+/** An inserted line looks like its neighbour and keeps its rules; content and notes stay behind. */
+function likeNeighbour(cell: Cell | undefined): Cell | undefined {
+  if (cell === undefined) return undefined;
+  return { ...BLANK, format: cell.format, rule: cell.rule };
+}
+
+const sameLook = (line: Line | undefined): Line | undefined =>
+  line === undefined ? undefined : { ...line, hidden: false };
+
+function moveCells(sheet: SheetModel, change: LineChange, neighbour: number | null): void {
+  const state = sheet.change();
+  if (change.axis === 'row') {
+    const fresh = neighbour === null ? undefined : state.cells[neighbour - 1]?.map(likeNeighbour);
+    state.cells = movedList<CellRow>(state.cells, change, fresh).map((row) =>
+      row === fresh ? row?.slice() : row,
+    );
+    state.rowLines = movedList(
+      state.rowLines,
+      change,
+      neighbour === null ? undefined : sameLook(state.rowLines[neighbour - 1]),
+    );
+    return;
+  }
+  state.cells = state.cells.map((row) => {
+    if (row === undefined) return undefined;
+    return movedList(row, change, neighbour === null ? undefined : likeNeighbour(row[neighbour - 1]));
+  });
+  state.columnLines = movedList(
+    state.columnLines,
+    change,
+    neighbour === null ? undefined : sameLook(state.columnLines[neighbour - 1]),
+  );
+}
+
+const isRangeValue = (value: RuleValue): value is Extract<RuleValue, { range: unknown }> =>
+  typeof value === 'object' && 'range' in value;
+
+/** One change as it bears on formulas, rules and ranges of every sheet of the file. */
+interface Following {
+  /** For formulas; `own` is the name of the sheet the formula stands on. */
+  readonly formula: (text: string, own: string) => string;
+  /** For the blocks that rules point at; null when the block is gone. */
+  readonly rect: (sheetId: number, rect: Rect) => Rect | null;
+}
+
+function followedValues(
+  values: readonly RuleValue[],
+  own: string,
+  following: Following,
+): readonly RuleValue[] {
+  return values.map((value) => {
+    if (typeof value === 'string' && value.startsWith('=')) return following.formula(value, own);
+    if (!isRangeValue(value)) return value;
+    const rect = following.rect(value.range.sheetId, value.range);
+    return rect === null ? '#REF!' : { range: { sheetId: value.range.sheetId, ...rect } };
+  });
+}
+
+function followRules(workbook: WorkbookModel, following: Following): void {
+  for (const sheet of workbook.state.sheets) {
+    const own = sheet.state.name;
+    const rules = new Map<ValidationRule, ValidationRule>();
+    const followRule = (rule: ValidationRule): ValidationRule => {
+      const known = rules.get(rule);
+      if (known !== undefined) return known;
+      const values = followedValues(rule.values, own, following);
+      const changed = JSON.stringify(values) === JSON.stringify(rule.values) ? rule : { ...rule, values };
+      rules.set(rule, changed);
+      return changed;
+    };
+    for (const row of sheet.state.cells) {
+      row?.forEach((cell, place) => {
+        if (cell === undefined || (cell.formula === null && cell.rule === null)) return;
+        const formula = cell.formula === null ? null : following.formula(cell.formula, own);
+        const rule = cell.rule === null ? null : followRule(cell.rule);
+        if (formula === cell.formula && rule === cell.rule) return;
+        sheet.change();
+        row[place] = { ...cell, formula, rule };
+      });
+    }
+    const formats = sheet.state.conditionalFormats.map(
+      (format): ConditionalFormat => ({
+        ...format,
+        values: followedValues(format.values, own, following),
+      }),
+    );
+    if (formats.length > 0) sheet.change().conditionalFormats = formats;
+  }
+}
+
+const present = <T>(value: T | null): value is T => value !== null;
+
+function followBlocks(workbook: WorkbookModel, sheet: SheetModel, change: LineChange): void {
+  const state = workbook.change();
+  state.namedRanges = state.namedRanges
+    .map((range) => {
+      if (range.sheetId !== sheet.id) return range;
+      const rect = mapRect(range.rect, change);
+      return rect === null ? null : { ...range, rect };
+    })
+    .filter(present);
+  state.protections = state.protections
+    .map((protection): ProtectionModel | null => {
+      if (protection.sheetId !== sheet.id) return protection;
+      const unprotected = protection.unprotected.flatMap((rect) => mapRectCellwise(rect, change));
+      if (protection.rect === null) return { ...protection, unprotected };
+      const rect = mapRect(protection.rect, change);
+      return rect === null ? null : { ...protection, rect, unprotected };
+    })
+    .filter(present);
+  state.metadata = state.metadata
+    .map((metadata): MetadataModel | null => {
+      const isOnLine = metadata.type === (change.axis === 'row' ? 'ROW' : 'COLUMN');
+      if (metadata.sheetId !== sheet.id || !isOnLine || metadata.index === null) return metadata;
+      const index = mapLine(metadata.index, change);
+      return index === null ? null : { ...metadata, index };
+    })
+    .filter(present);
+  const own = sheet.change();
+  own.merges = own.merges
+    .map((rect) => mapRect(rect, change))
+    .filter(present)
+    .filter((rect) => rect.rows > 1 || rect.columns > 1);
+  own.conditionalFormats = own.conditionalFormats
+    .map((format) => ({ ...format, ranges: format.ranges.flatMap((rect) => mapRectCellwise(rect, change)) }))
+    .filter((format) => format.ranges.length > 0);
+}
+
+/**
+ * Inserts, deletes or moves rows or columns; everything that stands on them or points at them follows.
+ * @param neighbour the line inserted lines look like; null for plain ones
+ */
+export function changeLines(place: Place, change: LineChange, neighbour: number | null = null): void {
+  const { workbook, sheet } = place;
+  const state = sheet.change();
+  moveCells(sheet, change, neighbour);
+  const grown = change.kind === 'insert' ? change.count : change.kind === 'delete' ? -change.count : 0;
+  if (change.axis === 'row') state.rowCount += grown;
+  else state.columnCount += grown;
+  followBlocks(workbook, sheet, change);
+  const structural: StructuralChange = { ...change, sheetName: state.name };
+  followRules(workbook, {
+    formula: (text, own) => rewriteReferences(text, own, structural),
+    rect: (sheetId, rect) => (sheetId === sheet.id ? mapRect(rect, change) : rect),
+  });
+  shrinkFrozen(sheet, change);
+}
+
+function shrinkFrozen(sheet: SheetModel, change: LineChange): void {
+  const state = sheet.change();
+  const frozen = change.axis === 'row' ? state.frozenRows : state.frozenColumns;
+  let after = frozen;
+  if (change.kind === 'insert' && change.at <= frozen) after = frozen + change.count;
+  if (change.kind === 'delete') {
+    after = frozen - Math.max(0, Math.min(frozen + 1, change.at + change.count) - change.at);
+  }
+  if (change.axis === 'row') state.frozenRows = after;
+  else state.frozenColumns = after;
+}
+
+export function renameSheet(workbook: WorkbookModel, sheet: SheetModel, name: string): void {
+  const from = sheet.state.name;
+  followRules(workbook, {
+    formula: (text, own) => rewriteReferences(text, own, { kind: 'rename', from, to: name }),
+    rect: (_, rect) => rect,
+  });
+  sheet.change().name = name;
+}
+
+/** Removes the sheet and what stood on it; formulas that pointed at it become #REF! (platform-facts §16.3). */
+export function removeSheet(workbook: WorkbookModel, sheet: SheetModel): void {
+  const state = workbook.change();
+  state.sheets = state.sheets.filter((other) => other !== sheet);
+  state.namedRanges = state.namedRanges.filter((range) => range.sheetId !== sheet.id);
+  state.protections = state.protections.filter((protection) => protection.sheetId !== sheet.id);
+  state.metadata = state.metadata.filter((metadata) => metadata.sheetId !== sheet.id);
+  const sheetName = sheet.state.name;
+  followRules(workbook, {
+    formula: (text, own) => rewriteReferences(text, own, { kind: 'delete-sheet', sheetName }),
+    rect: (sheetId, rect) => (sheetId === sheet.id ? null : rect),
+  });
+}
