@@ -1,0 +1,133 @@
+import type { Cell, CellFormat, LinkRun, Raw, ValidationRule } from './cell.ts';
+import { PLAIN } from './cell.ts';
+import type { SheetState } from './sheet-model.ts';
+import { WorkbookModel, type WorkbookState } from './workbook-model.ts';
+
+/** Column, value, formula, format, rule, note, links; what is absent at the end is the default. */
+type StoredCell = [
+  column: number,
+  value: Raw,
+  formula: string | null,
+  format: number,
+  rule: number,
+  note: string,
+  links: readonly LinkRun[] | null,
+];
+
+interface StoredSheet {
+  readonly id: number;
+  readonly state: Omit<SheetState, 'cells'>;
+  /** Row from 0, and its cells. */
+  readonly rows: readonly (readonly [row: number, cells: readonly StoredCell[]])[];
+}
+
+/** A workbook on disk: formats and rules once each, cells pointing at them. */
+export interface StoredWorkbook {
+  readonly kind: 'so-ra-quan-workbook';
+  readonly version: 1;
+  readonly id: string;
+  readonly state: Omit<WorkbookState, 'sheets'>;
+  readonly formats: readonly CellFormat[];
+  readonly rules: readonly ValidationRule[];
+  readonly sheets: readonly StoredSheet[];
+}
+
+function numbering<T>(): { readonly list: T[]; numberOf(item: T): number } {
+  const numbers = new Map<T, number>();
+  const list: T[] = [];
+  return {
+    list,
+    numberOf(item) {
+      const known = numbers.get(item);
+      if (known !== undefined) return known;
+      numbers.set(item, list.length);
+      list.push(item);
+      return list.length - 1;
+    },
+  };
+}
+
+/** Everything the workbook is, unflushed writes included, as a JSON text. */
+export function serialize(workbook: WorkbookModel): string {
+  const formats = numbering<CellFormat>();
+  const rules = numbering<ValidationRule>();
+  const sheets = workbook.state.sheets.map((sheet): StoredSheet => {
+    const { cells, ...state } = sheet.state;
+    const rows = cells.flatMap((row, r): [number, StoredCell[]][] => {
+      const stored: StoredCell[] = [];
+      row?.forEach((cell, column) => {
+        if (cell === undefined) return;
+        const rule = cell.rule === null ? -1 : rules.numberOf(cell.rule);
+        stored.push([
+          column,
+          cell.value,
+          cell.formula,
+          formats.numberOf(cell.format),
+          rule,
+          cell.note,
+          cell.links,
+        ]);
+      });
+      return stored.length === 0 ? [] : [[r, stored]];
+    });
+    return { id: sheet.id, state, rows };
+  });
+  const { sheets: _sheets, ...state } = workbook.state;
+  const stored: StoredWorkbook = {
+    kind: 'so-ra-quan-workbook',
+    version: 1,
+    id: workbook.id,
+    state,
+    formats: formats.list,
+    rules: rules.list,
+    sheets,
+  };
+  return JSON.stringify(stored);
+}
+
+function isStored(value: unknown): value is StoredWorkbook {
+  const stored: { kind?: unknown; version?: unknown } = Object(value);
+  return stored.kind === 'so-ra-quan-workbook' && stored.version === 1;
+}
+
+/** Holes come back from JSON as null. */
+function withHoles<T>(list: readonly (T | null | undefined)[]): (T | undefined)[] {
+  return list.map((item) => item ?? undefined);
+}
+
+/** The workbook that `serialize` wrote. Throws for anything else. */
+export function restore(json: string): WorkbookModel {
+  const stored: unknown = JSON.parse(json);
+  if (!isStored(stored)) throw new Error('This is not a stored workbook of the emulator');
+  const formats = stored.formats.map((format) => Object.freeze({ ...PLAIN, ...format }));
+  const isPlain = (format: CellFormat): boolean => Object.values(format).every((part) => part === null);
+  const workbook = new WorkbookModel(stored.id, stored.state);
+  workbook.state = {
+    ...stored.state,
+    sheets: stored.sheets.map(({ id, state, rows }) => {
+      const cells: SheetState['cells'] = [];
+      for (const [row, line] of rows) {
+        const made: (Cell | undefined)[] = [];
+        for (const [column, value, formula, format, rule, note, links] of line) {
+          const known = formats[format] ?? PLAIN;
+          made[column] = {
+            value,
+            formula,
+            format: isPlain(known) ? PLAIN : known,
+            rule: stored.rules[rule] ?? null,
+            note,
+            links,
+          };
+        }
+        cells[row] = made;
+      }
+      return workbook.makeSheet(id, {
+        ...state,
+        rowLines: withHoles(state.rowLines),
+        columnLines: withHoles(state.columnLines),
+        cells,
+      });
+    }),
+  };
+  return workbook;
+}
