@@ -1,5 +1,6 @@
 import type { Headings } from '../text/registers.ts';
-import { no, tabNames, yes } from '../text/tabs.ts';
+import { no, yes } from '../text/tabs.ts';
+import { fitGrid } from './grid-size.ts';
 import type { RegisterTab } from './layout.ts';
 import { registerRange } from './layout.ts';
 import { palette } from './palette.ts';
@@ -53,12 +54,16 @@ const setWidths = (sheet: Sheet, columns: readonly RegisterColumn[]): void => {
 };
 
 /** Makes the tab with its rows; the named range comes last, so that a set-up cut off before it starts this tab over. */
-export const buildRegister = (workbook: Workbook, sheet: Sheet, spec: RegisterSpec, rows: readonly RegisterRow[]): void => {
+export const buildRegister = (
+  workbook: Workbook,
+  sheet: Sheet,
+  spec: RegisterSpec,
+  rows: readonly RegisterRow[],
+): void => {
   const { columns, headings } = spec;
   const height = HEADING_ROWS + rows.length + spec.spareRows;
   const width = columns.length;
-  sheet.deleteRows(height + 1, 1000 - height);
-  sheet.deleteColumns(width + 1, 26 - width);
+  fitGrid(sheet, height, width);
   const all = sheet.getRange(1, 1, height, width);
   all
     .setNumberFormats(
@@ -66,15 +71,17 @@ export const buildRegister = (workbook: Workbook, sheet: Sheet, spec: RegisterSp
         columns.map((column) => (index < HEADING_ROWS ? '@' : formats[column.kind])),
       ),
     )
+    .setVerticalAlignment('middle')
+    .setWrap(true)
+    .setBorder(true, true, true, true, true, true, palette.line, SpreadsheetApp.BorderStyle.SOLID);
+  // The spare rows are left alone: after a set-up that was cut off, somebody may have typed there.
+  sheet
+    .getRange(1, 1, HEADING_ROWS + rows.length, width)
     .setValues([
       columns.map((column) => column.key),
       columns.map((column) => headings[column.key]?.[0] ?? column.key),
       ...rows.map((row) => line(spec, row)),
-      ...Array.from({ length: spec.spareRows }, () => columns.map(() => null)),
-    ])
-    .setVerticalAlignment('middle')
-    .setWrap(true)
-    .setBorder(true, true, true, true, true, true, palette.line, SpreadsheetApp.BorderStyle.SOLID);
+    ]);
   sheet
     .getRange(HEADING_ROWS, 1, 1, width)
     .setBackground(palette.heading)
@@ -118,6 +125,3 @@ export const addMissingRows = (read: TabRead, spec: RegisterSpec, rows: readonly
   read.range.offset(filled, 0, missing.length, header.length).setValues(lines);
   return missing.length;
 };
-
-/** The tab of a register by its usual name, for making it; people may rename it afterwards. */
-export const registerTabName = (tab: RegisterTab): string => tabNames[tab];

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import { fieldOf } from '../domain/catalogue.ts';
+import { entryFields, fieldOf } from '../domain/catalogue.ts';
 import type { Field, Phase } from '../domain/field.ts';
 import { hardMax, isNumeric } from '../domain/field.ts';
 import type { Status } from '../domain/status.ts';
@@ -108,7 +108,11 @@ export const wordsFormula = (
   const deadline = round(phase === 'plan' ? 'round.planDeadline' : 'round.resultDeadline');
   const counted = `${cell(phase === 'plan' ? 'head.planCounted' : 'head.resultCounted')}=1`;
   const label = (of: Status): string => quoted(labelOf(catalogue, phase, of));
-  const word = `IF(${counted};${status};IF(OR(${status}=${label('draft')};${status}=${label('sentBack')});${status};${label('none')}))`;
+  // Typing into cells does not touch the status cell: what is filled in and not sent is a draft (domain: withDerivedStatus).
+  const filledIn = entryFields(catalogue, phase);
+  const block = `${cell(filledIn[0]?.key ?? '')}:${cell(filledIn[filledIn.length - 1]?.key ?? '')}`;
+  const unsent = `IF(COUNTA(${block})>0;${label('draft')};${label('none')})`;
+  const word = `IF(${counted};${status};IF(OR(${status}=${label('draft')};${status}=${label('sentBack')});${status};${unsent}))`;
   const returned = `${status}=${label('sentBack')}`;
 
   // A deadline covers its whole minute, so it is overdue from the first second of the next one.
@@ -145,6 +149,23 @@ export const wordsFormula = (
   return `=IF(${cell('head.expected')}<>1;${quoted(pieces.inactive)};${applicable})`;
 };
 
+/**
+ * The hamlet's name where its words say overdue, after its agency's name where it is the agency's first, so that joining
+ * the row lists overdue hamlets by agency. Columns stand in the annex's order, agency by agency.
+ */
+export const overdueNameFormula = (rows: readonly RoundRow[], column: number, phase: Phase): string => {
+  const cell = cellsOf(rows, column);
+  const words = phase === 'plan' ? 'head.plan' : 'head.result';
+  const before = (rowKey: string): string => {
+    const row = rowIndex(rows, rowKey) + 1;
+    return `$${columnName(FIRST_HAMLET_COLUMN - 1)}$${row}:${columnName(column - 1)}$${row}`;
+  };
+  const overdue = `LEFT(${cell(words)};${deadlinePieces.overdue.length})=${quoted(deadlinePieces.overdue)}`;
+  const earlier = `COUNTIFS(${before('head.agency')};${cell('head.agency')};${before(words)};${quoted(`${deadlinePieces.overdue}*`)})`;
+  return `=IF(${overdue};IF(${earlier}>0;", ";CHAR(10)&${cell('head.agency')}&": ")&${cell('head.hamlet')};"")`;
+};
+
+/** All hamlet cells of a row, as "$E$23:$AZ$23". */
 const across = (rows: readonly RoundRow[], rowKey: string, lastColumn: number): string => {
   const row = rowIndex(rows, rowKey) + 1;
   return `$${columnName(FIRST_HAMLET_COLUMN)}$${row}:$${columnName(lastColumn)}$${row}`;

@@ -23,6 +23,8 @@ export type HeaderRowKey =
   | 'head.polite'
   | 'head.planCounted'
   | 'head.resultCounted'
+  | 'head.planOverdue'
+  | 'head.resultOverdue'
   | 'section.plan'
   | 'section.result';
 
@@ -60,6 +62,8 @@ const HEADER: readonly RoundRow[] = [
   header('head.polite', roundRowLabels.polite, true),
   header('head.planCounted', roundRowLabels.planCounted, true),
   header('head.resultCounted', roundRowLabels.resultCounted, true),
+  header('head.planOverdue', roundRowLabels.planOverdue, true),
+  header('head.resultOverdue', roundRowLabels.resultOverdue, true),
 ];
 
 /** Rows that stay in sight: keys (hidden), agency, hamlet, the two lines of words. */

@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { fieldsOfSection } from '../domain/catalogue.ts';
 import type { Section } from '../domain/field.ts';
 import type { RoundKey } from '../domain/round.ts';
+import { fitGrid } from './grid-size.ts';
 import { columnName, LAYOUT_VERSION, registerRange, roundRange } from './layout.ts';
 import { palette } from './palette.ts';
 import type { FormulaSources } from './round-formulas.ts';
@@ -29,14 +30,6 @@ const WIDTHS = { label: 118, total: 112, coverage: 72, hamlet: 104 } as const;
 
 /** Sections that start folded: a phone shows the plan and the core result first. */
 const FOLDED: readonly Section[] = ['planRecord', 'groups', 'moreResult', 'resultRecord'];
-
-/** A new Google sheet is 1000 × 26: make it as large as its content, so that named ranges cover all of it. */
-const fitGrid = (sheet: Sheet, rowCount: number, columnCount: number): void => {
-  const extraColumns = columnCount - 26;
-  if (extraColumns > 0) sheet.insertColumnsAfter(26, extraColumns);
-  if (extraColumns < 0) sheet.deleteColumns(columnCount + 1, -extraColumns);
-  sheet.deleteRows(rowCount + 1, 1000 - rowCount);
-};
 
 const hideAndFold = (sheet: Sheet, catalogue: Catalogue, rows: readonly RoundRow[]): void => {
   sheet.hideColumns(KEY_COLUMN + 1);
@@ -68,7 +61,10 @@ const dress = (sheet: Sheet, rows: readonly RoundRow[], hamlets: number): void =
   sheet.setRowHeights(2, 1, 32);
   sheet.setRowHeights(3, 3, 30);
   sheet.getRange(1, 1, rows.length, LABEL_COLUMN + 1).setWrap(true);
-  sheet.getRange(2, TOTAL_COLUMN + 1, FROZEN_ROWS - 1, width - TOTAL_COLUMN).setWrap(true).setFontSize(9);
+  sheet
+    .getRange(2, TOTAL_COLUMN + 1, FROZEN_ROWS - 1, width - TOTAL_COLUMN)
+    .setWrap(true)
+    .setFontSize(9);
   sheet
     .getRange(FROZEN_ROWS + 1, TOTAL_COLUMN + 1, rows.length - FROZEN_ROWS, width - TOTAL_COLUMN)
     .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
@@ -118,21 +114,21 @@ export interface TabSize {
   readonly columns: number;
 }
 
-/** A round's tab as a copy of the template. No command finds it until its key stands in A1 and its named range exists. */
-export const addRoundTab = (
+/**
+ * Makes a copy of the template a round's tab. Each step can be done twice, so a set-up that was cut off goes on from here;
+ * no command finds the tab until its key stands in A1 and its named range exists.
+ */
+export const finishRoundTab = (
   workbook: Workbook,
-  template: Sheet,
+  sheet: Sheet,
   round: { readonly key: RoundKey; readonly tabName: string },
   size: TabSize,
 ): void => {
-  const sheet = template.copyTo(workbook);
   sheet.setName(round.tabName);
-  finishRoundTab(workbook, sheet, round.key, size);
-};
-
-/** The steps after copying and naming; each can be done twice, so a set-up that was cut off goes on from here. */
-export const finishRoundTab = (workbook: Workbook, sheet: Sheet, key: RoundKey, size: TabSize): void => {
   sheet.showSheet();
-  sheet.getRange(1, 1).setValue(key);
-  workbook.setNamedRange(roundRange(key), sheet.getRange(`A1:${columnName(size.columns - 1)}${size.rows}`));
+  sheet.getRange(1, 1).setValue(round.key);
+  workbook.setNamedRange(
+    roundRange(round.key),
+    sheet.getRange(`A1:${columnName(size.columns - 1)}${size.rows}`),
+  );
 };

@@ -3,6 +3,7 @@ import type { CellContent } from '../domain/entry.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { readRecord } from '../domain/record.ts';
 import type { RoundKey } from '../domain/round.ts';
+import { withDerivedStatus } from '../domain/submission.ts';
 import { contentOf } from './cell.ts';
 import { roundRange } from './layout.ts';
 import { COVERAGE_KEY, KEY_COLUMN, LABEL_COLUMN, TOTAL_KEY } from './round-rows.ts';
@@ -73,5 +74,5 @@ export const labelAt = (tab: RoundTab, rowKey: string): string =>
 export const recordAt = (tab: RoundTab, catalogue: Catalogue, hamletCode: string): HamletRecord => {
   const contents: Record<string, CellContent> = {};
   for (const field of catalogue.fields) contents[field.key] = contentAt(tab, field.key, hamletCode);
-  return readRecord(catalogue.fields, contents);
+  return withDerivedStatus(catalogue, readRecord(catalogue.fields, contents));
 };

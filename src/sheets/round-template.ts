@@ -9,6 +9,7 @@ import {
   coverageFormula,
   dayFormula,
   expectedFormula,
+  overdueNameFormula,
   scheduleFormula,
   totalFormula,
   wordsFormula,
@@ -119,6 +120,10 @@ const headValue = (
       return countedFormula(catalogue, rows, column, 'plan');
     case 'head.resultCounted':
       return countedFormula(catalogue, rows, column, 'result');
+    case 'head.planOverdue':
+      return overdueNameFormula(rows, column, 'plan');
+    case 'head.resultOverdue':
+      return overdueNameFormula(rows, column, 'result');
     default:
       return '';
   }
@@ -160,16 +165,23 @@ const valuesOf = (
   });
 };
 
+const SERVER_ROW =
+  /^(plan|result)\.(firstSubmittedAt|lastSubmittedAt|receipt|operation|personalDeadline|sentBackReason|agreed|confirmed)/;
+
 const isDetail = (row: RoundRow): boolean => row.key.startsWith('plan.detail.');
 const isSection = (row: RoundRow): boolean => row.key.startsWith('section.');
 const isStatus = (row: RoundRow): boolean => row.key.endsWith('.status');
 
+/** The colour of a hamlet's cell in this row when nothing is wrong with it; null is the sheet's own white. */
+export const usualBackground = (rowKey: string): string | null => {
+  if (rowKey.startsWith('plan.detail.')) return palette.category;
+  return SERVER_ROW.test(rowKey) ? palette.record : null;
+};
+
 const rowBackground = (row: RoundRow, index: number): string | null => {
   if (index < FROZEN_ROWS - 2) return palette.heading;
   if (isSection(row)) return palette.section;
-  if (isDetail(row)) return palette.category;
-  if (row.field?.writtenBy === 'server' && !isStatus(row)) return palette.record;
-  return null;
+  return usualBackground(row.key);
 };
 
 const fill = <T>(

@@ -3,13 +3,13 @@ import { parseDay } from '../domain/day-text.ts';
 import type { Deadline, DeadlineKind } from '../domain/deadline.ts';
 import type { CellContent } from '../domain/entry.ts';
 import { isLocalMinute, type LocalMinute, lastMinuteOf } from '../domain/instant.ts';
-import type { Round, RoundKey } from '../domain/round.ts';
+import type { Round } from '../domain/round.ts';
 import { readRoundKey, roundKey } from '../domain/round.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import { no } from '../text/tabs.ts';
 import type { TableRow } from './table.ts';
 import { tableRows, textOf } from './table.ts';
-import type { Workbook } from './workbook.ts';
+import type { TabRead, Workbook } from './workbook.ts';
 import { readRegister } from './workbook.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
 
@@ -112,9 +112,18 @@ const calendarRound = (row: TableRow): CalendarRound => {
   };
 };
 
+/** The rounds of the calendar as read, each with its row's index within the named range. */
+export const scheduleRoundsOf = (
+  read: TabRead,
+): readonly { readonly index: number; readonly calendar: CalendarRound }[] =>
+  tableRows(read, 'schedule', SCHEDULE_KEYS).map((row) => ({
+    index: row.index,
+    calendar: calendarRound(row),
+  }));
+
 /** All rounds in force, in the tab's order. Two service calls. @throws WorkbookProblem when a day or deadline cannot be read. */
 export const readSchedule = (workbook: Workbook): readonly CalendarRound[] =>
-  tableRows(readRegister(workbook, 'schedule'), 'schedule', SCHEDULE_KEYS).map(calendarRound);
+  scheduleRoundsOf(readRegister(workbook, 'schedule')).map(({ calendar }) => calendar);
 
 /** @throws WorkbookProblem `unknown-round`. */
 export const calendarRoundOf = (schedule: readonly CalendarRound[], key: string): CalendarRound => {
@@ -125,5 +134,3 @@ export const calendarRoundOf = (schedule: readonly CalendarRound[], key: string)
 
 export const roundsOf = (schedule: readonly CalendarRound[]): readonly Round[] =>
   schedule.map((each) => each.round);
-
-export type { RoundKey };

@@ -2,6 +2,7 @@
 export type WorkbookProblemCode =
   | 'not-set-up'
   | 'tab-missing'
+  | 'tab-name-taken'
   | 'keys-missing'
   | 'key-doubled'
   | 'wrong-zone'

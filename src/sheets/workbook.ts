@@ -29,6 +29,15 @@ export const requireCommuneClock = (workbook: Workbook): void => {
   if (locale !== LOCALE_OF_COMMUNE) throw new WorkbookProblem('wrong-locale', { locale });
 };
 
+/** Gives a new workbook the commune's locale and zone, and lets NOW() move while nobody types. Changes only what differs. */
+export const setCommuneClock = (workbook: Workbook): void => {
+  if (workbook.getSpreadsheetLocale() !== LOCALE_OF_COMMUNE) workbook.setSpreadsheetLocale(LOCALE_OF_COMMUNE);
+  if (workbook.getSpreadsheetTimeZone() !== TIME_ZONE_OF_COMMUNE) {
+    workbook.setSpreadsheetTimeZone(TIME_ZONE_OF_COMMUNE);
+  }
+  workbook.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
+};
+
 /** A tab as read in one go: its named range and the values in it. Two service calls. */
 export interface TabRead {
   readonly range: Range;

@@ -53,3 +53,8 @@ export const deadlineWords = (
         : `${statusLabel}, ${late}`;
   }
 };
+
+/** "Hạn gửi: 23:59 28/02/2026" */
+export const deadlineLine = (formattedMoment: string): string => `Hạn gửi: ${formattedMoment}`;
+
+export const noDeadline = 'Đợt này không áp dụng hạn gửi kế hoạch.';

@@ -13,12 +13,21 @@ export const scheduleHeadings = {
   confirmed: ['Xã đã xác nhận ngày', 'Ghi "x" khi xã đã xác nhận ngày áp dụng.'],
   postponedTo: ['Hoãn sang ngày', 'Cả xã hoãn thì ghi ngày mới.'],
   postponedReason: ['Lý do hoãn', ''],
-  planByRule: ['Hạn kế hoạch theo quy định', '"Trước ngày 29 hàng tháng": hết ngày 28 của tháng trước. Không sửa.'],
+  planByRule: [
+    'Hạn kế hoạch theo quy định',
+    '"Trước ngày 29 hàng tháng": hết ngày 28 của tháng trước. Không sửa.',
+  ],
   plan: ['Hạn kế hoạch áp dụng', 'Hạn đang dùng. Muốn gia hạn thì sửa ô này.'],
   planApplies: ['Có hạn kế hoạch', 'Đợt 1 không áp dụng: hạn đã qua trước khi Kế hoạch ban hành.'],
-  resultByRule: ['Hạn kết quả theo quy định', '"Trước ngày 05 hàng tháng": hết ngày 04 của tháng sau. Không sửa.'],
+  resultByRule: [
+    'Hạn kết quả theo quy định',
+    '"Trước ngày 05 hàng tháng": hết ngày 04 của tháng sau. Không sửa.',
+  ],
   result: ['Hạn kết quả áp dụng', 'Hạn đang dùng. Muốn gia hạn thì sửa ô này.'],
-  reportByRule: ['Hạn báo cáo theo quy định', '"Trước ngày 10 hàng tháng": hết ngày 09 của tháng sau. Không sửa.'],
+  reportByRule: [
+    'Hạn báo cáo theo quy định',
+    '"Trước ngày 10 hàng tháng": hết ngày 09 của tháng sau. Không sửa.',
+  ],
   report: ['Hạn báo cáo áp dụng', 'Hạn đang dùng của báo cáo phòng Kinh tế.'],
   tracked: ['Theo dõi hạn', '"Không": đợt cũ, chỉ nhập bổ sung, không tính quá hạn.'],
   dueSoonDays: ['Báo trước (ngày)', 'Còn từng này ngày thì báo sắp đến hạn.'],
@@ -74,7 +83,11 @@ export const settingTexts = {
     'Số của Kế hoạch ngày 02/12/2025. Để trống thì văn bản in "Kế hoạch số ……/KH-UBND".',
   ],
   reportSymbol: ['Ký hiệu báo cáo', 'KT', 'Phần sau "/BC-" trong số báo cáo, ví dụ KT hoặc PKT.'],
-  reportSigner: ['Chức vụ người ký', 'TRƯỞNG PHÒNG', 'In ở cuối báo cáo. Phó phòng ký thì ghi KT. TRƯỞNG PHÒNG.'],
+  reportSigner: [
+    'Chức vụ người ký',
+    'TRƯỞNG PHÒNG',
+    'In ở cuối báo cáo. Phó phòng ký thì ghi KT. TRƯỞNG PHÒNG.',
+  ],
   deadlineReading: [
     'Cách hiểu "hàng tháng"',
     'A',
@@ -85,7 +98,11 @@ export const settingTexts = {
     'Không',
     '"Có": hạn rơi vào ngày nghỉ thì lùi sang ngày làm việc kế tiếp. Sửa xong bấm "Khởi tạo sổ".',
   ],
-  dueSoonDays: ['Báo trước hạn (ngày)', '3', 'Dùng cho các đợt được thêm sau này; từng đợt sửa ở trang Lịch.'],
+  dueSoonDays: [
+    'Báo trước hạn (ngày)',
+    '3',
+    'Dùng cho các đợt được thêm sau này; từng đợt sửa ở trang Lịch.',
+  ],
 } as const satisfies Record<string, readonly [name: string, value: string, explanation: string]>;
 
 export const workItemHeadings = {
@@ -114,7 +131,8 @@ export const roundRuleWords = {
 } as const;
 
 export const agencyLogHeadings = {
-  round: ['Mã đợt', ''],
+  key: ['Mã', ''],
+  round: ['Đợt', ''],
   code: ['Mã cơ quan', ''],
   name: ['Cơ quan', ''],
   sentAt: ['Ngày gửi kết quả', ''],

@@ -44,6 +44,8 @@ export const roundRowLabels = {
   polite: 'Kính đề nghị',
   planCounted: 'Kế hoạch được tính',
   resultCounted: 'Kết quả được tính',
+  planOverdue: 'Tên quá hạn kế hoạch',
+  resultOverdue: 'Tên quá hạn kết quả',
   planSection: 'KẾ HOẠCH CỦA XÓM',
   resultSection: 'KẾT QUẢ RA QUÂN',
   total: 'Toàn xã',
@@ -52,3 +54,7 @@ export const roundRowLabels = {
 
 export const yes = 'Có';
 export const no = 'Không';
+
+/** "Đợt 4, tháng 03/2026" */
+export const roundTitle = (number: number, formattedPeriod: string): string =>
+  `Đợt ${number}, tháng ${formattedPeriod}`;

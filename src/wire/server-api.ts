@@ -15,7 +15,7 @@ import type { CheckRoundRequest, RoundFindings, SelectCellRequest } from './roun
 /** The functions a page may call through google.script.run. Each validates and authorises: anyone with a sidebar can call it. */
 export interface ServerApi {
   openPlan(request: OpenPlanRequest): Reply<PlanForm>;
-  savePlanDraft(request: SavePlanRequest): Reply<SavedPlan, ConflictRefusal>;
+  savePlanDraft(request: SavePlanRequest): Reply<SavedPlan, FindingsRefusal | ConflictRefusal>;
   submitPlan(request: SavePlanRequest): Reply<SavedPlan, FindingsRefusal | ConflictRefusal>;
   readPreviousPlan(request: PreviousPlanRequest): Reply<Entries>;
   checkRound(request: CheckRoundRequest): Reply<RoundFindings>;

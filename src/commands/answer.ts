@@ -1,0 +1,61 @@
+import type { Instant } from '../domain/instant.ts';
+import { instantNow } from '../sheets/cell.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { openWorkbook } from '../sheets/workbook.ts';
+import type { WorkbookProblemCode } from '../sheets/workbook-problem.ts';
+import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import { problemSentences, unexpected } from '../text/problems.ts';
+import type { Problem, Reply } from '../wire/reply.ts';
+import type { Schema } from '../wire/requests.ts';
+import { accept } from '../wire/requests.ts';
+
+/** The one place where problems become sentences: nobody ever sees a raw exception. */
+
+type Sentences = Readonly<Record<WorkbookProblemCode, (about: Readonly<Record<string, string>>) => string>>;
+
+const sentences: Sentences = problemSentences;
+
+export const sentenceOfError = (error: unknown): string =>
+  error instanceof WorkbookProblem ? sentences[error.code](error.about) : unexpected;
+
+const problemOf = (error: unknown): Problem => ({
+  kind: 'problem',
+  code: error instanceof WorkbookProblem ? error.code : 'unexpected',
+  message: sentenceOfError(error),
+});
+
+/** A mistake of ours goes to the log whole; a problem of the workbook is not a mistake. */
+const report = (error: unknown): void => {
+  if (!(error instanceof WorkbookProblem)) console.error(error instanceof Error ? error.stack : error);
+};
+
+/** Runs a page's request: its shape is checked, the workbook opened, and whatever goes wrong comes back as a sentence. */
+export const answer = <Request, Value, Refusal = never>(
+  schema: Schema<Request>,
+  request: unknown,
+  run: (workbook: Workbook, now: Instant, request: Request) => Reply<Value, Refusal>,
+): Reply<Value, Refusal> => {
+  try {
+    const valid = accept(schema, request);
+    if (valid === null) throw new WorkbookProblem('bad-request');
+    return run(openWorkbook(), instantNow(), valid);
+  } catch (error) {
+    report(error);
+    return { ok: false, problem: problemOf(error) };
+  }
+};
+
+/** Runs a menu command or a trigger; `say` tells the person what went wrong. */
+export const perform = (say: (message: string) => void, run: () => void): void => {
+  try {
+    run();
+  } catch (error) {
+    report(error);
+    say(sentenceOfError(error));
+  }
+};
+
+export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
+  ok: true,
+  value,
+});

@@ -1,0 +1,78 @@
+import { catalogue } from '../data/catalogue.ts';
+import { fieldOf } from '../domain/catalogue.ts';
+import type { Instant } from '../domain/instant.ts';
+import { localDayOf } from '../domain/instant.ts';
+import type { HamletRecord } from '../domain/record.ts';
+import { checkRoundRecords } from '../domain/round-checks.ts';
+import { lastRound } from '../domain/season.ts';
+import type { CalendarRound } from '../domain/standing.ts';
+import { cellName } from '../sheets/layout.ts';
+import type { RoundTab } from '../sheets/round-tab.ts';
+import { labelAt, readRoundTab, recordAt } from '../sheets/round-tab.ts';
+import { calendarRoundOf, readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { requireCommuneClock } from '../sheets/workbook.ts';
+import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import { sentenceOf } from '../text/findings.ts';
+import { checkedRound } from '../text/round-check.ts';
+import type {
+  CheckRoundRequest,
+  LocatedFinding,
+  RoundFindings,
+  SelectCellRequest,
+} from '../wire/round-check.ts';
+import { roundToPlan } from './open-plan.ts';
+import { roundChoice } from './plan-state.ts';
+
+/** The round to check when nobody has chosen: the last one held, else the next one. */
+const roundToCheck = (schedule: readonly CalendarRound[], now: Instant): CalendarRound => {
+  const held = lastRound(roundsOf(schedule), localDayOf(now));
+  return held ? calendarRoundOf(schedule, held.key) : roundToPlan(schedule, now);
+};
+
+const hamletName = (tab: RoundTab, code: string): string =>
+  String(tab.values[tab.rows['head.hamlet'] ?? -1]?.[tab.columns[code] ?? -1] ?? code);
+
+/** "Kiểm tra đợt này": every finding of the round with its cell. Seven service calls, whatever the number of hamlets. */
+export const checkRound = (workbook: Workbook, now: Instant, request: CheckRoundRequest): RoundFindings => {
+  requireCommuneClock(workbook);
+  const schedule = readSchedule(workbook);
+  const calendar =
+    request.roundKey === null ? roundToCheck(schedule, now) : calendarRoundOf(schedule, request.roundKey);
+  const tab = readRoundTab(workbook, catalogue, calendar.round.key);
+  const records = new Map<string, HamletRecord>(
+    Object.keys(tab.columns).map((code) => [code, recordAt(tab, catalogue, code)]),
+  );
+  const findings = checkRoundRecords(catalogue, records, calendar.round).map(
+    ({ hamletCode, finding }): LocatedFinding => ({
+      severity: finding.severity,
+      hamletCode,
+      hamletName: hamletName(tab, hamletCode),
+      fieldKey: finding.fieldKey,
+      fieldLabel: labelAt(tab, finding.fieldKey) || fieldOf(catalogue, finding.fieldKey).label,
+      message: sentenceOf(finding),
+      cell: cellName(tab.rows[finding.fieldKey] ?? 0, tab.columns[hamletCode] ?? 0),
+    }),
+  );
+  const errors = findings.filter((each) => each.severity === 'error').length;
+  return {
+    rounds: schedule.map(roundChoice),
+    roundKey: calendar.round.key,
+    roundLabel: roundChoice(calendar).label,
+    findings,
+    summary: checkedRound(records.size, errors, findings.length - errors),
+  };
+};
+
+/** Shows the cell of a finding, wherever its row and column stand by now. Five service calls. */
+export const selectCell = (workbook: Workbook, request: SelectCellRequest): void => {
+  const schedule = readSchedule(workbook);
+  const { round } = calendarRoundOf(schedule, request.roundKey);
+  const tab = readRoundTab(workbook, catalogue, round.key);
+  const row = tab.rows[request.fieldKey];
+  const column = tab.columns[request.hamletCode];
+  if (row === undefined || column === undefined) {
+    throw new WorkbookProblem('unknown-hamlet', { hamlet: request.hamletCode });
+  }
+  tab.range.offset(row, column, 1, 1).activate();
+};

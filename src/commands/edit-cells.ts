@@ -1,0 +1,96 @@
+import { catalogue } from '../data/catalogue.ts';
+import { entryFindings } from '../domain/entry-findings.ts';
+import type { Field } from '../domain/field.ts';
+import type { Instant } from '../domain/instant.ts';
+import { readRecord } from '../domain/record.ts';
+import { isRoundKey } from '../domain/round.ts';
+import { parseArea } from '../sheets/area.ts';
+import { contentOf } from '../sheets/cell.ts';
+import type { Mark } from '../sheets/marks.ts';
+import { setMarks } from '../sheets/marks.ts';
+import type { RoundTab } from '../sheets/round-tab.ts';
+import { roundTabOf } from '../sheets/round-tab.ts';
+import { usualBackground } from '../sheets/round-template.ts';
+import type { Range } from '../sheets/workbook.ts';
+import { sentenceOf } from '../text/findings.ts';
+import { settleStatusCells } from './settle-status.ts';
+
+/** One edited cell that is a hamlet's field. Row and column count from 0 on the sheet. */
+export interface EditedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly hamletCode: string;
+  readonly field: Field;
+}
+
+/** Which hamlet's which field each edited cell is; cells outside the fields are left alone. */
+const editedCells = (tab: RoundTab, range: string): readonly EditedCell[] => {
+  const area = parseArea(range);
+  const fields = new Map(catalogue.fields.map((field) => [tab.rows[field.key], field]));
+  const hamlets = new Map(Object.keys(tab.columns).map((code) => [tab.columns[code], code]));
+  const cells: EditedCell[] = [];
+  for (let row = area.firstRow; row <= Math.min(area.lastRow, tab.values.length - 1); row += 1) {
+    const field = fields.get(row);
+    if (!field) continue;
+    for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
+      const hamletCode = hamlets.get(column);
+      if (hamletCode !== undefined) cells.push({ row, column, hamletCode, field });
+    }
+  }
+  return cells;
+};
+
+const messageOf = (field: Field, raw: unknown): string | null => {
+  const record = readRecord([field], { [field.key]: contentOf(raw) });
+  const error = entryFindings([field], record).find((finding) => finding.severity === 'error');
+  return error ? sentenceOf(error) : null;
+};
+
+/** Notes and colours for a typed cell or a pasted block, in calls that do not grow with its size. */
+const markCells = (tab: RoundTab, edited: Range, range: string, cells: readonly EditedCell[]): void => {
+  const first = cells[0];
+  const last = cells[cells.length - 1];
+  if (!first || !last) return;
+  const area = parseArea(range);
+  const top = first.row;
+  const left = Math.min(...cells.map((cell) => cell.column));
+  const right = Math.max(...cells.map((cell) => cell.column));
+  const whole =
+    area.firstRow === top &&
+    area.lastRow === last.row &&
+    area.firstColumn === left &&
+    area.lastColumn === right;
+  const block = whole ? edited : tab.range.offset(top, left, last.row - top + 1, right - left + 1);
+  const keys = new Map(Object.keys(tab.rows).map((key) => [tab.rows[key], key]));
+  const marks = cells.map(
+    (cell): Mark => ({
+      row: cell.row - top,
+      column: cell.column - left,
+      message: messageOf(cell.field, tab.values[cell.row]?.[cell.column]),
+      usual: usualBackground(cell.field.key),
+    }),
+  );
+  setMarks(block, marks, (row) => usualBackground(keys.get(row + top) ?? ''));
+};
+
+/**
+ * What follows an edit by hand (onEdit): unreadable cells are marked, "Gửi" in a status cell sends or is put back.
+ * Best effort: Google drops fast edits, so "Kiểm tra đợt này" looks at everything again.
+ * An ordinary cell costs five service calls, seven when its mark changes; a pasted block one more.
+ */
+export const editCells = (edited: Range, now: Instant): void => {
+  const data = edited.getSheet().getDataRange();
+  const values = data.getValues();
+  const key = String(values[0]?.[0] ?? '');
+  if (!isRoundKey(key)) return;
+  const range = edited.getA1Notation();
+  const tab = roundTabOf(catalogue, key, { range: data, values });
+  const cells = editedCells(tab, range);
+  const entered = cells.filter((cell) => cell.field.writtenBy === 'person');
+  markCells(tab, edited, range, entered);
+  settleStatusCells(
+    tab,
+    cells.filter((cell) => cell.field.key === `${cell.field.phase}.status`),
+    now,
+  );
+};

@@ -1,0 +1,17 @@
+import { readSchedule } from '../sheets/schedule-tab.ts';
+import { followFrom } from '../sheets/schedule-update.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+
+/** What the person typed into the prompt, made sense of. */
+export type FollowOutcome =
+  | { readonly ok: true; readonly number: number }
+  | { readonly ok: false; readonly last: number };
+
+/** "Theo dõi từ đợt N": rounds before N stay open for back-filling and never turn red (A19). */
+export const followFromRound = (workbook: Workbook, typed: string): FollowOutcome => {
+  const numbers = readSchedule(workbook).map(({ round }) => round.number);
+  const number = Number(typed.trim());
+  if (!numbers.includes(number)) return { ok: false, last: Math.max(...numbers) };
+  followFrom(workbook, number);
+  return { ok: true, number };
+};

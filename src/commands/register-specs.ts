@@ -1,0 +1,154 @@
+import type { RegisterColumn, RegisterSpec } from '../sheets/register-builder.ts';
+import { AGENCY_KEYS, HAMLET_KEYS } from '../sheets/register-tabs.ts';
+import { SCHEDULE_KEYS } from '../sheets/schedule-tab.ts';
+import {
+  agencyHeadings,
+  agencyLogHeadings,
+  hamletHeadings,
+  indicatorHeadings,
+  logHeadings,
+  reminderHeadings,
+  scheduleHeadings,
+  settingHeadings,
+  workItemHeadings,
+} from '../text/registers.ts';
+
+/** The columns of each register, in order. */
+
+const text = (key: string, width: number): RegisterColumn => ({ key, kind: 'text', width });
+
+const scheduleKinds: Readonly<Record<string, RegisterColumn['kind']>> = {
+  number: 'number',
+  printedDay: 'day',
+  ruleDay: 'day',
+  day: 'day',
+  postponedTo: 'day',
+  planByRule: 'moment',
+  plan: 'moment',
+  planApplies: 'yesNo',
+  resultByRule: 'moment',
+  result: 'moment',
+  reportByRule: 'moment',
+  report: 'moment',
+  tracked: 'yesNo',
+  dueSoonDays: 'number',
+};
+
+export const scheduleSpec: RegisterSpec = {
+  tab: 'schedule',
+  headings: scheduleHeadings,
+  columns: SCHEDULE_KEYS.map((key) => ({
+    key,
+    kind: scheduleKinds[key] ?? 'text',
+    width: key === 'note' ? 300 : key === 'number' ? 60 : 124,
+  })),
+  keyColumn: 'key',
+  spareRows: 30,
+  hidden: ['key', 'period'],
+};
+
+export const hamletSpec: RegisterSpec = {
+  tab: 'hamlets',
+  headings: hamletHeadings,
+  columns: HAMLET_KEYS.map((key) => text(key, key === 'name' || key === 'note' ? 150 : 116)),
+  keyColumn: 'code',
+  spareRows: 40,
+  hidden: [],
+};
+
+export const agencySpec: RegisterSpec = {
+  tab: 'agencies',
+  headings: agencyHeadings,
+  columns: AGENCY_KEYS.map((key) => ({
+    key,
+    kind: key === 'row' ? 'number' : key === 'polite' || key === 'reports' ? 'yesNo' : 'text',
+    width: key === 'name' || key === 'note' ? 260 : 104,
+  })),
+  keyColumn: 'code',
+  spareRows: 20,
+  hidden: [],
+};
+
+export const settingSpec: RegisterSpec = {
+  tab: 'settings',
+  headings: settingHeadings,
+  columns: [text('key', 100), text('name', 200), text('value', 160), text('explanation', 460)],
+  keyColumn: 'key',
+  spareRows: 10,
+  hidden: ['key'],
+};
+
+export const workItemSpec: RegisterSpec = {
+  tab: 'workItems',
+  headings: workItemHeadings,
+  columns: [text('code', 70), text('category', 240), text('label', 260), text('text', 520)],
+  keyColumn: 'code',
+  spareRows: 10,
+  hidden: [],
+};
+
+export const indicatorSpec: RegisterSpec = {
+  tab: 'indicators',
+  headings: indicatorHeadings,
+  columns: [
+    text('code', 60),
+    text('category', 220),
+    text('label', 320),
+    text('unit', 90),
+    { key: 'core', kind: 'yesNo', width: 80 },
+    { key: 'softMax', kind: 'number', width: 110 },
+    text('overRounds', 170),
+  ],
+  keyColumn: 'code',
+  spareRows: 20,
+  hidden: [],
+};
+
+export const agencyLogSpec: RegisterSpec = {
+  tab: 'agencyLog',
+  headings: agencyLogHeadings,
+  columns: [
+    text('key', 90),
+    text('round', 150),
+    text('code', 90),
+    text('name', 260),
+    { key: 'sentAt', kind: 'moment', width: 140 },
+    { key: 'cleanUpDay', kind: 'day', width: 140 },
+    text('note', 260),
+  ],
+  keyColumn: 'key',
+  spareRows: 40,
+  hidden: ['key'],
+};
+
+export const logSpec: RegisterSpec = {
+  tab: 'log',
+  headings: logHeadings,
+  columns: [
+    { key: 'time', kind: 'moment', width: 140 },
+    text('who', 180),
+    text('operation', 150),
+    text('round', 90),
+    text('hamlet', 130),
+    text('detail', 320),
+    text('receipt', 130),
+  ],
+  keyColumn: 'time',
+  spareRows: 20,
+  hidden: [],
+};
+
+export const reminderSpec: RegisterSpec = {
+  tab: 'reminders',
+  headings: reminderHeadings,
+  columns: [
+    { key: 'time', kind: 'moment', width: 140 },
+    text('round', 90),
+    text('recipient', 180),
+    text('kind', 140),
+    text('state', 140),
+  ],
+  keyColumn: 'time',
+  spareRows: 20,
+  hidden: [],
+};

@@ -1,0 +1,62 @@
+import { calendarOfPhuLac } from '../data/calendar.ts';
+import { catalogue } from '../data/catalogue.ts';
+import { formatPeriod } from '../domain/day-text.ts';
+import { writeOverview } from '../sheets/overview-tab.ts';
+import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
+import { readSchedule } from '../sheets/schedule-tab.ts';
+import { updateDeadlines } from '../sheets/schedule-update.ts';
+import { readSettings } from '../sheets/settings-tab.ts';
+import { registerSheetToFill } from '../sheets/tab-maker.ts';
+import { writeTracking } from '../sheets/tracking-tab.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { setCommuneClock } from '../sheets/workbook.ts';
+import { roundTitle } from '../text/tabs.ts';
+import { setUpRegisters } from './set-up-registers.ts';
+import { columnHeads, setUpRounds } from './set-up-rounds.ts';
+
+/** How much of the workbook was made now; zero when all was there. */
+export interface SetUpReport {
+  readonly tabsMade: number;
+}
+
+/**
+ * "Khởi tạo sổ": every tab of the workbook from the commune's plan (product §2). Each tab becomes findable only when it is
+ * complete, so running it again after a cut goes on where it stopped, and running it on a finished workbook adds what is
+ * missing and changes nothing that people entered.
+ */
+export const setUp = (workbook: Workbook): SetUpReport => {
+  setCommuneClock(workbook);
+  const registersMade = setUpRegisters(workbook);
+  const settings = readSettings(workbook);
+  updateDeadlines(workbook, {
+    reading: settings.reading,
+    moveToWorkingDay: settings.moveToWorkingDay,
+    calendar: calendarOfPhuLac,
+  });
+  const rounds = readSchedule(workbook).map(({ round }) => round);
+  const heads = columnHeads(readHamlets(workbook), readAgencies(workbook));
+  const overview = registerSheetToFill(workbook, 'overview', 'overview');
+  const tracking = registerSheetToFill(workbook, 'tracking', 'tracking');
+  if (overview.isNew) moveFirst(workbook, overview.sheet, 1);
+  if (tracking.isNew) moveFirst(workbook, tracking.sheet, 2);
+  const { sources, made } = setUpRounds(workbook, rounds, heads);
+  writeTracking(
+    workbook,
+    tracking.sheet,
+    heads,
+    sources,
+    rounds.map((round) => roundTitle(round.number, formatPeriod(round.period))),
+  );
+  writeOverview(workbook, overview.sheet, catalogue, sources);
+  workbook.setActiveSheet(overview.sheet);
+  return { tabsMade: registersMade + made + (overview.isNew ? 1 : 0) + (tracking.isNew ? 1 : 0) };
+};
+
+const moveFirst = (
+  workbook: Workbook,
+  sheet: ReturnType<Workbook['getActiveSheet']>,
+  position: number,
+): void => {
+  workbook.setActiveSheet(sheet);
+  workbook.moveActiveSheet(position);
+};

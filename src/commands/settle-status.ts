@@ -1,0 +1,106 @@
+import { catalogue } from '../data/catalogue.ts';
+import { fieldOf } from '../domain/catalogue.ts';
+import type { Phase } from '../domain/field.ts';
+import type { Finding } from '../domain/finding.ts';
+import { hasErrors } from '../domain/finding.ts';
+import type { Instant } from '../domain/instant.ts';
+import { formatInstant } from '../domain/instant.ts';
+import { checkPlan } from '../domain/plan-checks.ts';
+import type { HamletRecord } from '../domain/record.ts';
+import { textAt } from '../domain/record.ts';
+import { checkResult } from '../domain/result-checks.ts';
+import { statusAt } from '../domain/standing.ts';
+import { isOpen } from '../domain/status.ts';
+import { baseOf, changesOf, provenStatus, receiptCode } from '../domain/submission.ts';
+import { underLock } from '../sheets/lock.ts';
+import { appendLog } from '../sheets/log-tab.ts';
+import type { RoundTab } from '../sheets/round-tab.ts';
+import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
+import { writeFields } from '../sheets/round-writer.ts';
+import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { openWorkbook } from '../sheets/workbook.ts';
+import { sentenceOf } from '../text/findings.ts';
+import { operationWords, unknownPerson } from '../text/log.ts';
+import { notSentNote, sentNote, statusByActNote } from '../text/round-check.ts';
+import type { EditedCell } from './edit-cells.ts';
+
+/** The record as it was before somebody chose a word in its status cell: the state that the stamps prove. */
+const beforeTheWord = (record: HamletRecord, phase: Phase): HamletRecord => ({
+  ...record,
+  [`${phase}.status`]: { kind: 'value', value: provenStatus(catalogue, record, phase) },
+});
+
+const putBack = (tab: RoundTab, cell: EditedCell, record: HamletRecord, note: string): void => {
+  const key = cell.field.key;
+  const proven = provenStatus(catalogue, record, cell.field.phase);
+  writeFields(tab, catalogue, cell.hamletCode, { [key]: proven === 'none' ? null : proven });
+  noteOn(tab, cell, note);
+};
+
+const noteOn = (tab: RoundTab, cell: EditedCell, note: string): void => {
+  tab.range.offset(cell.row, cell.column, 1, 1).setNote(note);
+};
+
+const findingsOf = (
+  workbook: Workbook,
+  tab: RoundTab,
+  record: HamletRecord,
+  phase: Phase,
+): readonly Finding[] => {
+  if (phase === 'plan') return checkPlan(catalogue, record);
+  const { round } = calendarRoundOf(readSchedule(workbook), tab.key);
+  return checkResult(catalogue, record, round);
+};
+
+/** "Gửi" chosen in a status cell: checked and stamped, or put back with a note that says what is missing (product §3). */
+const send = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant): void => {
+  const { phase } = cell.field;
+  const record = beforeTheWord(recordAt(tab, catalogue, cell.hamletCode), phase);
+  if (!isOpen(statusAt(record, phase))) {
+    putBack(tab, cell, record, statusByActNote);
+    return;
+  }
+  const findings = findingsOf(workbook, tab, record, phase);
+  if (hasErrors(findings)) {
+    const errors = findings.filter((finding) => finding.severity === 'error');
+    putBack(tab, cell, record, notSentNote(errors.map(sentenceOf)));
+    return;
+  }
+  const receipt = receiptCode(phase, tab.key, cell.hamletCode, baseOf(catalogue, record, phase), now);
+  const changes = changesOf(phase, 'submit', record, { now, receipt, operationId: '' });
+  if (!changes) return;
+  writeFields(tab, catalogue, cell.hamletCode, { ...changes, [`${phase}.operation`]: null });
+  noteOn(tab, cell, sentNote(receipt, formatInstant(now)));
+  appendLog(workbook, {
+    now,
+    // A simple trigger is not told who edits (platform-facts 7.7).
+    who: unknownPerson,
+    operation: operationWords.submitInCell,
+    round: tab.key,
+    hamlet: cell.hamletCode,
+    detail: fieldOf(catalogue, cell.field.key).label,
+    receipt,
+  });
+};
+
+/** Anything but "Gửi" in a status cell is put back: states change by acts, not by typing. */
+const settle = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant): void => {
+  const record = recordAt(tab, catalogue, cell.hamletCode);
+  const key = cell.field.key;
+  if (textAt(record, key) === 'submit') {
+    send(workbook, tab, cell, now);
+  } else if (statusAt(record, cell.field.phase) !== provenStatus(catalogue, record, cell.field.phase)) {
+    putBack(tab, cell, record, statusByActNote);
+  }
+};
+
+/** Settles every status cell of an edit, under the lock and on what stands in the tab then. */
+export const settleStatusCells = (edited: RoundTab, cells: readonly EditedCell[], now: Instant): void => {
+  if (cells.length === 0) return;
+  const workbook = openWorkbook();
+  underLock(() => {
+    const tab = readRoundTab(workbook, catalogue, edited.key);
+    for (const cell of cells) settle(workbook, tab, cell, now);
+  });
+};

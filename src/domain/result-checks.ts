@@ -1,0 +1,125 @@
+import type { Catalogue } from './catalogue.ts';
+import { fieldOf, indicatorsOf, nilKey } from './catalogue.ts';
+import type { Day } from './day.ts';
+import { dayInPeriod, isDay } from './day.ts';
+import { formatDay } from './day-text.ts';
+import { entryFindings } from './entry-findings.ts';
+import type { Finding } from './finding.ts';
+import { finding } from './finding.ts';
+import { dayOfMinute } from './instant.ts';
+import { formatNumber } from './number.ts';
+import type { HamletRecord } from './record.ts';
+import { isBlankAt, numberAt, textAt } from './record.ts';
+import type { Round } from './round.ts';
+
+/** Parts that cannot exceed their total (`indicators.json`, rules). */
+const PARTS_OF_TOTALS: readonly (readonly [part: string, total: string])[] = [
+  ['LL02', 'LL01'],
+  ['LL03', 'LL01'],
+  ['CS03', 'CS01'],
+];
+
+/** More days of work than this times the people wants a look. */
+const WORK_DAYS_PER_PERSON = 1.5;
+
+const dayAt = (record: HamletRecord, key: string): Day | null => {
+  const text = textAt(record, key);
+  return isDay(text) ? text : null;
+};
+
+const courseFindings = (catalogue: Catalogue, record: HamletRecord): Finding[] => {
+  const course = textAt(record, 'result.course');
+  const error = (code: Finding['code'], key: string): Finding => finding(code, 'error', 'result', key);
+  const missing: Finding[] = [];
+  if (course === '') missing.push(error('missing-course', 'result.course'));
+  if (course === 'postponed' && isBlankAt(record, 'result.newDay')) {
+    missing.push(error('missing-new-day', 'result.newDay'));
+  }
+  if ((course === 'postponed' || course === 'notHeld') && isBlankAt(record, 'result.reason')) {
+    missing.push(error('missing-reason', 'result.reason'));
+  }
+  const reported = catalogue.fields.some(
+    (field) =>
+      (field.phase === 'result' && field.hamletRule === 'sum' && !isBlankAt(record, field.key)) ||
+      (field.key.startsWith('result.nil.') && !isBlankAt(record, field.key)),
+  );
+  if (course === 'done' && !reported) missing.push(error('missing-result', 'LL01'));
+  return missing;
+};
+
+/**
+ * The day really held lies in the round's month (a hamlet may have followed the printed day of round 12, A1);
+ * after the result deadline it wants a look.
+ */
+const dayFindings = (record: HamletRecord, round: Round): Finding[] => {
+  const actual = dayAt(record, 'result.actualDay');
+  if (actual === null) return [];
+  const earliest = dayInPeriod(round.period, 1);
+  const latest = dayOfMinute(round.deadlines.result.moment);
+  if (actual < earliest) {
+    return [
+      finding('day-before-round', 'error', 'result', 'result.actualDay', {
+        shown: formatDay(actual),
+        earliest: formatDay(earliest),
+      }),
+    ];
+  }
+  return actual > latest
+    ? [
+        finding('day-after-deadline', 'warning', 'result', 'result.actualDay', {
+          shown: formatDay(actual),
+          latest: formatDay(latest),
+        }),
+      ]
+    : [];
+};
+
+const relationFindings = (catalogue: Catalogue, record: HamletRecord): Finding[] => {
+  const findings: Finding[] = [];
+  for (const [partKey, totalKey] of PARTS_OF_TOTALS) {
+    const part = numberAt(record, partKey);
+    const total = numberAt(record, totalKey);
+    if (part !== null && total !== null && part > total) {
+      findings.push(
+        finding('part-exceeds-total', 'error', 'result', partKey, {
+          label: fieldOf(catalogue, partKey).label,
+          shown: formatNumber(part),
+          total: formatNumber(total),
+        }),
+      );
+    }
+  }
+  const people = numberAt(record, 'LL01');
+  const workDays = numberAt(record, 'LL05');
+  if (people !== null && workDays !== null && workDays > WORK_DAYS_PER_PERSON * people) {
+    findings.push(
+      finding('work-days-exceed-people', 'warning', 'result', 'LL05', {
+        shown: formatNumber(workDays),
+        people: formatNumber(people),
+      }),
+    );
+  }
+  return findings;
+};
+
+const nilFindings = (catalogue: Catalogue, record: HamletRecord): Finding[] =>
+  catalogue.categories.flatMap((category) => {
+    const key = nilKey(category.code);
+    if (isBlankAt(record, key)) return [];
+    const counted = indicatorsOf(catalogue).find(
+      (field) => field.category === category.code && (numberAt(record, field.key) ?? 0) > 0,
+    );
+    return counted ? [finding('nil-with-figure', 'warning', 'result', key, { label: counted.label })] : [];
+  });
+
+/** All that can be said of a hamlet's result by itself: how it went, its day, types, bounds and relations. */
+export const checkResult = (catalogue: Catalogue, record: HamletRecord, round: Round): readonly Finding[] => [
+  ...courseFindings(catalogue, record),
+  ...entryFindings(
+    catalogue.fields.filter((field) => field.phase === 'result' && field.writtenBy === 'person'),
+    record,
+  ),
+  ...dayFindings(record, round),
+  ...relationFindings(catalogue, record),
+  ...nilFindings(catalogue, record),
+];

@@ -1,0 +1,106 @@
+import { answer, ok, perform } from './commands/answer.ts';
+import { buildMonthlySummary as buildSummary } from './commands/build-monthly-summary.ts';
+import { checkRound as check, selectCell as select } from './commands/check-round.ts';
+import { editCells } from './commands/edit-cells.ts';
+import { followFromRound } from './commands/follow-from.ts';
+import { listSummaryRounds as listRounds } from './commands/list-summary-rounds.ts';
+import { openPlan as open, readPreviousPlan as readPrevious } from './commands/open-plan.ts';
+import { savePlan } from './commands/save-plan.ts';
+import { setUp } from './commands/set-up.ts';
+import { instantNow } from './sheets/cell.ts';
+import { underLock } from './sheets/lock.ts';
+import { addMenu, ask, showSidebar, tell, toast, toastSettingUp } from './sheets/ui.ts';
+import { openWorkbook } from './sheets/workbook.ts';
+import { followDone, followPrompt, followRefused, setUpDone } from './text/menu.ts';
+import type { Reply } from './wire/reply.ts';
+import * as requests from './wire/requests.ts';
+import type { ServerApi } from './wire/server-api.ts';
+
+/** Everything Google or a page may call. Each is reachable by anyone with the sidebar open: it validates what it is given. */
+
+export function onOpen(): void {
+  addMenu();
+}
+
+export function onInstall(): void {
+  addMenu();
+}
+
+export function onEdit(event: { range?: GoogleAppsScript.Spreadsheet.Range }): void {
+  const { range } = event;
+  if (range) perform(toast, () => editCells(range, instantNow()));
+}
+
+export function showPlanSidebar(): void {
+  showSidebar('plan');
+}
+
+export function showFindingsSidebar(): void {
+  showSidebar('findings');
+}
+
+export function showSummarySidebar(): void {
+  showSidebar('summary');
+}
+
+export function setUpWorkbook(): void {
+  perform(tell, () => {
+    toastSettingUp();
+    const { tabsMade } = underLock(() => setUp(openWorkbook()));
+    toast(setUpDone(tabsMade));
+  });
+}
+
+export function followFromPrompt(): void {
+  perform(tell, () => {
+    const typed = ask(followPrompt);
+    if (typed === null) return;
+    const outcome = underLock(() => followFromRound(openWorkbook(), typed));
+    toast(outcome.ok ? followDone(outcome.number) : followRefused(typed, outcome.last));
+  });
+}
+
+export function openPlan(request: unknown): ReturnType<ServerApi['openPlan']> {
+  return answer(requests.openPlanRequest, request, (workbook, now, valid) => ok(open(workbook, now, valid)));
+}
+
+export function savePlanDraft(request: unknown): ReturnType<ServerApi['savePlanDraft']> {
+  return answer(requests.savePlanRequest, request, (workbook, now, valid) =>
+    underLock(() => savePlan(workbook, now, 'saveDraft', valid)),
+  );
+}
+
+export function submitPlan(request: unknown): ReturnType<ServerApi['submitPlan']> {
+  return answer(requests.savePlanRequest, request, (workbook, now, valid) =>
+    underLock(() => savePlan(workbook, now, 'submit', valid)),
+  );
+}
+
+export function readPreviousPlan(request: unknown): ReturnType<ServerApi['readPreviousPlan']> {
+  return answer(requests.previousPlanRequest, request, (workbook, _now, valid) =>
+    ok(readPrevious(workbook, valid)),
+  );
+}
+
+export function checkRound(request: unknown): ReturnType<ServerApi['checkRound']> {
+  return answer(requests.checkRoundRequest, request, (workbook, now, valid) =>
+    ok(check(workbook, now, valid)),
+  );
+}
+
+export function selectCell(request: unknown): Reply<null> {
+  return answer(requests.selectCellRequest, request, (workbook, _now, valid) => {
+    select(workbook, valid);
+    return ok(null);
+  });
+}
+
+export function listSummaryRounds(request: unknown): ReturnType<ServerApi['listSummaryRounds']> {
+  return answer(requests.noRequest, request, (workbook, now) => ok(listRounds(workbook, now)));
+}
+
+export function buildMonthlySummary(request: unknown): ReturnType<ServerApi['buildMonthlySummary']> {
+  return answer(requests.buildSummaryRequest, request, (workbook, now, valid) =>
+    underLock(() => ok(buildSummary(workbook, now, valid))),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Instant } from '../domain/instant.ts';
+import { localMinuteOf } from '../domain/instant.ts';
+import { dateOfMinute } from './cell.ts';
+import { registerRange } from './layout.ts';
+import type { Workbook } from './workbook.ts';
+import { WorkbookProblem } from './workbook-problem.ts';
+
+/** One act, as the log keeps it. */
+export interface LogEntry {
+  readonly now: Instant;
+  readonly who: string;
+  readonly operation: string;
+  readonly round: string;
+  readonly hamlet: string;
+  readonly detail: string;
+  readonly receipt: string;
+}
+
+/** Appends a row to the tab Nhật ký. Three service calls. @throws WorkbookProblem `tab-missing`. */
+export const appendLog = (workbook: Workbook, entry: LogEntry): void => {
+  const range = workbook.getRangeByName(registerRange.log);
+  if (!range) throw new WorkbookProblem('tab-missing', { tab: 'log' });
+  range
+    .getSheet()
+    .appendRow([
+      dateOfMinute(localMinuteOf(entry.now)),
+      entry.who,
+      entry.operation,
+      entry.round,
+      entry.hamlet,
+      entry.detail,
+      entry.receipt,
+    ]);
+};
+
+/** E-mail of the person at the keyboard; '' where Google does not tell. Two service calls. */
+export const activeEmail = (): string => Session.getActiveUser().getEmail();

@@ -1,0 +1,54 @@
+import { noteMark } from '../text/round-check.ts';
+import { palette } from './palette.ts';
+import type { Range } from './workbook.ts';
+
+/** Marks on cells that cannot be read: a note of ours and a colour; people's own notes stay. */
+
+export interface Mark {
+  /** Row and column from 0 within the marked range. */
+  readonly row: number;
+  readonly column: number;
+  /** null where the cell is fine. */
+  readonly message: string | null;
+  /** The colour the cell has when nothing is wrong with it. */
+  readonly usual: string | null;
+}
+
+/** The note without what we added to it before. */
+const withoutOurs = (note: string): string => {
+  const at = note.indexOf(noteMark);
+  return at < 0 ? note : note.slice(0, at).trimEnd();
+};
+
+const withOurs = (own: string, message: string): string =>
+  own === '' ? `${noteMark}${message}` : `${own}\n${noteMark}${message}`;
+
+/**
+ * Sets or clears our marks. One service call to read the notes and, only where something changes, two to write.
+ * Cells of the range that no mark names keep their notes; their colour is given by `usualAt`.
+ */
+export const setMarks = (
+  range: Range,
+  marks: readonly Mark[],
+  usualAt: (row: number, column: number) => string | null,
+): void => {
+  const notes = range.getNotes();
+  const colours = notes.map((line, row) => line.map((_, column) => usualAt(row, column)));
+  let changed = false;
+  for (const mark of marks) {
+    const line = notes[mark.row];
+    const note = line?.[mark.column];
+    if (line === undefined || note === undefined) continue;
+    const own = withoutOurs(note);
+    const next = mark.message === null ? own : withOurs(own, mark.message);
+    if (next !== note) {
+      line[mark.column] = next;
+      changed = true;
+    }
+    const colourLine = colours[mark.row];
+    if (colourLine) colourLine[mark.column] = mark.message === null ? mark.usual : palette.bad;
+  }
+  if (!changed) return;
+  range.setNotes(notes);
+  range.setBackgrounds(colours as string[][]);
+};

@@ -1,0 +1,66 @@
+import type { DeadlineKind, DeadlineRules } from '../domain/deadline.ts';
+import { deadlineOf } from '../domain/deadline.ts';
+import type { LocalMinute } from '../domain/instant.ts';
+import type { CalendarRound } from '../domain/standing.ts';
+import { no, yes } from '../text/tabs.ts';
+import { dateOfMinute } from './cell.ts';
+import { SCHEDULE_KEYS, scheduleRoundsOf } from './schedule-tab.ts';
+import { columnsByKey, HEADING_ROWS } from './table.ts';
+import type { TabRead, Workbook } from './workbook.ts';
+import { readRegister } from './workbook.ts';
+
+/** Changes of the calendar tab that commands make; a cell that a person set to something else stays. */
+
+const KINDS: readonly DeadlineKind[] = ['plan', 'result', 'report'];
+
+const writeColumn = (read: TabRead, column: number, values: readonly unknown[]): void => {
+  read.range.offset(HEADING_ROWS, column, values.length, 1).setValues(values.map((value) => [value]));
+};
+
+interface Change {
+  readonly byRule: LocalMinute;
+  /** The value in force moves with the rule unless somebody set it. */
+  readonly moment: LocalMinute;
+  readonly changed: boolean;
+}
+
+const changeOf = ({ round }: CalendarRound, kind: DeadlineKind, rules: DeadlineRules): Change => {
+  const now = round.deadlines[kind];
+  const { byRule } = deadlineOf(kind, round, rules, null);
+  return { byRule, moment: now.edited ? now.moment : byRule, changed: byRule !== now.byRule };
+};
+
+/** Recomputes the deadlines by the rules now chosen (A2, A3, A8). Reads two calls, writes none when nothing changes. */
+export const updateDeadlines = (workbook: Workbook, rules: DeadlineRules): void => {
+  const read = readRegister(workbook, 'schedule');
+  const columns = columnsByKey(read, 'schedule', SCHEDULE_KEYS);
+  const rounds = scheduleRoundsOf(read);
+  for (const kind of KINDS) {
+    const changes = rounds.map(({ calendar }) => changeOf(calendar, kind, rules));
+    if (!changes.some((change) => change.changed)) continue;
+    rounds.forEach(({ index }, at) => {
+      const change = changes[at];
+      if (!change?.changed) return;
+      for (const [key, value] of [
+        [`${kind}ByRule`, change.byRule],
+        [kind, change.moment],
+      ] as const) {
+        read.range.offset(index, columns[key] ?? 0, 1, 1).setValue(dateOfMinute(value));
+      }
+    });
+  }
+};
+
+/** "Theo dõi từ đợt N": earlier rounds of the season are back-filled and never red (A19). Four service calls. */
+export const followFrom = (workbook: Workbook, number: number): void => {
+  const read = readRegister(workbook, 'schedule');
+  const columns = columnsByKey(read, 'schedule', SCHEDULE_KEYS);
+  const rounds = scheduleRoundsOf(read);
+  const last = Math.max(...rounds.map(({ index }) => index));
+  const column = columns['tracked'] ?? 0;
+  const values = read.values.slice(HEADING_ROWS, last + 1).map((row) => row[column]);
+  for (const { index, calendar } of rounds) {
+    values[index - HEADING_ROWS] = calendar.round.number >= number ? yes : no;
+  }
+  writeColumn(read, column, values);
+};

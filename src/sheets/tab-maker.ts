@@ -1,0 +1,36 @@
+import { tabNames } from '../text/tabs.ts';
+import type { RegisterTab } from './layout.ts';
+import { registerRange } from './layout.ts';
+import type { Sheet, Workbook } from './workbook.ts';
+import { WorkbookProblem } from './workbook-problem.ts';
+
+/** The sheet that holds a register, wherever it is and whatever it is called by now; null when there is none. Two calls. */
+export const registerSheet = (workbook: Workbook, tab: RegisterTab): Sheet | null => {
+  const range = workbook.getRangeByName(registerRange[tab]);
+  return range ? range.getSheet() : null;
+};
+
+/**
+ * A sheet of this name to be filled: a new one, or what a set-up that was cut off left behind.
+ * @param ours what our own unfinished sheet has in A1
+ * @throws WorkbookProblem `tab-name-taken` when people have a tab of that name: it is theirs and stays as it is.
+ */
+export const sheetToFill = (workbook: Workbook, name: string, ours: readonly string[]): Sheet => {
+  const found = workbook.getSheetByName(name);
+  if (!found) return workbook.insertSheet(name);
+  const corner = String(found.getRange(1, 1).getValue());
+  if (corner !== '' && !ours.includes(corner)) throw new WorkbookProblem('tab-name-taken', { tab: name });
+  return found;
+};
+
+/** The register's sheet, or one to be filled under its usual name. `isNew` tells which. */
+export const registerSheetToFill = (
+  workbook: Workbook,
+  tab: RegisterTab,
+  ours: string,
+): { readonly sheet: Sheet; readonly isNew: boolean } => {
+  const found = registerSheet(workbook, tab);
+  return found
+    ? { sheet: found, isNew: false }
+    : { sheet: sheetToFill(workbook, tabNames[tab], [ours]), isNew: true };
+};

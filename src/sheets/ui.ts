@@ -1,0 +1,57 @@
+import { menuItems, menuTitle, settingUp, sidebarTitles } from '../text/menu.ts';
+
+/** Menus, sidebars and short messages: what people see outside the cells. */
+
+/** Function each menu item calls; a test proves that each exists in the built script. */
+export const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
+  plan: 'showPlanSidebar',
+  checkRound: 'showFindingsSidebar',
+  summary: 'showSummarySidebar',
+  followFrom: 'followFromPrompt',
+  setUp: 'setUpWorkbook',
+};
+
+/**
+ * Adds the menu and touches nothing else: under AuthMode.NONE any other service call would reduce it to "Help"
+ * (platform-facts 3.2). `createMenu` serves both deliveries: in a published add-on Google takes it as `createAddonMenu`.
+ */
+export const addMenu = (): void => {
+  SpreadsheetApp.getUi()
+    .createMenu(menuTitle)
+    .addItem(menuItems.plan, menuFunctions.plan)
+    .addItem(menuItems.checkRound, menuFunctions.checkRound)
+    .addItem(menuItems.summary, menuFunctions.summary)
+    .addSeparator()
+    .addItem(menuItems.followFrom, menuFunctions.followFrom)
+    .addItem(menuItems.setUp, menuFunctions.setUp)
+    .addToUi();
+};
+
+export type Page = keyof typeof sidebarTitles;
+
+/** Opens a page beside the sheet. Data is fetched by the page itself: templates would run cell text as script. */
+export const showSidebar = (page: Page): void => {
+  const html = HtmlService.createHtmlOutputFromFile(page).setTitle(sidebarTitles[page]);
+  SpreadsheetApp.getUi().showSidebar(html);
+};
+
+/** A message that waits for OK. It suspends the script and drops its locks, so nothing may be written after it. */
+export const tell = (message: string): void => {
+  SpreadsheetApp.getUi().alert(message);
+};
+
+/** A message that passes by itself. */
+export const toast = (message: string): void => {
+  SpreadsheetApp.getActive().toast(message, menuTitle, 8);
+};
+
+export const toastSettingUp = (): void => {
+  SpreadsheetApp.getActive().toast(settingUp, menuTitle, -1);
+};
+
+/** What a person typed into a prompt, or null when it was closed. */
+export const ask = (question: string): string | null => {
+  const ui = SpreadsheetApp.getUi();
+  const response = ui.prompt(menuTitle, question, ui.ButtonSet.OK_CANCEL);
+  return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
+};

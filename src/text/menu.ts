@@ -1,0 +1,31 @@
+/** The menu, the titles of sidebars, and what is said after a menu command. */
+export const menuTitle = 'Sổ ra quân';
+
+export const menuItems = {
+  plan: 'Lập kế hoạch của xóm…',
+  checkRound: 'Kiểm tra đợt này',
+  summary: 'Lập báo cáo tháng…',
+  followFrom: 'Theo dõi từ đợt…',
+  setUp: 'Khởi tạo sổ',
+} as const;
+
+export const sidebarTitles = {
+  plan: 'Kế hoạch của xóm',
+  findings: 'Kiểm tra đợt này',
+  summary: 'Báo cáo tháng',
+} as const;
+
+export const settingUp = 'Đang tạo các trang, mời đợi một lát…';
+
+export const setUpDone = (tabsMade: number): string =>
+  tabsMade === 0
+    ? 'Sổ đã đầy đủ. Số liệu đã nhập vẫn giữ nguyên.'
+    : `Đã tạo xong ${tabsMade} trang. Mời mở menu "${menuTitle}" để bắt đầu.`;
+
+export const followPrompt =
+  'Theo dõi hạn từ đợt số mấy? Các đợt trước chỉ để nhập bổ sung, không tính quá hạn.';
+
+export const followDone = (number: number): string => `Từ nay theo dõi hạn từ đợt ${number}.`;
+
+export const followRefused = (typed: string, last: number): string =>
+  `"${typed}" không phải số đợt. Mời nhập một số từ 1 đến ${last}.`;

@@ -1,0 +1,50 @@
+import { tabNames } from './tabs.ts';
+
+/** Sentences for what a command cannot do: short, polite, what to do next. */
+
+type About = Readonly<Record<string, string>>;
+
+const tabWord = (key: string | undefined): string =>
+  key !== undefined && key in tabNames ? tabNames[key as keyof typeof tabNames] : (key ?? '');
+
+/** One sentence for each code of `WorkbookProblem`; a code without a sentence does not compile where it is used. */
+export const problemSentences = {
+  'not-set-up': () => 'Bảng tính này chưa có sổ. Mời bấm "Khởi tạo sổ" trước.',
+  'tab-missing': (about: About) =>
+    `Không tìm thấy trang "${tabWord(about['tab'])}". Mời bấm "Khởi tạo sổ" để thêm lại; số liệu đã nhập vẫn giữ nguyên.`,
+  'tab-name-taken': (about: About) =>
+    `Đã có trang khác tên "${about['tab']}". Mời đổi tên trang đó rồi bấm "Khởi tạo sổ" lại.`,
+  'keys-missing': (about: About) =>
+    `Trang "${tabWord(about['tab'])}" mất mã ở hàng hoặc cột ẩn (${about['key']}). Mời bấm Hoàn tác (Ctrl+Z) hoặc khôi phục bản trước.`,
+  'key-doubled': (about: About) =>
+    `Trang "${tabWord(about['tab'])}" có mã "${about['key']}" hai lần. Mời xóa hàng hoặc cột chép thừa.`,
+  'wrong-zone': (about: About) =>
+    `Múi giờ của bảng tính đang là ${about['zone']}, ngày sẽ bị lệch. Mời bấm "Khởi tạo sổ" để đặt lại giờ Việt Nam.`,
+  'wrong-locale': (about: About) =>
+    `Ngôn ngữ của bảng tính đang là ${about['locale']}, số 1.500 sẽ bị hiểu sai. Mời bấm "Khởi tạo sổ" để đặt lại Việt Nam.`,
+  'schedule-unreadable': (about: About) =>
+    `Trang Lịch, đợt ${about['round']}: có ô ngày không đọc được. Mời sửa theo dạng ngày/tháng/năm.`,
+  'unknown-round': (about: About) => `Không có đợt "${about['round']}" trong trang Lịch. Mời chọn lại đợt.`,
+  'unknown-hamlet': (about: About) => `Không có xóm "${about['hamlet']}" trong đợt này. Mời chọn lại xóm.`,
+  'inactive-hamlet': (about: About) => `Xóm "${about['hamlet']}" không còn trong đợt này. Mời chọn xóm khác.`,
+  busy: () => 'Sổ đang có người khác ghi. Mời đợi vài giây rồi bấm lại; nội dung đang soạn vẫn còn.',
+  'bad-request': () => 'Yêu cầu không đọc được. Mời đóng thanh bên, mở lại rồi thử lần nữa.',
+  locked: () => 'Kế hoạch này đã thống nhất hoặc đã khóa, không sửa được nữa. Mời liên hệ phòng Kinh tế.',
+  'no-previous-round': () => 'Đây là đợt đầu tiên, chưa có kế hoạch tháng trước.',
+  'no-previous-plan': () => 'Tháng trước xóm chưa có kế hoạch để chép.',
+} as const;
+
+/** A mistake of ours: the person gets one apology and keeps what was typed; the log has the rest. */
+export const unexpected =
+  'Xin lỗi, chương trình gặp lỗi. Nội dung đã nhập vẫn còn; mời thử lại hoặc báo phòng Kinh tế.';
+
+export const conflictMessage =
+  'Có người vừa sửa kế hoạch này. Mời xem hai bản và chọn; chưa có gì bị ghi đè.';
+
+export const findingsMessage = (count: number): string =>
+  `Chưa gửi được: còn ${count} điều cần xem. Nội dung đã nhập vẫn giữ nguyên.`;
+
+export const unreadableMessage = 'Có ô chưa đọc được. Mời sửa các ô được đánh dấu rồi lưu lại.';
+
+export const closedPlan = (statusLabel: string): string =>
+  `Kế hoạch ${statusLabel.toLowerCase()}, không sửa ở đây được nữa.`;

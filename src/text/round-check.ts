@@ -1,0 +1,21 @@
+/** Words of the check of a round, and of the notes it leaves in cells. */
+
+/** "Đã kiểm tra 48 xóm: 3 lỗi, 2 cảnh báo." */
+export const checkedRound = (hamlets: number, errors: number, warnings: number): string =>
+  errors + warnings === 0
+    ? `Đã kiểm tra ${hamlets} xóm: không có gì cần sửa.`
+    : `Đã kiểm tra ${hamlets} xóm: ${errors} lỗi, ${warnings} cảnh báo.`;
+
+/** Our notes begin with this, so that people's own notes are never taken for ours. */
+export const noteMark = 'Sổ ra quân: ';
+
+/** Note of a status cell after "Gửi" was handled. */
+export const sentNote = (receipt: string, time: string): string =>
+  `${noteMark}đã nhận lúc ${time}, mã ${receipt}.`;
+
+/** Note of a status cell put back because something is missing. */
+export const notSentNote = (sentences: readonly string[]): string =>
+  `${noteMark}chưa gửi được. ${sentences.join(' ')}`;
+
+/** Note of a status cell that somebody typed over. */
+export const statusByActNote = `${noteMark}trạng thái chỉ đổi khi chọn "Gửi". Đã đặt lại như cũ.`;
