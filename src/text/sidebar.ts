@@ -13,7 +13,6 @@ export const planText = {
   loading: 'Đang mở kế hoạch…',
   round: 'Đợt',
   hamlet: 'Xóm',
-  chooser: 'Chọn đợt và xóm',
   form: 'Kế hoạch của xóm',
   copyPrevious: 'Điền như tháng trước',
   previousLoading: 'Đang lấy kế hoạch tháng trước…',

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import type { PlanActions } from '../../src/sidebar/plan/actions.ts';
 import type { PlanScreen } from '../../src/sidebar/plan/conversation.ts';
+import { addGroup } from '../../src/sidebar/plan/filling.ts';
 import * as state from '../../src/sidebar/plan/state.ts';
 import { PlanView } from '../../src/sidebar/plan/view.tsx';
 import type { PlanForm } from '../../src/wire/plan.ts';
@@ -222,7 +223,7 @@ test('markup typed into a cell is shown as text', () => {
 test('every control has a label, every id is there once, and no button sends a form', () => {
   const html = drawForm(whole, (page) => {
     const unfolded = page.form.categories.reduce((now, { code }) => state.toggleCategory(now, code), page);
-    return state.addGroup(unfolded);
+    return addGroup(unfolded);
   });
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
   expect(new Set(ids).size).toBe(ids.length);

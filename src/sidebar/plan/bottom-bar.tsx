@@ -5,6 +5,7 @@ import type { Problem } from '../../wire/reply.ts';
 import type { CallFailure } from '../call-server.ts';
 import { Busy, Button, Notice, ProblemNotice } from '../kit.tsx';
 import type { PlanActions } from './actions.ts';
+import { elementIds } from './element-ids.ts';
 import { isEmpty } from './entries.ts';
 import { PARTS, partsDone } from './findings.ts';
 import { allFindings, isUnsaved, type PlanPage } from './state.ts';
@@ -35,7 +36,7 @@ const SaveButtons = (props: {
     <div class="row">
       <Button
         kind="primary"
-        id="submit"
+        id={elementIds.submit}
         busy={busy === 'submit'}
         disabled={locked}
         onPress={() => actions.save('submit')}
@@ -44,7 +45,7 @@ const SaveButtons = (props: {
       </Button>
       {after('plan', status, 'saveDraft') === null ? null : (
         <Button
-          id="save-draft"
+          id={elementIds.saveDraft}
           busy={busy === 'draft'}
           disabled={locked}
           onPress={() => actions.save('draft')}
@@ -81,7 +82,7 @@ export const BottomBar = (props: {
       )}
       {busy === null ? null : <Busy>{BUSY_WORDS[busy]}</Busy>}
       {page.conflict === null ? null : (
-        <Button kind="primary" id="resolve" onPress={actions.resolve}>
+        <Button kind="primary" id={elementIds.resolve} onPress={actions.resolve}>
           {conflictText.proceed}
         </Button>
       )}

@@ -6,10 +6,9 @@ import type { Finding } from '../../domain/finding.ts';
 import { planText } from '../../text/sidebar.ts';
 import type { Entries } from '../../wire/plan.ts';
 import type { PlanActions } from './actions.ts';
+import { categoryButtonId, fieldId } from './element-ids.ts';
 import { textOf } from './entries.ts';
-import { FieldInput, fieldId } from './field-input.tsx';
-
-export const categoryButtonId = (code: string): string => `category-${code}`;
+import { FieldInput } from './field-input.tsx';
 
 const TICKED = 'x';
 

@@ -5,6 +5,7 @@ import type { Entries } from '../../wire/plan.ts';
 import { Button, Notice } from '../kit.tsx';
 import type { PlanActions } from './actions.ts';
 import type { Conflict, Side } from './conflict.ts';
+import { elementIds } from './element-ids.ts';
 import { textOf } from './entries.ts';
 
 const SIDES: readonly Side[] = ['mine', 'theirs'];
@@ -56,7 +57,7 @@ export const ConflictView = (props: {
   const differing = fields.filter((field) => field.key in conflict.choices);
   return (
     <section aria-labelledby="conflict-title">
-      <Notice tone="soon" id="conflict">
+      <Notice tone="soon" id={elementIds.conflict}>
         <h2 id="conflict-title">{conflictText.title}</h2>
         <p>{conflict.message}</p>
         <p>{differing.length > 0 ? conflictText.lead : conflictText.same}</p>

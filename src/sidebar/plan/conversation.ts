@@ -7,9 +7,10 @@ import { newOperationId } from '../operation-id.ts';
 import type { PlanActions } from './actions.ts';
 import type { PlanBusy } from './bottom-bar.tsx';
 import { choose, chooseAll } from './conflict.ts';
+import { elementIds, fieldId } from './element-ids.ts';
 import { withoutBlanks } from './entries.ts';
-import { fieldId } from './field-input.tsx';
 import { fieldToVisit } from './field-to-visit.ts';
+import * as filling from './filling.ts';
 import * as state from './state.ts';
 
 /** What is on screen. */
@@ -75,10 +76,11 @@ export const startConversation = (
     finish();
   };
 
-  const open = (request: OpenPlanRequest): void => {
+  /** Controls that rest during a call lose the keyboard; it goes back to where it was. */
+  const open = (request: OpenPlanRequest, focusId: string | null = null): void => {
     void call(
       'opening',
-      () => open(request),
+      () => open(request, focusId),
       async () => {
         put({ wanted: request });
         const answer = await callServer('openPlan', request);
@@ -86,12 +88,12 @@ export const startConversation = (
           // The remembered hamlet may be gone: the next try begins without it.
           if (answer.problem.kind === 'problem' && screen.page === null)
             again = () => open({ roundKey: null, hamletCode: null });
-          return () => put({ problem: answer.problem });
+          return () => put({ problem: answer.problem }, focusId);
         }
         const { roundKey, hamletCode } = answer.value;
         store.rememberHamlet(hamletCode);
         const page = state.openPage(answer.value, store.read(roundKey, hamletCode));
-        return () => put({ page });
+        return () => put({ page }, focusId);
       },
     );
   };
@@ -103,8 +105,11 @@ export const startConversation = (
     void call('previous', copyPrevious, async () => {
       const answer = await callServer('readPreviousPlan', { roundKey, hamletCode: form.hamletCode });
       return answer.ok
-        ? () => update((page) => state.offerPrevious(page, answer.value), 'question')
-        : () => put({ problem: answer.problem });
+        ? () => {
+            update((page) => filling.offerPrevious(page, answer.value));
+            put({}, screen.page?.question ? elementIds.question : elementIds.copyPrevious);
+          }
+        : () => put({ problem: answer.problem }, elementIds.copyPrevious);
     });
   };
 
@@ -113,6 +118,7 @@ export const startConversation = (
     const same = press !== null && press.act === act && press.entries === entries && press.base === base;
     const operationId = same && press !== null ? press.operationId : newOperationId();
     press = { act, entries, base, operationId };
+    const button = act === 'submit' ? elementIds.submit : elementIds.saveDraft;
     void call(
       act,
       () => save(act),
@@ -123,14 +129,18 @@ export const startConversation = (
         if (answer.ok) {
           press = null;
           return () =>
-            update((now) => state.saved(now, act, answer.value), act === 'submit' ? 'receipt' : 'save-draft');
+            update(
+              (now) => state.saved(now, act, answer.value),
+              act === 'submit' ? elementIds.receipt : button,
+            );
         }
         const refusal = answer.problem;
         if (refusal.kind === 'findings')
-          return () => update((now) => state.refused(now, refusal.findings), 'gaps');
-        if (refusal.kind === 'conflict')
-          return () => update((now) => state.conflicted(now, refusal.current, refusal.message), 'conflict');
-        return () => put({ problem: refusal });
+          return () => update((now) => state.refused(now, refusal.findings), elementIds.gaps);
+        if (refusal.kind === elementIds.conflict)
+          return () =>
+            update((now) => state.conflicted(now, refusal.current, refusal.message), elementIds.conflict);
+        return () => put({ problem: refusal }, button);
       },
     );
   };
@@ -141,7 +151,7 @@ export const startConversation = (
     if (page === null || busy !== null || page.question?.kind === 'draft') return;
     if (act === 'submit' && state.hasBlockingFindings(page)) {
       screen = { ...screen, problem: null };
-      update(state.attempt, 'gaps');
+      update(state.attempt, elementIds.gaps);
     } else {
       send(page, act);
     }
@@ -155,17 +165,19 @@ export const startConversation = (
 
   const actions: PlanActions = {
     start: () => open({ roundKey: null, hamletCode: store.lastHamlet() }),
-    chooseRound: (roundKey) => open({ roundKey, hamletCode: screen.page?.form.hamletCode ?? null }),
-    chooseHamlet: (hamletCode) => open({ roundKey: screen.page?.form.roundKey ?? null, hamletCode }),
+    chooseRound: (roundKey) =>
+      open({ roundKey, hamletCode: screen.page?.form.hamletCode ?? null }, elementIds.round),
+    chooseHamlet: (hamletCode) =>
+      open({ roundKey: screen.page?.form.roundKey ?? null, hamletCode }, elementIds.hamlet),
     change: (key, text) => update((page) => state.change(page, key, text)),
     leave: (key) => update((page) => state.leave(page, key)),
     toggleCategory: (code) => update((page) => state.toggleCategory(page, code)),
-    addGroup: () => update(state.addGroup, fieldId(groupKey((screen.page?.groups ?? 0) + 1, 'area'))),
-    removeGroup: (slot) => update((page) => state.removeGroup(page, slot), 'add-group'),
+    addGroup: () => update(filling.addGroup, fieldId(groupKey((screen.page?.groups ?? 0) + 1, 'area'))),
+    removeGroup: (slot) => update((page) => filling.removeGroup(page, slot), elementIds.addGroup),
     copyPrevious,
-    accept: () => update(state.accept),
-    decline: () => update(state.decline),
-    undo: () => update(state.undo),
+    accept: () => update(filling.accept, elementIds.copyPrevious),
+    decline: () => update(filling.decline, elementIds.copyPrevious),
+    undo: () => update(filling.undo, elementIds.submit),
     save,
     retry: () => again(),
     goTo,
@@ -173,7 +185,7 @@ export const startConversation = (
       update((page) => (page.conflict ? { ...page, conflict: choose(page.conflict, key, side) } : page)),
     chooseAll: (side) =>
       update((page) => (page.conflict ? { ...page, conflict: chooseAll(page.conflict, side) } : page)),
-    resolve: () => update(state.resolve, 'submit'),
+    resolve: () => update(state.resolve, elementIds.submit),
   };
   return actions;
 };

@@ -8,10 +8,9 @@ import { sentenceOf } from '../../text/findings.ts';
 import { planText } from '../../text/sidebar.ts';
 import { Button, Glyph } from '../kit.tsx';
 import type { PlanActions } from './actions.ts';
+import { fieldId } from './element-ids.ts';
 
 /** One field of the plan: label, help, control, what was understood, what is wrong. */
-
-export const fieldId = (key: string): string => `field-${key}`;
 
 export const FindingLine = ({ finding }: { finding: Finding }): JSX.Element => (
   <p class={`finding ${finding.severity}`}>

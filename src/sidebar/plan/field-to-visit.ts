@@ -1,6 +1,5 @@
-import { categoryButtonId } from './category-section.tsx';
+import { categoryButtonId, fieldId } from './element-ids.ts';
 import { textOf } from './entries.ts';
-import { fieldId } from './field-input.tsx';
 import { formFields } from './findings.ts';
 import type { PlanPage } from './state.ts';
 

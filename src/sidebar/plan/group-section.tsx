@@ -8,6 +8,7 @@ import { planText } from '../../text/sidebar.ts';
 import type { Entries } from '../../wire/plan.ts';
 import { Button } from '../kit.tsx';
 import type { PlanActions } from './actions.ts';
+import { elementIds } from './element-ids.ts';
 import { textOf } from './entries.ts';
 import { FieldInput } from './field-input.tsx';
 
@@ -73,7 +74,7 @@ export const GroupSection = (props: {
       ))}
       <div class="row spread">
         {editable && shown < GROUP_SLOTS ? (
-          <Button id="add-group" onPress={actions.addGroup}>
+          <Button id={elementIds.addGroup} onPress={actions.addGroup}>
             {planText.addGroup}
           </Button>
         ) : null}

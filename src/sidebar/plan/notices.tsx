@@ -5,6 +5,7 @@ import { planText } from '../../text/sidebar.ts';
 import type { PlanState, Receipt } from '../../wire/plan.ts';
 import { Button, Glyph, Notice } from '../kit.tsx';
 import type { PlanActions } from './actions.ts';
+import { elementIds } from './element-ids.ts';
 import type { Question } from './state.ts';
 
 /** How the plan stands: in words first, colour and shape only agree with them. */
@@ -49,7 +50,7 @@ export const GapsBox = (props: {
   readonly errors: readonly Finding[];
   readonly actions: PlanActions;
 }): JSX.Element => (
-  <Notice tone="overdue" id="gaps">
+  <Notice tone="overdue" id={elementIds.gaps}>
     <h2>{planText.gaps(props.errors.length)}</h2>
     <p>{planText.gapsHint}</p>
     <Links findings={props.errors} actions={props.actions} />
@@ -62,7 +63,7 @@ export const ReceiptPanel = (props: {
   readonly warnings: readonly Finding[];
   readonly actions: PlanActions;
 }): JSX.Element => (
-  <Notice tone="good" id="receipt">
+  <Notice tone="good" id={elementIds.receipt}>
     <h2>{planText.submitted}</h2>
     <dl class="receipt">
       <dt>{planText.receiptCode}</dt>
@@ -94,7 +95,7 @@ export const QuestionNotice = (props: {
   return (
     <Notice
       tone="polite"
-      id="question"
+      id={elementIds.question}
       actions={
         <>
           <Button onPress={props.actions.accept}>{yes}</Button>

@@ -1,14 +1,13 @@
-import { GROUP_SLOTS } from '../../domain/catalogue.ts';
 import { type Finding, hasErrors } from '../../domain/finding.ts';
-import { planText } from '../../text/sidebar.ts';
+import { conflictText, planText } from '../../text/sidebar.ts';
 import type { Entries, PlanForm, PlanState, Receipt, SavedPlan } from '../../wire/plan.ts';
 import type { PlanDraft } from '../draft-store.ts';
 import type { Conflict } from './conflict.ts';
 import { merged, startConflict } from './conflict.ts';
-import { isEmpty, lastGroup, sameEntries, withoutGroup } from './entries.ts';
+import { lastGroup, sameEntries } from './entries.ts';
 import { checkEntries, formFields, onlyFromServer } from './findings.ts';
 
-/** Everything the plan page shows, and how each thing that happens changes it. No effects here. */
+/** Everything the plan page shows, and how typing and the server's answers change it. No effects here. */
 
 export type SaveAct = 'draft' | 'submit';
 
@@ -42,10 +41,10 @@ export interface PlanPage {
   readonly receipt: Receipt | null;
 }
 
-const groupsShown = (entries: Entries): number => Math.max(1, lastGroup(entries));
+export const groupsShown = (entries: Entries): number => Math.max(1, lastGroup(entries));
 
 /** Faults already in the sheet are shown at once, gaps are not. */
-const touchedBy = (entries: Entries): ReadonlySet<string> => new Set(Object.keys(entries));
+export const touchedBy = (entries: Entries): ReadonlySet<string> => new Set(Object.keys(entries));
 
 const over = (
   plan: PlanState,
@@ -103,78 +102,6 @@ export const toggleCategory = (page: PlanPage, code: string, open?: boolean): Pl
   return { ...page, openCategories };
 };
 
-export const addGroup = (page: PlanPage): PlanPage => ({
-  ...page,
-  groups: Math.min(GROUP_SLOTS, page.groups + 1),
-});
-
-const undoOf = ({ entries, groups, base, baseEntries }: PlanPage): Message['undo'] => ({
-  entries,
-  groups,
-  base,
-  baseEntries,
-});
-
-export const removeGroup = (page: PlanPage, slot: number): PlanPage => {
-  const entries = withoutGroup(page.entries, slot);
-  return {
-    ...page,
-    entries,
-    groups: Math.max(1, page.groups - 1),
-    message: sameEntries(entries, page.entries)
-      ? null
-      : { text: planText.groupRemoved(slot), undo: undoOf(page) },
-  };
-};
-
-const refill = (page: PlanPage, entries: Entries, text: string): PlanPage => ({
-  ...page,
-  entries,
-  groups: groupsShown(entries),
-  touched: touchedBy(entries),
-  serverFindings: [],
-  question: null,
-  receipt: null,
-  message: { text, undo: isEmpty(page.entries) ? null : undoOf(page) },
-});
-
-export const undo = (page: PlanPage): PlanPage =>
-  page.message?.undo ? { ...page, ...page.message.undo, message: null } : page;
-
-/** The plan of the round before: at once into an empty form, otherwise after a yes. */
-export const offerPrevious = (page: PlanPage, entries: Entries): PlanPage => {
-  if (isEmpty(entries)) return { ...page, message: { text: planText.previousEmpty, undo: null } };
-  if (isEmpty(page.entries)) return refill(page, entries, planText.previousFilled);
-  return { ...page, message: null, question: { kind: 'previous', entries } };
-};
-
-/** With the draft's old fingerprint the server refuses to overwrite what came since, and both versions are shown. */
-const withDraft = (page: PlanPage, draft: PlanDraft): PlanPage => ({
-  ...refill(page, draft.entries, planText.draftUsed),
-  base: draft.base,
-  baseEntries: draft.baseEntries,
-});
-
-/** Yes to the question: take the draft, or the plan of the round before. */
-export const accept = (page: PlanPage): PlanPage => {
-  const { question } = page;
-  if (question === null) return page;
-  return question.kind === 'draft'
-    ? withDraft(page, question.draft)
-    : refill(page, question.entries, planText.previousFilled);
-};
-
-/** No to the question; a draft thrown away can still be brought back. */
-export const decline = (page: PlanPage): PlanPage => {
-  const { question } = page;
-  if (question?.kind !== 'draft') return { ...page, question: null };
-  return {
-    ...page,
-    question: null,
-    message: { text: planText.draftDropped, undo: undoOf(withDraft(page, question.draft)) },
-  };
-};
-
 export const attempt = (page: PlanPage): PlanPage => ({
   ...page,
   attempted: true,
@@ -220,6 +147,6 @@ export const resolve = (page: PlanPage): PlanPage => {
     touched: touchedBy(entries),
     serverFindings: [],
     conflict: null,
-    message: null,
+    message: { text: conflictText.resolved, undo: null },
   };
 };

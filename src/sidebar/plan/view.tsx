@@ -6,6 +6,7 @@ import type { PlanActions } from './actions.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { ConflictView } from './conflict-view.tsx';
 import type { PlanScreen } from './conversation.ts';
+import { elementIds } from './element-ids.ts';
 import { formFields } from './findings.ts';
 import { FormView } from './form-view.tsx';
 import { GapsBox, QuestionNotice, ReceiptPanel, StatusStrip } from './notices.tsx';
@@ -15,6 +16,10 @@ export interface PlanViewProps extends PlanScreen {
   readonly actions: PlanActions;
 }
 
+/** The label says "Xóm" already; without it, typing "q" in the list finds Quang Minh. */
+const withoutPrefix = (name: string): string =>
+  name.startsWith(`${planText.hamlet} `) ? name.slice(planText.hamlet.length + 1) : name;
+
 /** Hamlets under their agencies, both in the annex's order. */
 const hamletGroups = (hamlets: readonly HamletChoice[]): readonly SelectGroup[] => {
   const agencies = [...new Set(hamlets.map((hamlet) => hamlet.agency))];
@@ -22,7 +27,7 @@ const hamletGroups = (hamlets: readonly HamletChoice[]): readonly SelectGroup[] 
     label: agency,
     options: hamlets
       .filter((hamlet) => hamlet.agency === agency)
-      .map((hamlet) => ({ value: hamlet.code, label: hamlet.name })),
+      .map((hamlet) => ({ value: hamlet.code, label: withoutPrefix(hamlet.name) })),
   }));
 };
 
@@ -36,7 +41,7 @@ const Choosers = (props: {
   return (
     <div class="choosers">
       <Select
-        id="hamlet"
+        id={elementIds.hamlet}
         label={planText.hamlet}
         value={props.wanted?.hamletCode ?? form.hamletCode}
         groups={hamletGroups(form.hamlets)}
@@ -44,7 +49,7 @@ const Choosers = (props: {
         onChoose={props.actions.chooseHamlet}
       />
       <Select
-        id="round"
+        id={elementIds.round}
         label={planText.round}
         value={props.wanted?.roundKey ?? form.roundKey}
         groups={[
@@ -88,6 +93,7 @@ const LoadedPlan = (props: PlanViewProps & { readonly page: PlanPage }): JSX.Ele
           {errors.length > 0 ? <GapsBox errors={errors} actions={actions} /> : null}
           {form.previousRoundKey !== null && form.plan.open ? (
             <Button
+              id={elementIds.copyPrevious}
               busy={busy === 'previous'}
               disabled={waiting || asksForDraft}
               onPress={actions.copyPrevious}
