@@ -59,6 +59,7 @@ export const planText = {
   understood: (number: string, unit: string): string => `= ${number} ${unit}`.trimEnd(),
   chooseReading: (number: string, unit: string): string => `Ghi là ${number} ${unit}`.trimEnd(),
   gaps: (count: number): string => `Chưa gửi được: còn ${count} chỗ cần bổ sung.`,
+  unreadable: (count: number): string => `Chưa lưu được: còn ${count} ô chưa đọc được.`,
   gapsHint: 'Bấm vào từng dòng để đến chỗ đó.',
   warnings: (count: number): string => `Có ${count} chỗ nên xem lại:`,
   error: 'Lỗi',

@@ -98,7 +98,7 @@ const said = (value: unknown): string[] => {
 
 test('everything the pages say is composed Vietnamese without idle spaces', () => {
   const all = said(sidebar);
-  expect(all.length).toBeGreaterThan(80);
+  expect(all.length).toBeGreaterThan(50);
   for (const text of all) {
     expect(text).toBe(text.normalize('NFC'));
     expect(text).not.toMatch(/^\s|\s$| {2}/);

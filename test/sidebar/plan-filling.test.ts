@@ -11,7 +11,7 @@ test('"Như tháng trước" fills an empty plan at once and marks it unsaved', 
   desk.actions.copyPrevious();
   expect(run.last()).toMatchObject({
     name: 'readPreviousPlan',
-    request: { roundKey: '2026-02', hamletCode: 'X01' },
+    request: { roundKey: '2026-03', hamletCode: 'X01' },
   });
   await desk.answers(ok(wholeEntries));
   expect(desk.page().entries).toEqual(wholeEntries);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDraftStore } from '../../src/sidebar/draft-store.ts';
-import { isUnsaved } from '../../src/sidebar/plan/state.ts';
+import { errorsToList, isUnsaved } from '../../src/sidebar/plan/state.ts';
 import {
   noStorage,
   ok,
@@ -42,7 +42,7 @@ test('an empty plan is not sent: five gaps are named and the keyboard goes to th
   const desk = await openAt(planForm());
   desk.actions.save('submit');
   expect(run.calls.map((call) => call.name)).toEqual(['openPlan']);
-  expect(desk.page().attempted).toBe(true);
+  expect(desk.page().attempted).toBe('submit');
   expect(desk.focus()).toBe('gaps');
 });
 
@@ -77,6 +77,15 @@ test('a double click sends once', async () => {
   desk.actions.save('submit');
   desk.actions.save('draft');
   expect(operationIds()).toHaveLength(1);
+});
+
+test('a draft with something that cannot be read is not sent: the field is named, the gaps are not', async () => {
+  const desk = await openAt(planForm());
+  desk.actions.change('plan.people', '1.5oo');
+  desk.actions.save('draft');
+  expect(run.last().name).toBe('openPlan');
+  expect(errorsToList(desk.page()).map((finding) => finding.fieldKey)).toEqual(['plan.people']);
+  expect(desk.page().entries['plan.people']).toBe('1.5oo');
 });
 
 test('a draft may have gaps, and says that it was saved', async () => {

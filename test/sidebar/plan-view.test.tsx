@@ -76,7 +76,7 @@ test('an empty plan shows 48 hamlets under their agencies, seven categories, one
 });
 
 test('an attempt to send an empty plan names five gaps at the top and again at their places', () => {
-  const html = drawForm(planForm(), state.attempt);
+  const html = drawForm(planForm(), (page) => state.attempt(page, 'submit'));
   const box = /id="gaps".*?<\/ul>/s.exec(html)?.[0] ?? '';
   expect(words(box)).toContain('Chưa gửi được: còn 5 chỗ cần bổ sung.');
   for (const part of ['nội dung công việc', 'thời gian', 'lực lượng', 'vật tư, dụng cụ', 'phân công'])

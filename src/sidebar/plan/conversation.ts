@@ -100,10 +100,10 @@ export const startConversation = (
 
   const copyPrevious = (): void => {
     const form = screen.page?.form;
-    const roundKey = form?.previousRoundKey ?? null;
-    if (!form || roundKey === null) return;
+    if (!form || form.previousRoundKey === null) return;
+    const { roundKey, hamletCode } = form;
     void call('previous', copyPrevious, async () => {
-      const answer = await callServer('readPreviousPlan', { roundKey, hamletCode: form.hamletCode });
+      const answer = await callServer('readPreviousPlan', { roundKey, hamletCode });
       return answer.ok
         ? () => {
             update((page) => filling.offerPrevious(page, answer.value));
@@ -136,7 +136,7 @@ export const startConversation = (
         }
         const refusal = answer.problem;
         if (refusal.kind === 'findings')
-          return () => update((now) => state.refused(now, refusal.findings), elementIds.gaps);
+          return () => update((now) => state.refused(now, act, refusal.findings), elementIds.gaps);
         if (refusal.kind === elementIds.conflict)
           return () =>
             update((now) => state.conflicted(now, refusal.current, refusal.message), elementIds.conflict);
@@ -149,9 +149,9 @@ export const startConversation = (
   const save = (act: state.SaveAct): void => {
     const { page, busy } = screen;
     if (page === null || busy !== null || page.question?.kind === 'draft') return;
-    if (act === 'submit' && state.hasBlockingFindings(page)) {
+    if (state.blockingFindings(page, act).length > 0) {
       screen = { ...screen, problem: null };
-      update(state.attempt, elementIds.gaps);
+      update((now) => state.attempt(now, act), elementIds.gaps);
     } else {
       send(page, act);
     }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Field, PlanPart } from '../../domain/field.ts';
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding, FindingCode } from '../../domain/finding.ts';
 import { checkPlan } from '../../domain/plan-checks.ts';
 import { readRecord } from '../../domain/record.ts';
 import type { Entries, PlanForm } from '../../wire/plan.ts';
@@ -30,6 +30,12 @@ export const onlyFromServer = (
 /** The part a finding says is missing altogether, or null. */
 export const missingPart = (finding: Finding): PlanPart | null =>
   PARTS.find((part) => finding.code === `missing-${part}`) ?? null;
+
+const RELATIONS: readonly FindingCode[] = ['end-before-start', 'part-exceeds-total', 'group-without-task'];
+
+/** A gap, or two fields that do not agree: wrong in a plan that is sent, but each field can be read by itself. */
+export const isAboutTheWhole = (finding: Finding): boolean =>
+  missingPart(finding) !== null || RELATIONS.includes(finding.code);
 
 /** Parts that have something in them already. */
 export const partsDone = (findings: readonly Finding[]): ReadonlySet<PlanPart> => {

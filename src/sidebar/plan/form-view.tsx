@@ -52,7 +52,7 @@ export const FormView = (props: {
   const { entries } = page;
   const fields = formFields(page.form);
   const all = allFindings(page);
-  const shown = worthShowing(all, page.touched, page.attempted);
+  const shown = worthShowing(all, page.touched, page.attempted === 'submit');
   const done = partsDone(all);
   const plain = plainFieldsByPart(fields);
   // A gap of these two parts is nobody's single field: it stands under the heading.

@@ -6,7 +6,7 @@ import type { PlanState, Receipt } from '../../wire/plan.ts';
 import { Button, Glyph, Notice } from '../kit.tsx';
 import type { PlanActions } from './actions.ts';
 import { elementIds } from './element-ids.ts';
-import type { Question } from './state.ts';
+import type { Question, SaveAct } from './state.ts';
 
 /** How the plan stands: in words first, colour and shape only agree with them. */
 export const StatusStrip = (props: {
@@ -45,13 +45,16 @@ const Links = (props: {
   </ul>
 );
 
-/** Why the plan was not sent: every gap by name, each leading to its field. */
+/** Why the plan was not sent or saved: every gap by name, each leading to its field. */
 export const GapsBox = (props: {
+  readonly act: SaveAct;
   readonly errors: readonly Finding[];
   readonly actions: PlanActions;
 }): JSX.Element => (
   <Notice tone="overdue" id={elementIds.gaps}>
-    <h2>{planText.gaps(props.errors.length)}</h2>
+    <h2>
+      {props.act === 'submit' ? planText.gaps(props.errors.length) : planText.unreadable(props.errors.length)}
+    </h2>
     <p>{planText.gapsHint}</p>
     <Links findings={props.errors} actions={props.actions} />
   </Notice>

@@ -1,11 +1,11 @@
-import { type Finding, hasErrors } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { conflictText, planText } from '../../text/sidebar.ts';
 import type { Entries, PlanForm, PlanState, Receipt, SavedPlan } from '../../wire/plan.ts';
 import type { PlanDraft } from '../draft-store.ts';
 import type { Conflict } from './conflict.ts';
 import { merged, startConflict } from './conflict.ts';
 import { lastGroup, sameEntries } from './entries.ts';
-import { checkEntries, formFields, onlyFromServer } from './findings.ts';
+import { checkEntries, formFields, isAboutTheWhole, onlyFromServer } from './findings.ts';
 
 /** Everything the plan page shows, and how typing and the server's answers change it. No effects here. */
 
@@ -30,8 +30,8 @@ export interface PlanPage {
   readonly baseEntries: Entries;
   readonly groups: number;
   readonly touched: ReadonlySet<string>;
-  /** Whether sending was tried: only then are gaps named. */
-  readonly attempted: boolean;
+  /** What was tried and could not be done yet: only after sending are gaps named. */
+  readonly attempted: SaveAct | null;
   readonly serverFindings: readonly Finding[];
   readonly openCategories: ReadonlySet<string>;
   readonly question: Question | null;
@@ -60,7 +60,7 @@ const over = (
 export const openPage = (form: PlanForm, draft: PlanDraft | null): PlanPage => ({
   form,
   ...over(form.plan),
-  attempted: false,
+  attempted: null,
   serverFindings: [],
   openCategories: new Set(),
   question:
@@ -79,9 +79,23 @@ export const allFindings = (page: PlanPage): readonly Finding[] => [
   ...page.serverFindings,
 ];
 
-/** What the server said of this plan before does not stop it from being sent again. */
-export const hasBlockingFindings = (page: PlanPage): boolean =>
-  hasErrors(checkEntries(page.form, page.entries));
+/**
+ * What stops the act: a draft may have gaps, but nothing that cannot be read. What the server said of this plan before
+ * does not stop it from being tried again.
+ */
+export const blockingFindings = (page: PlanPage, act: SaveAct): readonly Finding[] => {
+  const errors = checkEntries(page.form, page.entries).filter((finding) => finding.severity === 'error');
+  return act === 'submit' ? errors : errors.filter((finding) => !isAboutTheWhole(finding));
+};
+
+/** The errors to list at the top: those that stopped what was tried. */
+export const errorsToList = (page: PlanPage): readonly Finding[] =>
+  page.attempted === null
+    ? []
+    : [
+        ...blockingFindings(page, page.attempted),
+        ...page.serverFindings.filter((finding) => finding.severity === 'error'),
+      ];
 
 /** What the server found at this field was about the text that stood there. */
 export const change = (page: PlanPage, key: string, text: string): PlanPage => ({
@@ -102,9 +116,9 @@ export const toggleCategory = (page: PlanPage, code: string, open?: boolean): Pl
   return { ...page, openCategories };
 };
 
-export const attempt = (page: PlanPage): PlanPage => ({
+export const attempt = (page: PlanPage, act: SaveAct): PlanPage => ({
   ...page,
-  attempted: true,
+  attempted: act,
   message: null,
   receipt: null,
 });
@@ -113,16 +127,15 @@ export const saved = (page: PlanPage, act: SaveAct, { plan, findings, receipt }:
   ...page,
   form: { ...page.form, plan },
   ...over(plan),
-  attempted: false,
+  attempted: null,
   serverFindings: onlyFromServer(findings, checkEntries(page.form, plan.entries)),
   receipt,
   question: null,
   message: act === 'draft' ? { text: planText.draftSaved, undo: null } : null,
 });
 
-export const refused = (page: PlanPage, findings: readonly Finding[]): PlanPage => ({
-  ...page,
-  attempted: true,
+export const refused = (page: PlanPage, act: SaveAct, findings: readonly Finding[]): PlanPage => ({
+  ...attempt(page, act),
   serverFindings: onlyFromServer(findings, checkEntries(page.form, page.entries)),
 });
 

@@ -10,7 +10,7 @@ import { elementIds } from './element-ids.ts';
 import { formFields } from './findings.ts';
 import { FormView } from './form-view.tsx';
 import { GapsBox, QuestionNotice, ReceiptPanel, StatusStrip } from './notices.tsx';
-import { allFindings, type PlanPage } from './state.ts';
+import { allFindings, errorsToList, type PlanPage } from './state.ts';
 
 export interface PlanViewProps extends PlanScreen {
   readonly actions: PlanActions;
@@ -68,7 +68,7 @@ const LoadedPlan = (props: PlanViewProps & { readonly page: PlanPage }): JSX.Ele
   const waiting = busy !== null;
   const asksForDraft = page.question?.kind === 'draft';
   const findings = allFindings(page);
-  const errors = page.attempted ? findings.filter((finding) => finding.severity === 'error') : [];
+  const errors = errorsToList(page);
   const warnings = findings.filter((finding) => finding.severity === 'warning');
   return (
     <>
@@ -90,7 +90,9 @@ const LoadedPlan = (props: PlanViewProps & { readonly page: PlanPage }): JSX.Ele
         />
       ) : (
         <>
-          {errors.length > 0 ? <GapsBox errors={errors} actions={actions} /> : null}
+          {errors.length > 0 ? (
+            <GapsBox act={page.attempted ?? 'submit'} errors={errors} actions={actions} />
+          ) : null}
           {form.previousRoundKey !== null && form.plan.open ? (
             <Button
               id={elementIds.copyPrevious}
