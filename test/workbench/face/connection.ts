@@ -1,0 +1,36 @@
+import type { ServerMessage } from './protocol.ts';
+
+/** Stays with the tab over a reload, so that its sidebars find it again; another tab is another person's window. */
+export const windowId = sessionStorage.getItem('window') ?? crypto.randomUUID();
+sessionStorage.setItem('window', windowId);
+
+/**
+ * @returns the answer's JSON
+ * @throws Error with the server's sentence, or the browser's when the server cannot be reached
+ */
+export async function post<T = unknown>(path: string, body: object): Promise<T> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ window: windowId, ...body }),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.message);
+  return answer;
+}
+
+export async function get<T>(path: string): Promise<T> {
+  const response = await fetch(`${path}?window=${windowId}`);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+export function listen(
+  onMessage: (message: ServerMessage) => void,
+  onState: (connected: boolean) => void,
+): void {
+  const source = new EventSource(`/events?window=${windowId}`);
+  source.onmessage = (event) => onMessage(JSON.parse(event.data));
+  source.onopen = () => onState(true);
+  source.onerror = () => onState(false);
+}

@@ -1,0 +1,133 @@
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+import './face.css';
+import { createBar } from './bar.ts';
+import { get, listen, post, windowId } from './connection.ts';
+import { driveFor } from './drive.ts';
+import { byId } from './element.ts';
+import { openGrid } from './grid.ts';
+import { createHint } from './hint.ts';
+import { changed } from './model.ts';
+import type { FaceState, ScreenEvent, Selection, ServerMessage } from './protocol.ts';
+import { createScreen } from './screen.ts';
+import { TEXTS } from './texts.ts';
+
+interface Opening extends FaceState {
+  readonly person: string;
+  readonly selection: Selection;
+  readonly screen: readonly ScreenEvent[];
+}
+
+let state: Opening;
+let waiting = 0;
+
+const screen = createScreen({
+  answer: (id, button, text) => void send('/answer', { id, button, text }),
+  closed: (frame) => void send('/close', { frame }),
+  select: (selection) => grid.select(selection),
+  pagesOrigin: () => state.pagesOrigin,
+});
+
+const bar = createBar({
+  run: (name, caption) => void send('/run', { name, caption }),
+  setClock: (instant) => void send('/clock', { instant }),
+  setPerson: (email) => void send('/person', { email }),
+  restart: (preset) => void send('/restart', { preset }),
+  undo: () => void send('/undo', {}),
+  redo: () => void send('/redo', {}),
+});
+
+const hint = createHint(byId('hint'));
+
+const grid = openGrid('grid', {
+  edit: (request) => void send('/edit', request),
+  undo: () => void send('/undo', {}),
+  redo: () => void send('/redo', {}),
+  refuse: () => screen.toast(TEXTS.structureRefused, '', 6, 'refused'),
+  selected: (selection) => {
+    hint.show(state.snapshot, selection);
+    void post('/select', selection).catch(() => undefined);
+  },
+});
+
+/** One after another, as typed: a second edit must not overtake the first. */
+let queue: Promise<unknown> = Promise.resolve();
+function send(path: string, body: object): Promise<unknown> {
+  waiting++;
+  bar.busy(true);
+  // An answer to a question and a closed frame belong to a script that still runs: they cannot wait for it.
+  const work = () => post(path, body);
+  const sent = path === '/answer' || path === '/close' ? work() : queue.then(work);
+  const settled = sent
+    .catch((error: Error) => screen.toast(error.message || TEXTS.serverGone, '', 8, 'refused'))
+    .finally(() => {
+      waiting--;
+      if (waiting === 0) bar.busy(false);
+    });
+  if (path !== '/answer' && path !== '/close') queue = settled;
+  return settled;
+}
+
+function redraw(): void {
+  const { sheetId, range } = state.selection;
+  grid.draw(state.snapshot, state.nowSerial, { sheetId, range });
+}
+
+function receive(message: ServerMessage): void {
+  if (message.kind === 'reload') window.location.reload();
+  if (message.kind === 'bar') bar.show(message.bar);
+  if (message.kind === 'screen') screen.show(message.event);
+  if (message.kind !== 'change') return;
+  const { change, nowSerial } = message;
+  const clockMoved = Math.floor(nowSerial) !== Math.floor(state.nowSerial);
+  state = { ...state, snapshot: changed(state.snapshot, change), revision: message.revision, nowSerial };
+  const usesClock =
+    clockMoved &&
+    state.snapshot.sheets.some((sheet) =>
+      sheet.conditionalFormats.some((format) => /NOW|TODAY/.test(String(format.values[0]))),
+    );
+  if (change.order || change.sheets.length > 0 || usesClock) {
+    const { sheetId, ranges } = grid.selection();
+    const range = ranges[0];
+    const still = state.snapshot.sheets.some((sheet) => sheet.id === sheetId && !sheet.hidden);
+    state = {
+      ...state,
+      selection:
+        still && range
+          ? { sheetId, range: grid.name(range) }
+          : { sheetId: state.snapshot.activeSheetId, range: 'A1' },
+    };
+    redraw();
+  } else for (const cells of change.cells) grid.apply(cells);
+  const { sheetId, ranges } = grid.selection();
+  if (ranges[0]) hint.show(state.snapshot, { sheetId, range: grid.name(ranges[0]) });
+}
+
+async function open(): Promise<void> {
+  state = await get<Opening>('/state');
+  bar.show(state.bar);
+  bar.showPerson(state.person);
+  redraw();
+  await grid.firstDrawn;
+  grid.select(state.selection);
+  for (const event of state.screen) screen.show(event);
+  let connected = true;
+  listen(receive, (isConnected) => {
+    if (connected && !isConnected) screen.toast(TEXTS.serverGone, '', 6, 'refused');
+    // What happened in between was missed.
+    if (!connected && isConnected) window.location.reload();
+    connected = isConnected;
+  });
+  byId('loading').remove();
+}
+
+const ready = open();
+Object.assign(window, {
+  workbench: {
+    ready,
+    windowId,
+    ...driveFor(grid, { snapshot: () => state.snapshot, idle: () => queue, send }),
+  },
+});

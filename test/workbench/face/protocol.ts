@@ -1,0 +1,114 @@
+/** What the windows and the server of the workbench say to each other, as JSON over HTTP and server-sent events. */
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts';
+
+export type PresetName = 'blank' | 'plan' | 'sample';
+
+export interface MenuEntry {
+  readonly kind: 'item' | 'separator' | 'submenu';
+  readonly caption?: string;
+  /** Name of the function the item runs. */
+  readonly run?: string;
+  readonly entries?: readonly MenuEntry[];
+}
+
+export interface Person {
+  /** Blank for a person whom Google would not name. */
+  readonly email: string;
+  readonly label: string;
+}
+
+export interface LastAction {
+  readonly name: string;
+  readonly calls: number;
+  readonly milliseconds: number;
+}
+
+/** Everything around the grid that all windows share. */
+export interface BarState {
+  readonly title: string;
+  readonly menus: readonly MenuEntry[];
+  /** ISO instant with the spreadsheet's offset. */
+  readonly now: string;
+  readonly people: readonly Person[];
+  readonly preset: PresetName;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly lastAction: LastAction | null;
+}
+
+export interface FaceState {
+  readonly revision: number;
+  readonly snapshot: WorkbookSnapshot;
+  readonly bar: BarState;
+  /** ISO instant put in place of NOW() in conditional formats, as a serial number of the spreadsheet's zone. */
+  readonly nowSerial: number;
+  /** Origin that serves the pages of the add-on, another than the face's own. */
+  readonly pagesOrigin: string;
+}
+
+export interface CellsChange {
+  readonly sheetId: number;
+  readonly cells: readonly CellSnapshot[];
+  /** Row and column of cells that hold nothing any more. */
+  readonly cleared: readonly (readonly [number, number])[];
+}
+
+/** What one action changed. A sheet in `sheets` replaces the drawn one; `order` is sent when tabs came, went or moved. */
+export interface WorkbookChange {
+  readonly cells: readonly CellsChange[];
+  readonly sheets: readonly SheetSnapshot[];
+  readonly order: readonly number[] | null;
+}
+
+export interface Selection {
+  readonly sheetId: number;
+  readonly range: string;
+}
+
+export type ScreenEvent =
+  | { readonly kind: 'toast'; readonly message: string; readonly title: string; readonly seconds: number }
+  | {
+      readonly kind: 'question';
+      readonly id: number;
+      readonly form: 'alert' | 'prompt';
+      readonly title: string;
+      readonly message: string;
+      /** Name of `Ui.ButtonSet`. */
+      readonly buttons: string;
+    }
+  | { readonly kind: 'sidebar'; readonly frame: string; readonly title: string }
+  | {
+      readonly kind: 'dialog';
+      readonly frame: string;
+      readonly title: string;
+      readonly width: number;
+      readonly height: number;
+      readonly modal: boolean;
+    }
+  | { readonly kind: 'close'; readonly frame: string }
+  | { readonly kind: 'select'; readonly selection: Selection }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'failed'; readonly action: string; readonly message: string };
+
+export type ServerMessage =
+  | {
+      readonly kind: 'change';
+      readonly revision: number;
+      readonly change: WorkbookChange;
+      readonly nowSerial: number;
+    }
+  | { readonly kind: 'bar'; readonly bar: BarState }
+  | { readonly kind: 'screen'; readonly event: ScreenEvent }
+  | { readonly kind: 'reload' };
+
+export type TypedValue = string | number | boolean | null;
+
+export interface EditRequest {
+  readonly sheetId: number;
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly TypedValue[])[];
+  /** True for what a person typed or chose, false for a pasted block. */
+  readonly asTyped: boolean;
+}

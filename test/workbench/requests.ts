@@ -1,0 +1,23 @@
+/** What windows may ask for, checked at the door. */
+import * as z from 'zod/mini';
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const window = z.string().check(z.minLength(1), z.maxLength(64));
+
+export const editBody = z.object({
+  window,
+  sheetId: z.number(),
+  row: z.int().check(z.gte(0)),
+  column: z.int().check(z.gte(0)),
+  values: z.array(z.array(value)).check(z.minLength(1)),
+  asTyped: z.boolean(),
+});
+export const windowBody = z.object({ window });
+export const selectBody = z.object({ window, sheetId: z.number(), range: z.string() });
+export const runBody = z.object({ window, name: z.string(), caption: z.string() });
+export const clockBody = z.object({ window, instant: z.string() });
+export const personBody = z.object({ window, email: z.string() });
+export const restartBody = z.object({ window, preset: z.enum(['blank', 'plan', 'sample']) });
+export const answerBody = z.object({ window, id: z.number(), button: z.string(), text: z.string() });
+export const closeBody = z.object({ window, frame: z.string() });
+export const callBody = z.object({ frame: z.string(), name: z.string(), args: z.array(z.unknown()) });
