@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { overBudget } from './budget.ts';
 import { BuildProblem, bytesOf } from './build-problem.ts';
 import { bundleCode } from './code.ts';
 import { fillFolder } from './dist.ts';
@@ -50,10 +51,13 @@ async function pageNames(sidebar: string): Promise<readonly string[]> {
 /** Builds for someone at the command line: prints the sizes, or what to change. Returns whether it worked. */
 export async function buildAndSay(): Promise<boolean> {
   try {
-    const { code, pages } = await buildAll();
+    const report = await buildAll();
+    const { code, pages } = report;
     const lines = [['Code', code] as const, ...Object.entries(pages)];
     for (const [name, bytes] of lines) console.log(`${name.padEnd(12)} ${(bytes / 1000).toFixed(1)} KB`);
-    return true;
+    const problems = overBudget(report);
+    for (const problem of problems) console.error(problem);
+    return problems.length === 0;
   } catch (error) {
     // esbuild's message already says where and why; a trace through its workers says nothing more.
     if (!(error instanceof BuildProblem || (error instanceof Error && 'errors' in error))) throw error;

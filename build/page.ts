@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { BuildProblem, requireSize } from './build-problem.ts';
+import { BuildProblem } from './build-problem.ts';
 import { root } from './paths.ts';
-
-/** Bytes that a sidebar page may have: a clerk's line is slow and Google serves it anew each time. */
-export const pageBudget = 80_000;
 
 /**
  * One sidebar page as one HTML file with its script and styles inside, which is all that HtmlService can serve.
- * @throws BuildProblem when the page holds something HtmlService would spoil, or outgrew its budget.
+ * @throws BuildProblem when the page holds something HtmlService would spoil.
  */
 export async function bundlePage(sidebar: string, name: string): Promise<string> {
   const [shell, { script, style }] = await Promise.all([
@@ -23,7 +20,6 @@ export async function bundlePage(sidebar: string, name: string): Promise<string>
     .replace('/* script */', () => insideScriptTag(script.trim()));
   refuse(file, html, /`/, 'a backtick: HtmlService drops what follows // inside template literals');
   refuse(file, html, /<\?|\?>/, '<? or ?>: HtmlService takes it for a scriptlet');
-  requireSize(file, html, pageBudget);
   return html;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { overBudget } from '../../build/budget.ts';
 import { buildAll } from '../../build/bundle.ts';
 import { type BuildPaths, root } from '../../build/paths.ts';
 import { pushProblem } from '../../build/push.ts';
@@ -58,12 +59,38 @@ describe('the script', () => {
     await expect(buildAll({ ...paths, main })).rejects.toThrow('exports tidy_');
   });
 
-  test('is refused when it outgrows its budget, and what was built before stays', async () => {
+  test('is refused when its sources do not parse, and what was built before stays', async () => {
     await buildAll(paths);
     const before = await built('Code.js');
-    const main = await mainOf(`export const words = ${JSON.stringify('ấ'.repeat(80_000))};`);
-    await expect(buildAll({ ...paths, main })).rejects.toThrow(/Code\.js is \d+ bytes, \d+ over its budget/);
+    const main = await mainOf('export function onOpen( {');
+    await expect(buildAll({ ...paths, main })).rejects.toThrow('main.ts:1');
     expect(await built('Code.js')).toBe(before);
+  });
+
+  test('is not to be pushed when it outgrows its budget', async () => {
+    const main = await mainOf(`export const words = () => ${JSON.stringify('ấ'.repeat(80_000))};`);
+    expect(overBudget(await buildAll({ ...paths, main }))).toEqual([
+      expect.stringMatching(/^Code\.js is \d+ bytes, \d+ over its budget of 200000\.$/),
+    ]);
+    expect(overBudget(await buildAll(paths))).toEqual([]);
+  });
+
+  test('holds of zod what it uses, in one minified piece that checks as zod does', async () => {
+    const main = await mainOf(`
+      import * as z from '${join(root, 'test/bundle/fixtures/zod-mini.ts')}';
+      export const fits = (name: unknown) => z.shape.safeParse({ name }).success;`);
+    await buildAll({ ...paths, main });
+    const code = await built('Code.js');
+    expect(code).toMatch(/^var zodMini=\(\(\)=>\{/m);
+    expect(runInContext(`${code}; [fits('Lũng 1'), fits(''), fits(1)].join()`, createContext({}))).toBe(
+      'true,false,false',
+    );
+  });
+
+  test('keeps the spaces of a text over several lines', async () => {
+    const main = await mainOf('export const poem = () => `a\n    b`;');
+    await buildAll({ ...paths, main });
+    expect(runInContext(`${await built('Code.js')}; poem()`, createContext({}))).toBe('a\n    b');
   });
 });
 

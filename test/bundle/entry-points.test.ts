@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeBudget } from '../../build/code.ts';
+import { codeBudget } from '../../build/budget.ts';
 import { serverFunctions } from '../../src/wire/server-api.ts';
 import {
   builtFile,

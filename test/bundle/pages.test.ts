@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pageBudget } from '../../build/page.ts';
+import { pageBudget } from '../../build/budget.ts';
 import { root } from '../../build/paths.ts';
 import { builtFile } from './load-code.ts';
 
