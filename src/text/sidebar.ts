@@ -13,7 +13,6 @@ export const planText = {
   loading: 'Đang mở kế hoạch…',
   round: 'Đợt',
   hamlet: 'Xóm',
-  form: 'Kế hoạch của xóm',
   copyPrevious: 'Điền như tháng trước',
   previousLoading: 'Đang lấy kế hoạch tháng trước…',
   previousEmpty: 'Tháng trước xóm chưa có kế hoạch, mời điền mới.',
@@ -77,7 +76,7 @@ export const partHeadings = {
 
 export const conflictText = {
   title: 'Kế hoạch này vừa được người khác sửa',
-  lead: 'Chưa ghi gì vào sổ. Với từng mục khác nhau, hãy chọn bản muốn giữ rồi tiếp tục.',
+  lead: 'Với từng mục khác nhau, hãy chọn bản muốn giữ rồi tiếp tục.',
   differences: (count: number): string => `${count} mục khác nhau`,
   mine: 'Của tôi',
   theirs: 'Trong sổ',

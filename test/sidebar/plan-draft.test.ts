@@ -50,6 +50,16 @@ test('the draft in the browser goes once the plan is sent', async () => {
   expect(desk.store.read('2026-03', 'X01')).toBeNull();
 });
 
+test('the draft of a plan that was closed meanwhile is kept, though it cannot be used', async () => {
+  const store = openDraftStore(noStorage);
+  (await openAt(whole, store)).actions.change('plan.place', 'Đình làng');
+  const closed = { ...whole, plan: { ...whole.plan, status: 'agreed', open: false } as const };
+  const desk = await openAt(closed, store);
+  desk.actions.toggleCategory('ND1');
+  expect(desk.page().question).toBeNull();
+  expect(store.read('2026-03', 'X01')?.entries['plan.place']).toBe('Đình làng');
+});
+
 test('a change of hamlet loses nothing: coming back, the draft is offered', async () => {
   const desk = await openAt(whole);
   desk.actions.change('plan.place', 'Đình làng');

@@ -32,6 +32,15 @@ test('"Như tháng trước" asks before it replaces anything, and can be undone
   expect(desk.page().entries).toEqual({ 'plan.place': 'Đình làng' });
 });
 
+test('that last month has no plan is told by the server as news, without another try', async () => {
+  const desk = await openAt(planForm());
+  desk.actions.copyPrevious();
+  const message = 'Tháng trước xóm chưa có kế hoạch để chép.';
+  await desk.answers({ ok: false, problem: { kind: 'problem', code: 'no-previous-plan', message } });
+  expect(desk.screen().problem).toBeNull();
+  expect(desk.page().message?.text).toBe(message);
+});
+
 test('a hamlet without a plan last month is told so', async () => {
   const desk = await openAt(planForm());
   desk.actions.copyPrevious();

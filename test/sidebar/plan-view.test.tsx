@@ -140,7 +140,7 @@ test('while the plan is being sent the buttons rest and the page says what it do
   const html = draw({ page: state.openPage(whole, null), busy: 'submit' });
   expect(buttonOf(html, 'submit')).toMatch(/disabled.*aria-busy="true"/);
   expect(buttonOf(html, 'save-draft')).toContain('disabled');
-  expect(html).toMatch(/<fieldset[^>]*class="form waiting"[^>]*disabled/);
+  expect(html).toMatch(/<fieldset[^>]*class="plain"[^>]*disabled/);
   expect(words(html)).toContain('Đang gửi…');
 });
 
@@ -186,6 +186,7 @@ test('a plan that may only be read says why, and offers nothing that would be re
   );
   expect(words(html)).toContain('Đã thống nhất.');
   expect(words(html)).toContain('Biên nhận X01-7K, lúc 08:15 01/03/2026');
+  expect(buttonOf(html, 'category-ND1')).not.toContain('disabled');
   for (const offer of ['Gửi kế hoạch', 'Lưu nháp', 'Thêm nhóm', 'Bỏ nhóm', 'Điền như tháng trước'])
     expect(html).not.toContain(offer);
 });

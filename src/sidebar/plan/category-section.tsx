@@ -26,9 +26,11 @@ export const CategorySection = (props: {
   readonly entries: Entries;
   readonly findings: readonly Finding[];
   readonly open: boolean;
+  /** Its fields rest; it can still be unfolded and read. */
+  readonly disabled: boolean;
   readonly actions: PlanActions;
 }): JSX.Element => {
-  const { category, fields, entries, findings, open, actions } = props;
+  const { category, fields, entries, findings, open, disabled, actions } = props;
   const ticks = fields.filter((field) => field.type.kind === 'tick');
   const others = fields.filter((field) => field.type.kind !== 'tick');
   const detail = others.find((field) => field.key === detailKey(category.code));
@@ -55,7 +57,13 @@ export const CategorySection = (props: {
           {faulty ? <span class="count faulty">{planText.hasError}</span> : null}
         </button>
       </h3>
-      <div class="fold-body" id={`${buttonId}-body`} hidden={!open}>
+      <fieldset
+        class="fold-body"
+        id={`${buttonId}-body`}
+        aria-labelledby={buttonId}
+        hidden={!open}
+        disabled={disabled}
+      >
         {ticks.map((field) => (
           <div class="tick" key={field.key}>
             <input
@@ -79,7 +87,7 @@ export const CategorySection = (props: {
             {...(field === detail ? { label: planText.detail, hiddenLabel: category.shortName } : {})}
           />
         ))}
-      </div>
+      </fieldset>
     </section>
   );
 };

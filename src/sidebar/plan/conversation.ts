@@ -50,9 +50,9 @@ export const startConversation = (
     show(screen, focusId);
   };
 
-  /** A draft that is still being asked about is neither overwritten nor dropped. */
+  /** A draft still being asked about, or of a plan closed meanwhile, is neither overwritten nor dropped. */
   const keepDraft = (page: state.PlanPage): void => {
-    if (page.question?.kind === 'draft') return;
+    if (page.question?.kind === 'draft' || !page.form.plan.open) return;
     const { roundKey, hamletCode } = page.form;
     const { entries, base, baseEntries } = page;
     if (state.isUnsaved(page)) store.keep(roundKey, hamletCode, { entries, base, baseEntries });
@@ -98,6 +98,13 @@ export const startConversation = (
     );
   };
 
+  /** That there was no plan last month is news, not a failure: asking again would not help. */
+  const refusePrevious = (problem: Problem | CallFailure): void => {
+    if (problem.kind === 'problem')
+      update((page) => filling.say(page, problem.message), elementIds.copyPrevious);
+    else put({ problem }, elementIds.copyPrevious);
+  };
+
   const copyPrevious = (): void => {
     const form = screen.page?.form;
     if (!form || form.previousRoundKey === null) return;
@@ -109,7 +116,7 @@ export const startConversation = (
             update((page) => filling.offerPrevious(page, answer.value));
             put({}, screen.page?.question ? elementIds.question : elementIds.copyPrevious);
           }
-        : () => put({ problem: answer.problem }, elementIds.copyPrevious);
+        : () => refusePrevious(answer.problem);
     });
   };
 

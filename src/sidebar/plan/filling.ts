@@ -45,9 +45,11 @@ const refill = (page: PlanPage, entries: Entries, text: string): PlanPage => ({
 export const undo = (page: PlanPage): PlanPage =>
   page.message?.undo ? { ...page, ...page.message.undo, message: null } : page;
 
+export const say = (page: PlanPage, text: string): PlanPage => ({ ...page, message: { text, undo: null } });
+
 /** The plan of the round before: at once into an empty form, otherwise after a yes. */
 export const offerPrevious = (page: PlanPage, entries: Entries): PlanPage => {
-  if (isEmpty(entries)) return { ...page, message: { text: planText.previousEmpty, undo: null } };
+  if (isEmpty(entries)) return say(page, planText.previousEmpty);
   if (isEmpty(page.entries)) return refill(page, entries, planText.previousFilled);
   return { ...page, message: null, question: { kind: 'previous', entries } };
 };

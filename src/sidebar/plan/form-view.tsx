@@ -22,14 +22,16 @@ const plainFieldsByPart = (fields: readonly Field[]): ReadonlyMap<PlanPart, read
   return byPart;
 };
 
+const headingId = (part: PlanPart): string => `part-${part}`;
+
 const PartSection = (props: {
   readonly part: PlanPart;
   readonly number: number;
   readonly done: boolean;
   readonly children: ComponentChildren;
 }): JSX.Element => (
-  <section class="part" aria-labelledby={`part-${props.part}`}>
-    <h2 id={`part-${props.part}`}>
+  <section class="part" aria-labelledby={headingId(props.part)}>
+    <h2 id={headingId(props.part)}>
       <span>
         {props.number}. {partHeadings[props.part]}
       </span>
@@ -50,6 +52,7 @@ export const FormView = (props: {
 }): JSX.Element => {
   const { page, actions } = props;
   const { entries } = page;
+  const disabled = props.waiting || !page.form.plan.open;
   const fields = formFields(page.form);
   const all = allFindings(page);
   const shown = worthShowing(all, page.touched, page.attempted === 'submit');
@@ -72,24 +75,27 @@ export const FormView = (props: {
           entries={entries}
           findings={besideFields}
           open={page.openCategories.has(category.code)}
+          disabled={disabled}
           actions={actions}
         />
       ));
     }
     if (part === 'assignment') {
       return (
-        <GroupSection
-          fields={fields.filter((field) => field.section === 'groups')}
-          entries={entries}
-          shown={page.groups}
-          findings={besideFields}
-          editable={page.form.plan.open}
-          actions={actions}
-        />
+        <fieldset class="groups" disabled={disabled} aria-labelledby={headingId(part)}>
+          <GroupSection
+            fields={fields.filter((field) => field.section === 'groups')}
+            entries={entries}
+            shown={page.groups}
+            findings={besideFields}
+            editable={page.form.plan.open}
+            actions={actions}
+          />
+        </fieldset>
       );
     }
     return (
-      <div class="plain">
+      <fieldset class="plain" disabled={disabled} aria-labelledby={headingId(part)}>
         {(plain.get(part) ?? []).map((field) => (
           <FieldInput
             key={field.key}
@@ -99,15 +105,11 @@ export const FormView = (props: {
             actions={actions}
           />
         ))}
-      </div>
+      </fieldset>
     );
   };
   return (
-    <fieldset
-      class={`form${props.waiting ? ' waiting' : ''}`}
-      disabled={props.waiting || !page.form.plan.open}
-    >
-      <legend class="hidden">{planText.form}</legend>
+    <div class={`form${props.waiting ? ' waiting' : ''}`}>
       {PARTS.map((part, index) => {
         const gap = part === 'content' || part === 'assignment' ? gapOf(part) : undefined;
         return (
@@ -117,6 +119,6 @@ export const FormView = (props: {
           </PartSection>
         );
       })}
-    </fieldset>
+    </div>
   );
 };
