@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A CSS colour as Google gives it back: lower-case hex (platform-facts §15.13). Throws for what it does not know. */
-export function colorHex(color: string): string {
+function colorHex(color: string): string {
   const text = color.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return `#${[...text.slice(1)].map((digit) => digit + digit).join('')}`;
@@ -53,4 +53,10 @@ export function colorOrDefault(color: unknown): string | null {
   if (color === null || color === undefined) return null;
   if (typeof color === 'string') return color === '' ? null : colorHex(color);
   throw new Exception('Invalid argument: color');
+}
+
+/** What `getBackgroundObject` and its like need of a colour: its kind and its hex. */
+export function rgbChannels(hex: string): readonly [number, number, number] {
+  const channel = (place: number): number => Number.parseInt(hex.slice(place, place + 2), 16);
+  return [channel(1), channel(3), channel(5)];
 }

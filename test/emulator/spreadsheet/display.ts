@@ -42,7 +42,7 @@ function digitsOf(value: number, section: Section, locale: LocaleFacts): string 
 }
 
 /** A number under the default format: at most 15 digits, without grouping. */
-export function generalNumber(value: number, locale: LocaleFacts): string {
+function generalNumber(value: number, locale: LocaleFacts): string {
   const text = String(Number(value.toPrecision(15)));
   const spelt = /e/.test(text) ? text.toUpperCase() : text;
   return spelt.replace('.', locale.decimal);

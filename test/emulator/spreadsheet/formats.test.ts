@@ -19,6 +19,7 @@ describe('formats', () => {
     expect(range.setBackground('#fc0').getBackground()).toBe('#ffcc00');
     expect(range.setBackground(null).getBackground()).toBe('#ffffff');
     expect(range.setBackgrounds([['#111111', null]]).getBackgrounds()).toEqual([['#111111', '#ffffff']]);
+    expect(range.getBackgroundObject().asRgbColor().asHexString()).toBe('#111111');
     expect(() => range.setBackground('reddish')).toThrow('Invalid color');
   });
 

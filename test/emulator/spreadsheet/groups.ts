@@ -9,7 +9,7 @@ import { enforceSignatures } from './signature-check.ts';
 const DEEPEST = 8;
 
 /** The unbroken run of lines at `depth` or deeper around `index`; null when the line is not that deep. */
-export function groupAround(
+function groupAround(
   place: Place,
   axis: Axis,
   index: number,
@@ -34,7 +34,7 @@ export function shiftDepth(place: Place, axis: Axis, at: number, count: number, 
   }
 }
 
-export function setCollapsed(
+function setCollapsed(
   sheet: SheetModel,
   axis: Axis,
   at: number,

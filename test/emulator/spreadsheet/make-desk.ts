@@ -16,7 +16,6 @@ import {
 } from './range-signatures.ts';
 import { FakeRange } from './range-structure.ts';
 import { FakeSelection } from './selection.ts';
-import type { SheetModel } from './sheet-model.ts';
 import { enforceSignatures } from './signature-check.ts';
 import { FakeTextFinder } from './text-finder.ts';
 import type { WorkbookModel } from './workbook-model.ts';
@@ -50,9 +49,6 @@ const noFormulas: FormulaValues = {
 /** Wires the pretended classes to one another for one host. */
 export function makeDesk(options: DeskOptions): Desk {
   const { context } = options;
-  // One face per sheet and file, so that the same sheet compares equal to itself.
-  const sheets = new WeakMap<SheetModel, GoogleAppsScript.Spreadsheet.Sheet>();
-  const files = new WeakMap<WorkbookModel, GoogleAppsScript.Spreadsheet.Spreadsheet>();
   const desk: Desk = {
     context,
     dateOf: options.dateOf ?? ((ms) => new Date(ms)),
@@ -63,28 +59,11 @@ export function makeDesk(options: DeskOptions): Desk {
       googleFace('Range', new FakeRange({ kind: 'Range', desk, workbook, sheet, rect }), context),
     rangeList: (spots) =>
       googleFace('RangeList', new FakeRangeList({ kind: 'RangeList', desk, spots }), context),
-    sheet({ workbook, sheet }) {
-      const known = sheets.get(sheet);
-      if (known !== undefined) return known;
-      const face = googleFace<GoogleAppsScript.Spreadsheet.Sheet>(
-        'Sheet',
-        new FakeSheet({ kind: 'Sheet', desk, workbook, sheet }),
-        context,
-      );
-      sheets.set(sheet, face);
-      return face;
-    },
-    spreadsheet(workbook) {
-      const known = files.get(workbook);
-      if (known !== undefined) return known;
-      const face = googleFace<GoogleAppsScript.Spreadsheet.Spreadsheet>(
-        'Spreadsheet',
-        new FakeSpreadsheet({ kind: 'Spreadsheet', desk, workbook }),
-        context,
-      );
-      files.set(workbook, face);
-      return face;
-    },
+    // A new object each time, as at Google: two of them are one sheet when their ids are equal.
+    sheet: ({ workbook, sheet }) =>
+      googleFace('Sheet', new FakeSheet({ kind: 'Sheet', desk, workbook, sheet }), context),
+    spreadsheet: (workbook) =>
+      googleFace('Spreadsheet', new FakeSpreadsheet({ kind: 'Spreadsheet', desk, workbook }), context),
     protection: (workbook, { id }) =>
       googleFace('Protection', new FakeProtection({ kind: 'Protection', desk, workbook, id }), context),
     namedRange: (workbook, { name }) =>

@@ -11,7 +11,7 @@ export interface Asking {
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-export function isOwner(asking: Asking): boolean {
+function isOwner(asking: Asking): boolean {
   return asking.activeUser.email !== '' && same(asking.activeUser.email, asking.owner.email);
 }
 

@@ -1,11 +1,16 @@
 import type { CellFormat } from './cell.ts';
 import { hexOf } from './color.ts';
+import { colorObject } from './color-object.ts';
 import { type GoogleRange, own, selfOf } from './desk.ts';
 import * as read from './format-inputs.ts';
 import { first, putEach, putOne, table } from './format-writing.ts';
 import { RangeValues } from './range-values.ts';
 
 type Emulated =
+  | 'getBackgroundObject'
+  | 'getBackgroundObjects'
+  | 'getFontColorObject'
+  | 'getFontColorObjects'
   | 'getBackground'
   | 'getBackgrounds'
   | 'setBackground'
@@ -43,6 +48,22 @@ export class RangeFont extends RangeValues implements Pick<GoogleRange, Emulated
 
   getBackgrounds(): string[][] {
     return table(this[own], backgroundOf);
+  }
+
+  getBackgroundObject(): GoogleAppsScript.Spreadsheet.Color {
+    return colorObject(this[own].desk, this.getBackground());
+  }
+
+  getBackgroundObjects(): GoogleAppsScript.Spreadsheet.Color[][] {
+    return this.getBackgrounds().map((row) => row.map((hex) => colorObject(this[own].desk, hex)));
+  }
+
+  getFontColorObject(): GoogleAppsScript.Spreadsheet.Color {
+    return colorObject(this[own].desk, this.getFontColor());
+  }
+
+  getFontColorObjects(): GoogleAppsScript.Spreadsheet.Color[][] {
+    return this.getFontColors().map((row) => row.map((hex) => colorObject(this[own].desk, hex)));
   }
 
   setBackground(value: string | null): GoogleRange {

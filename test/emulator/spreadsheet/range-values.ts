@@ -40,7 +40,7 @@ export function rewriteCells(
 }
 
 /** Writes one input, or one per cell, as `setValue` and `setValues` do. */
-export function writeInputs(range: RangeOwned, inputOf: (row: number, column: number) => unknown): void {
+function writeInputs(range: RangeOwned, inputOf: (row: number, column: number) => unknown): void {
   const { desk, rect } = range;
   const writer = cellWriter(desk, desk.context, range);
   rewriteCells(range, (cell, row, column) =>

@@ -17,10 +17,6 @@ export function rectOf(row: number, column: number, rows = 1, columns = 1): Rect
   return { row, column, rows, columns };
 }
 
-export function sameRect(a: Rect, b: Rect): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
 export function contains(outer: Rect, inner: Rect): boolean {
   return (
     inner.row >= outer.row &&

@@ -12,7 +12,7 @@ export interface Line {
   readonly collapsed: number;
 }
 
-export const PLAIN_LINE: Line = Object.freeze({ size: null, hidden: false, depth: 0, collapsed: 0 });
+const PLAIN_LINE: Line = Object.freeze({ size: null, hidden: false, depth: 0, collapsed: 0 });
 
 /** Null: the rule leaves that part of the look alone. */
 export interface ConditionalStyle {

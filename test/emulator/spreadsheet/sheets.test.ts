@@ -34,11 +34,12 @@ describe('the sheets of a file', () => {
     expect(spreadsheet.getSheetByName('Chưa có')).toBeNull();
   });
 
-  it('are the same object each time, and found by id', () => {
+  it('are another object each time, so only their ids can be compared', () => {
     const { spreadsheet, sheet } = testFile();
-    expect(spreadsheet.getSheetById(sheet.getSheetId())).toBe(sheet);
+    expect(spreadsheet.getSheetById(sheet.getSheetId())).not.toBe(sheet);
+    expect(spreadsheet.getSheetById(sheet.getSheetId())?.getSheetId()).toBe(sheet.getSheetId());
     expect(spreadsheet.getSheetById(123)).toBeNull();
-    expect(sheet.getParent()).toBe(spreadsheet);
+    expect(sheet.getParent().getId()).toBe(spreadsheet.getId());
   });
 
   it('take formulas along when renamed and leave #REF! when deleted', () => {
@@ -119,7 +120,7 @@ describe('the file', () => {
     const { spreadsheet, sheet, app } = testFile();
     const other = spreadsheet.insertSheet('Khác');
     app.setActiveRange(sheet.getRange('B2:C3'));
-    expect(app.getActiveSheet()).toBe(sheet);
+    expect(app.getActiveSheet().getSheetId()).toBe(sheet.getSheetId());
     expect(app.getActiveRange().getA1Notation()).toBe('B2:C3');
     expect(app.getCurrentCell().getA1Notation()).toBe('B2');
     other.activate();

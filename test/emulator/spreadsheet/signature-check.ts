@@ -52,7 +52,7 @@ function typeName(value: unknown): string {
 }
 
 /** The error of a call whose arguments Google does not know what to do with. */
-export function signatureError(className: string, method: string, given: readonly unknown[]): Exception {
+function signatureError(className: string, method: string, given: readonly unknown[]): Exception {
   const path = className === 'SpreadsheetApp' ? className : `SpreadsheetApp.${className}`;
   const types = given.map(typeName).join(',');
   return new Exception(`The parameters (${types}) don't match the method signature for ${path}.${method}.`);

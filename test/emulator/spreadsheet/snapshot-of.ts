@@ -134,7 +134,7 @@ function cells(workbook: WorkbookModel, sheet: SheetModel, values: FormulaValues
  * One sheet as the workbench draws it.
  * @param values what the formulas give now; null leaves them blank
  */
-export function sheetSnapshot(
+function sheetSnapshot(
   workbook: WorkbookModel,
   sheet: SheetModel,
   values: FormulaValues | null,

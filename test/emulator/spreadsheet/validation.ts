@@ -64,7 +64,7 @@ function textFits(kind: string, text: string, wanted: string): boolean | null {
 }
 
 /** The texts a list or a range offers, as they are shown; null for other criteria. */
-export function choicesOf(
+function choicesOf(
   rule: ValidationRule,
   place: Place,
   readerOf: (place: Place) => CellReader,
@@ -82,7 +82,7 @@ export function choicesOf(
 }
 
 /** Whether the native rule lets the value stand. Blank always may. */
-export function satisfies(
+function satisfies(
   rule: ValidationRule,
   cell: Pick<Cell, 'format'>,
   value: Raw,
@@ -103,9 +103,9 @@ export function satisfies(
   if (criteria.startsWith('NUMBER_') || criteria.startsWith('DATE_')) {
     const isDate = criteria.startsWith('DATE_');
     if (typeof value !== 'number') return false;
-    const number = isDate ? Math.floor(value) : value;
+    const day = (number: number): number => (isDate ? Math.floor(number) : number);
     const kind = criteria.replace(/^(NUMBER|DATE)_/, '');
-    const fits = compares(kind, number, numberOf(values[0]), numberOf(values[1] ?? values[0]));
+    const fits = compares(kind, day(value), day(numberOf(values[0])), day(numberOf(values[1] ?? values[0])));
     if (fits !== null) return fits;
   }
   throw new Error(`Rejecting values by ${criteria} is not emulated`);

@@ -73,6 +73,15 @@ describe('writing values', () => {
     expect(formatted.getDisplayValue()).toBe('7/11');
   });
 
+  it('reads a time of day as a Date of 1899, and takes it back unchanged', () => {
+    const { sheet } = testFile();
+    const time = sheet.getRange('A1').setValue('7:30');
+    expect(iso(time.getValue())).toMatch(/^1899-12-30T00:2/);
+    expect(sheet.getRange('A2').setNumberFormat('hh:mm').setValue(time.getValue()).getDisplayValue()).toBe(
+      '07:30',
+    );
+  });
+
   it('makes its dates with the realm of the script', () => {
     class ScriptDate extends Date {}
     const { sheet } = testFile({ dateOf: (ms) => new ScriptDate(ms) });
