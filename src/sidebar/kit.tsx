@@ -113,7 +113,7 @@ export const Select = (props: {
 );
 
 /** The sentence for a refusal or a failed call, whatever page asked. */
-export const problemSentence = (problem: Problem | CallFailure): string =>
+const problemSentence = (problem: Problem | CallFailure): string =>
   problem.kind === 'problem' ? problem.message : callText[problem.cause];
 
 /** A refusal or a failed call, with a way to try again. */

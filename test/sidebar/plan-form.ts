@@ -6,7 +6,7 @@ import type { Entries, PlanForm, PlanState } from '../../src/wire/plan.ts';
 
 /** The plan form of the commune as the server would send it, for tests of the pages. */
 
-export const emptyPlan: PlanState = {
+const emptyPlan: PlanState = {
   status: 'none',
   statusWords: 'còn 2 ngày',
   deadlineWords: 'Hạn gửi: 23:59 ngày 28/02/2026',

@@ -11,7 +11,7 @@ export interface Conflict {
 
 export type Side = 'mine' | 'theirs';
 
-export const differingFields = (fields: readonly Field[], mine: Entries, theirs: Entries): readonly Field[] =>
+const differingFields = (fields: readonly Field[], mine: Entries, theirs: Entries): readonly Field[] =>
   fields.filter((field) => !sameText(textOf(mine, field.key), textOf(theirs, field.key)));
 
 /** Proposes the other's version only of what I have not touched since both began from the same plan. */
