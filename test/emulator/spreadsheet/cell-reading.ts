@@ -1,11 +1,11 @@
 import { type Cell, hasContent, type Raw } from './cell.ts';
-import type { Desk, Place } from './desk.ts';
+import type { Desk, FormulaValues, Place } from './desk.ts';
 import { displayOf } from './display.ts';
 import { type LocaleFacts, localeFacts } from './locale.ts';
 import { patternOf } from './number-pattern.ts';
 import { instantOfSerial } from './serial.ts';
 
-/** Reads the cells of one sheet: what a script gets and what the grid shows. */
+/** Reads the cells of one sheet as they are now: what a script gets and what the grid shows. Made anew for each call. */
 export interface CellReader {
   /** The value, or what the formula gives now. */
   raw(cell: Cell, row: number, column: number): Raw;
@@ -18,9 +18,11 @@ export interface CellReader {
 export function cellReader(desk: Pick<Desk, 'dateOf' | 'evaluate'>, place: Place): CellReader {
   const zone = place.workbook.state.timeZone;
   const locale: LocaleFacts = localeFacts(place.workbook.state.locale);
+  let values: FormulaValues | null = null;
   const raw = (cell: Cell, row: number, column: number): Raw => {
     if (cell.formula === null) return cell.value;
-    return desk.evaluate(place.workbook).get(place.sheet.id, row, column);
+    values ??= desk.evaluate(place.workbook);
+    return values.get(place.sheet.id, row, column);
   };
   return {
     raw,

@@ -58,6 +58,7 @@ describe('the grid of a sheet', () => {
     expect(() => sheet.getRange('A1:B2').setValues([['a', 'b']])).toThrow(
       'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.',
     );
+    expect(() => sheet.getRange('A1').setValues([])).toThrow('The data has 0 but the range has 1.');
     expect(() => sheet.getRange('A1:B1').setValues([['a', 'b', 'c']])).toThrow(
       'The number of columns in the data does not match the number of columns in the range. The data has 3 but the range has 2.',
     );

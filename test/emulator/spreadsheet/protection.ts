@@ -96,12 +96,18 @@ export class FakeProtection implements Pick<GoogleProtection, Emulated> {
     return mayPass(this.#model(), this[own].desk.context);
   }
 
-  /** None while it only warns (§15.17); otherwise the file's editors until somebody changes them. */
+  /**
+   * None while it only warns (§15.17); otherwise the file's editors until somebody changes them.
+   * The owner may always edit and is not in the list (§7.6).
+   */
   getEditors(): User[] {
     this.#requireRight();
     const { desk } = this[own];
     if (this.#model().warningOnly) return [];
-    return this.#editors().map((email) => desk.userOf(email));
+    const { owner } = desk.context;
+    return this.#editors()
+      .filter((email) => !same(email, owner.email))
+      .map((email) => desk.userOf(email));
   }
 
   addEditor(editor: string | User): GoogleProtection {
@@ -162,13 +168,12 @@ export class FakeProtection implements Pick<GoogleProtection, Emulated> {
     return selfOf<GoogleProtection>(this);
   }
 
+  /** Whoever makes a protection bite is among those it lets through. */
   #editors(): readonly string[] {
     const { workbook, desk } = this[own];
-    const { editors } = this.#model();
-    return (
-      editors ??
-      [...new Set([desk.context.owner.email, ...workbook.state.editors])].filter((email) => email !== '')
-    );
+    const { owner, activeUser } = desk.context;
+    const mirrored = new Set([owner.email, ...workbook.state.editors, activeUser.email]);
+    return this.#model().editors ?? [...mirrored].filter((email) => email !== '');
   }
 
   #setEditors(emails: readonly string[]): GoogleProtection {

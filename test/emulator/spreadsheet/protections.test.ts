@@ -27,7 +27,10 @@ describe('protections', () => {
     const protection = sheet.protect();
     protection.addEditor('khac@gmail.com');
     protection.removeEditors([OWNER, STAFF, 'khac@gmail.com']);
-    expect(protection.getEditors().map((user) => user.getEmail())).toEqual([OWNER, STAFF]);
+    expect(protection.getEditors().map((user) => user.getEmail())).toEqual([STAFF]);
+    expect(protection.canEdit()).toBe(true);
+    become(OWNER);
+    expect(protection.canEdit()).toBe(true);
   });
 
   it('of a sheet come back when it is protected again; of a range they pile up', () => {

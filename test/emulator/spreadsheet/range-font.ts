@@ -7,6 +7,10 @@ import { first, putEach, putOne, table } from './format-writing.ts';
 import { RangeValues } from './range-values.ts';
 
 type Emulated =
+  | 'getFontFamilies'
+  | 'setFontFamilies'
+  | 'getFontLines'
+  | 'setFontLines'
   | 'getBackgroundObject'
   | 'getBackgroundObjects'
   | 'getFontColorObject'
@@ -169,6 +173,24 @@ export class RangeFont extends RangeValues implements Pick<GoogleRange, Emulated
 
   setFontLine(value: string | null): GoogleRange {
     putOne(this[own], 'fontLine', read.readFontLine(value));
+    return selfOf<GoogleRange>(this);
+  }
+
+  getFontFamilies(): string[][] {
+    return table(this[own], (format) => format.fontFamily ?? 'Arial');
+  }
+
+  setFontFamilies(values: (string | null)[][]): GoogleRange {
+    putEach(this[own], 'fontFamily', values, read.readFontFamily);
+    return selfOf<GoogleRange>(this);
+  }
+
+  getFontLines(): ('none' | 'underline' | 'line-through')[][] {
+    return table(this[own], (format) => format.fontLine ?? 'none');
+  }
+
+  setFontLines(values: (string | null)[][]): GoogleRange {
+    putEach(this[own], 'fontLine', values, read.readFontLine);
     return selfOf<GoogleRange>(this);
   }
 }

@@ -8,6 +8,9 @@ import { DEFAULT_NUMBER_FORMAT } from './number-pattern.ts';
 import { RangeFont } from './range-font.ts';
 
 type Emulated =
+  | 'getWraps'
+  | 'getWrapStrategies'
+  | 'setWrapStrategies'
   | 'getNumberFormat'
   | 'getNumberFormats'
   | 'setNumberFormat'
@@ -125,6 +128,19 @@ export class RangeFormat extends RangeFont implements Pick<GoogleRange, Emulated
 
   setTextRotation(degrees: unknown): GoogleRange {
     putOne(this[own], 'rotation', read.readRotation(degrees));
+    return selfOf<GoogleRange>(this);
+  }
+
+  getWraps(): boolean[][] {
+    return table(this[own], (format) => format.wrap === 'WRAP');
+  }
+
+  getWrapStrategies(): GoogleAppsScript.Spreadsheet.WrapStrategy[][] {
+    return table(this[own], (format) => enumMember('WrapStrategy', format.wrap ?? 'OVERFLOW'));
+  }
+
+  setWrapStrategies(values: GoogleAppsScript.Spreadsheet.WrapStrategy[][]): GoogleRange {
+    putEach(this[own], 'wrap', values, read.readWrap);
     return selfOf<GoogleRange>(this);
   }
 }

@@ -25,7 +25,7 @@ function fits(value: unknown, type: string): boolean {
     case 'array':
       return Array.isArray(value);
     case 'matrix':
-      return Array.isArray(value) && value.length > 0 && value.every((row) => Array.isArray(row));
+      return Array.isArray(value) && value.every((row) => Array.isArray(row));
     case 'date':
       return isDate(value);
     case 'object':
