@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initSync, Model } from '@ironcalc/wasm';
+import type { Cell, Raw } from '../spreadsheet/cell.ts';
+import type { FormulaValues } from '../spreadsheet/desk.ts';
+import { a1Of } from '../spreadsheet/rect.ts';
+import { serialOfInstant } from '../spreadsheet/serial.ts';
+import type { SheetModel } from '../spreadsheet/sheet-model.ts';
+import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
+import { quotedSheet } from './tokens.ts';
+import { type FormulaSurroundings, translateFormula } from './translate.ts';
+
+const CLOCK = 'host-clock';
+/** Fifteen digits, as many as a spreadsheet keeps; without a format of its own the engine tells nine. */
+const ALL_DIGITS = '0.00000000000000E+00';
+/** What `getCellType` answers. */
+const NUMBER = 1;
+const BOOLEAN = 4;
+
+let started = false;
+function startEngine(): void {
+  if (started) return;
+  const path = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
+  initSync({ module: readFileSync(path) });
+  started = true;
+}
+
+/** Values of formulas, worked out when first asked for after a change or in a new minute of the clock. */
+export function createEvaluator(now: () => number): (workbook: WorkbookModel) => FormulaValues {
+  const engines = new WeakMap<WorkbookModel, FormulaEngine>();
+  return (workbook) => {
+    let engine = engines.get(workbook);
+    if (engine === undefined) {
+      engine = new FormulaEngine(workbook, now);
+      engines.set(workbook, engine);
+    }
+    return engine;
+  };
+}
+
+/** Values of formulas at one instant. */
+export function evaluateWorkbook(workbook: WorkbookModel, nowMs: number): FormulaValues {
+  return new FormulaEngine(workbook, () => nowMs);
+}
+
+/** A copy of the workbook inside IronCalc; only what changed is told again. */
+class FormulaEngine implements FormulaValues {
+  private readonly workbook: WorkbookModel;
+  private readonly now: () => number;
+  private model: Model | null = null;
+  private shape = '';
+  private sheetIndex = new Map<number, number>();
+  private told = new Map<number, (Cell | undefined)[][]>();
+  private version = -1;
+  private minute = Number.NaN;
+
+  constructor(workbook: WorkbookModel, now: () => number) {
+    this.workbook = workbook;
+    this.now = now;
+  }
+
+  get(sheetId: number, row: number, column: number): Raw {
+    const model = this.current();
+    const sheet = this.sheetIndex.get(sheetId);
+    if (sheet === undefined) return null;
+    const text = model.getFormattedCellValue(sheet, row, column);
+    const type = model.getCellType(sheet, row, column);
+    if (type === NUMBER) return Number(text.replace(',', '.'));
+    return type === BOOLEAN ? text === 'TRUE' : text;
+  }
+
+  private current(): Model {
+    const now = this.now();
+    const minute = Math.floor(now / 60_000);
+    if (this.model !== null && this.version === this.workbook.version && this.minute === minute) {
+      return this.model;
+    }
+    const model = this.modelOfShape();
+    model.pauseEvaluation();
+    const serial = serialOfInstant(now, this.workbook.state.timeZone);
+    model.setUserInput(0, 1, 1, this.numberText(serial));
+    const surroundings = this.surroundings();
+    for (const sheet of this.workbook.state.sheets) this.tell(model, sheet, surroundings);
+    model.resumeEvaluation();
+    model.evaluate();
+    // The queue of changes for other copies of the model would only grow.
+    model.flushSendQueue();
+    this.version = this.workbook.version;
+    this.minute = minute;
+    return model;
+  }
+
+  private get decimalComma(): boolean {
+    return !/^(en|zh|ja|ko|th)/.test(this.workbook.state.locale);
+  }
+
+  /** Formulas name sheets and named ranges: when those change, the copy is made anew. */
+  private modelOfShape(): Model {
+    const { sheets, namedRanges, locale } = this.workbook.state;
+    const shape = JSON.stringify([locale, sheets.map((sheet) => [sheet.id, sheet.state.name]), namedRanges]);
+    if (this.model !== null && shape === this.shape) return this.model;
+    startEngine();
+    this.model?.free();
+    // German writes numbers as Vietnamese does, and the engine knows no Vietnamese.
+    const model = new Model('workbook', this.decimalComma ? 'de' : 'en', 'UTC', 'en');
+    model.renameSheet(0, CLOCK);
+    this.sheetIndex = new Map();
+    this.told = new Map();
+    sheets.forEach((sheet, place) => {
+      model.newSheet();
+      model.renameSheet(place + 1, engineName(sheet));
+      this.sheetIndex.set(sheet.id, place + 1);
+    });
+    this.model = model;
+    this.shape = shape;
+    return model;
+  }
+
+  private surroundings(): FormulaSurroundings {
+    const { sheets, namedRanges } = this.workbook.state;
+    const folded = (name: string): string => name.normalize('NFC').toLowerCase();
+    const names = new Map(sheets.map((sheet) => [folded(sheet.state.name), engineName(sheet)]));
+    const ranges = new Map(
+      namedRanges.flatMap((range): [string, string][] => {
+        const sheet = this.workbook.sheetById(range.sheetId);
+        if (sheet === null) return [];
+        return [[folded(range.name), `${quotedSheet(engineName(sheet))}!${a1Of(range.rect)}`]];
+      }),
+    );
+    return {
+      sheet: (name) => names.get(folded(name)) ?? null,
+      namedRange: (name) => ranges.get(folded(name)) ?? null,
+      clock: `${quotedSheet(CLOCK)}!$A$1`,
+      decimalComma: this.decimalComma,
+    };
+  }
+
+  private tell(model: Model, sheet: SheetModel, surroundings: FormulaSurroundings): void {
+    const index = this.sheetIndex.get(sheet.id);
+    if (index === undefined) return;
+    const known = this.told.get(sheet.id) ?? [];
+    const { cells } = sheet.state;
+    const rows = Math.max(known.length, cells.length);
+    for (let r = 0; r < rows; r += 1) {
+      const before = known[r] ?? [];
+      const after = cells[r] ?? [];
+      const columns = Math.max(before.length, after.length);
+      for (let c = 0; c < columns; c += 1) {
+        const cell = after[c];
+        if (cell === before[c] || sameContent(cell, before[c])) continue;
+        this.tellCell(model, index, r + 1, c + 1, cell, surroundings);
+      }
+      known[r] = after.slice();
+    }
+    known.length = cells.length;
+    this.told.set(sheet.id, known);
+  }
+
+  private tellCell(
+    model: Model,
+    sheet: number,
+    row: number,
+    column: number,
+    cell: Cell | undefined,
+    surroundings: FormulaSurroundings,
+  ): void {
+    const formula = cell?.formula ?? null;
+    if (formula === null) {
+      model.setUserInput(sheet, row, column, this.inputText(cell?.value ?? null));
+      return;
+    }
+    model.setUserInput(sheet, row, column, translateFormula(formula, surroundings));
+    model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', ALL_DIGITS);
+  }
+
+  private inputText(value: Raw): string {
+    if (value === null) return '';
+    if (typeof value === 'number') return this.numberText(value);
+    // The apostrophe keeps the engine from reading a number, a date or a formula into a text.
+    return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : `'${value}`;
+  }
+
+  private numberText(value: number): string {
+    return this.decimalComma ? String(value).replace('.', ',') : String(value);
+  }
+}
+
+const sameContent = (a: Cell | undefined, b: Cell | undefined): boolean =>
+  (a?.value ?? null) === (b?.value ?? null) && (a?.formula ?? null) === (b?.formula ?? null);
+
+/** The engine's names of sheets are Excel's: at most 31 characters. */
+const engineName = (sheet: SheetModel): string =>
+  sheet.state.name.length <= 31 ? sheet.state.name : `sheet-${sheet.id}`;
