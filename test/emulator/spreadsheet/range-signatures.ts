@@ -150,6 +150,8 @@ export const SPREADSHEET_SIGNATURES: Signatures = {
 
 export const APP_SIGNATURES: Signatures = {
   create: 'string | string,int,int',
+  openById: 'string',
+  openByUrl: 'string',
   setActiveRange: 'Range',
   setActiveSheet: 'Sheet | Sheet,bool',
   setActiveSpreadsheet: 'Spreadsheet',

@@ -110,6 +110,15 @@ describe('the file', () => {
     expect(() => spreadsheet.removeNamedRange('han_moi')).toThrow('does not exist');
   });
 
+  it('is opened by its id, as are those the script made', () => {
+    const { app, spreadsheet } = testFile();
+    const made = app.create('Sổ mới', 5, 3);
+    expect(made.getSheets()[0]?.getMaxRows()).toBe(5);
+    expect(app.openById(made.getId()).getName()).toBe('Sổ mới');
+    expect(app.openByUrl(spreadsheet.getUrl()).getId()).toBe(spreadsheet.getId());
+    expect(() => app.openById('khác')).toThrow('openById');
+  });
+
   it('shows its toasts to whoever watches', () => {
     const shown: unknown[] = [];
     testFile({ onToast: (toast) => shown.push(toast) }).spreadsheet.toast('xong', 'Sổ', 3);

@@ -35,6 +35,8 @@ type Emulated =
   | 'newConditionalFormatRule'
   | 'newDataValidation'
   | 'newRichTextValue'
+  | 'openById'
+  | 'openByUrl'
   | 'setActiveRange'
   | 'setActiveSheet'
   | 'setActiveSpreadsheet'
@@ -45,6 +47,8 @@ interface AppOwned extends Owned {
   readonly desk: Desk;
   readonly ui: () => GoogleAppsScript.Base.Ui;
   workbook: WorkbookModel;
+  /** Files this host knows: the one the script was opened in, and those it made. */
+  readonly files: WorkbookModel[];
 }
 
 class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
@@ -69,6 +73,7 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
     sheet.rowCount = rows;
     sheet.columnCount = columns;
     made.commit();
+    this[own].files.push(made);
     return desk.spreadsheet(made);
   }
 
@@ -123,6 +128,23 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
     return newRichText(this[own].desk);
   }
 
+  /** Needs the full scope, which the host checks (§3.13). */
+  openById(id: string): GoogleSpreadsheet {
+    const file = this[own].files.find((known) => known.id === id);
+    if (file === undefined) {
+      throw new Exception(
+        'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
+      );
+    }
+    return this[own].desk.spreadsheet(file);
+  }
+
+  openByUrl(url: string): GoogleSpreadsheet {
+    const id = /\/spreadsheets\/d\/([^/?#]+)/.exec(url)?.[1];
+    if (id === undefined) throw new Exception('Invalid argument: url');
+    return this.openById(id);
+  }
+
   setActiveRange(range: GoogleRange): GoogleRange {
     const { workbook, sheet, rect } = spotOf(range);
     workbook.change().activeSheetId = sheet.id;
@@ -165,6 +187,12 @@ export function createSpreadsheetService(
   options: SpreadsheetServiceOptions = {},
 ): GoogleApp {
   const desk = makeDesk({ ...options, context });
-  const owned: AppOwned = { kind: 'SpreadsheetApp', desk, workbook, ui: options.ui ?? noUi };
+  const owned: AppOwned = {
+    kind: 'SpreadsheetApp',
+    desk,
+    workbook,
+    ui: options.ui ?? noUi,
+    files: [workbook],
+  };
   return googleFace('SpreadsheetApp', new FakeSpreadsheetApp(owned), context);
 }

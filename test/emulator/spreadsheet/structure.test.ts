@@ -34,6 +34,15 @@ describe('inserted rows and columns', () => {
     expect(held.getValue()).toBe('');
   });
 
+  it('join a group only from within', () => {
+    const { sheet } = testFile();
+    sheet.getRange('3:6').shiftRowGroupDepth(1);
+    sheet.insertRowBefore(3);
+    sheet.insertRowAfter(5);
+    sheet.insertRowAfter(8);
+    expect([3, 4, 5, 6, 7, 8, 9].map((row) => sheet.getRowGroupDepth(row))).toEqual([0, 1, 1, 1, 1, 1, 0]);
+  });
+
   it('stay within the bounds Google names', () => {
     const { sheet } = testFile();
     expect(() => sheet.insertRowsAfter(1001, 1)).toThrow('Those rows are out of bounds.');

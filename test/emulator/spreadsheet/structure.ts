@@ -36,8 +36,19 @@ function likeNeighbour(cell: Cell | undefined): Cell | undefined {
   return { ...BLANK, format: cell.format, rule: cell.rule };
 }
 
-const sameLook = (line: Line | undefined): Line | undefined =>
-  line === undefined ? undefined : { ...line, hidden: false };
+/** An inserted line has its neighbour's size; it belongs to a group only when both lines around it do. */
+function freshLine(
+  lines: readonly (Line | undefined)[],
+  change: LineChange,
+  neighbour: number | null,
+): Line | undefined {
+  if (neighbour === null || change.kind !== 'insert') return undefined;
+  const [before, after] = [lines[change.at - 2], lines[change.at - 1]];
+  const size = lines[neighbour - 1]?.size ?? null;
+  const depth = Math.min(before?.depth ?? 0, after?.depth ?? 0);
+  const collapsed = (before?.collapsed ?? 0) & (after?.collapsed ?? 0);
+  return size === null && depth === 0 ? undefined : { size, hidden: false, depth, collapsed };
+}
 
 function moveCells(sheet: SheetModel, change: LineChange, neighbour: number | null): void {
   const state = sheet.change();
@@ -46,22 +57,14 @@ function moveCells(sheet: SheetModel, change: LineChange, neighbour: number | nu
     state.cells = movedList<CellRow>(state.cells, change, fresh).map((row) =>
       row === fresh ? row?.slice() : row,
     );
-    state.rowLines = movedList(
-      state.rowLines,
-      change,
-      neighbour === null ? undefined : sameLook(state.rowLines[neighbour - 1]),
-    );
+    state.rowLines = movedList(state.rowLines, change, freshLine(state.rowLines, change, neighbour));
     return;
   }
   state.cells = state.cells.map((row) => {
     if (row === undefined) return undefined;
     return movedList(row, change, neighbour === null ? undefined : likeNeighbour(row[neighbour - 1]));
   });
-  state.columnLines = movedList(
-    state.columnLines,
-    change,
-    neighbour === null ? undefined : sameLook(state.columnLines[neighbour - 1]),
-  );
+  state.columnLines = movedList(state.columnLines, change, freshLine(state.columnLines, change, neighbour));
 }
 
 const isRangeValue = (value: RuleValue): value is Extract<RuleValue, { range: unknown }> =>
