@@ -60,7 +60,7 @@ function roundSheet(): SheetSnapshot {
       })),
       number(5, 2, 1234.5, '1.234,5', '#,##0.0'),
       number(5, 3, 20, '20', '#,##0'),
-      number(6, 2, 46087, '07/03/2026', 'dd/mm/yyyy'),
+      number(6, 2, 46088, '07/03/2026', 'dd/mm/yyyy'),
       text(7, 2, 'x'),
       text(8, 2, '007', { underline: true }),
       {
