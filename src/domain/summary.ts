@@ -8,6 +8,7 @@ import type { Field } from './field.ts';
 import type { Hamlet } from './hamlet.ts';
 import { activeHamlets, agenciesInCharge } from './hamlet.ts';
 import type { Instant } from './instant.ts';
+import { dayOfMinute } from './instant.ts';
 import { textAt } from './record.ts';
 import type { Round } from './round.ts';
 import { roundAfter } from './season.ts';
@@ -29,7 +30,7 @@ export interface SummaryFacts {
   readonly agencies: readonly Agency[];
   /** The rounds of the season up to and with the reported one, in order; the last is the reported one. */
   readonly rounds: readonly EnteredRound[];
-  /** All rounds of the calendar, for the one that comes next. */
+  /** All rounds of the calendar, for those that come next. */
   readonly calendar: readonly Round[];
   readonly now: Instant;
 }
@@ -81,7 +82,8 @@ export interface MonthlySummary {
   readonly cumulative: BothCumulatives;
   /** Empty when hamlets = agencies = commune. */
   readonly differences: readonly CheckDifference[];
-  readonly next: Round | null;
+  /** The round after this one, and the one after that where the first will have been held when this report is due. */
+  readonly upcoming: readonly Round[];
 }
 
 const courseOf = (hamlets: readonly HamletFigures[], records: RoundRecords): Course => {
@@ -138,6 +140,17 @@ const badFigures = (catalogue: Catalogue, lines: readonly HamletFigures[]): read
 };
 
 /**
+ * By the calendar alone and not by the clock, so that a report made again later says the same. Round 1 is reported by
+ * 09/01/2026, after round 2 was held: then round 3 is what there is to prepare.
+ */
+const upcomingRounds = (calendar: readonly Round[], round: Round): readonly Round[] => {
+  const next = roundAfter(calendar, round);
+  if (next === null) return [];
+  const later = next.day <= dayOfMinute(round.deadlines.report.moment) ? roundAfter(calendar, next) : null;
+  return later === null ? [next] : [next, later];
+};
+
+/**
  * The summary of the last of the given rounds. Linear in hamlets and rounds.
  * @throws RangeError when no round is given.
  */
@@ -180,6 +193,6 @@ export const monthlySummary = (facts: SummaryFacts): MonthlySummary => {
       hamlets,
       lines.map((line) => line.totals),
     ),
-    next: roundAfter(facts.calendar, round),
+    upcoming: upcomingRounds(facts.calendar, round),
   };
 };

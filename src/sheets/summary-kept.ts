@@ -1,0 +1,96 @@
+import { contentOf } from './cell.ts';
+import type { KeptTexts, OpenPlace } from './summary-cells.ts';
+import { COLUMNS } from './summary-cells.ts';
+import { textOf } from './table.ts';
+
+/**
+ * The hidden first column of a report: what each row is. A row of ours says `auto`; a row with places for the clerk lists
+ * each key with what was put there, so that whatever differs is known as the clerk's, wherever the row has moved.
+ */
+
+const AUTO = 'auto';
+
+/** No line break: it would make the row higher. */
+const SEPARATOR = ' ¦ ';
+
+/** Where rows that the clerk added go when they do not follow a place of his. */
+export const NOTES_KEY = 'free.notes';
+
+const FREE = 'free.';
+
+export const keyCell = (open: readonly OpenPlace[]): string =>
+  open.length === 0 ? AUTO : open.map(({ key, generated }) => `${key}=${generated}`).join(SEPARATOR);
+
+const PLACE = /^[a-z]+\.[a-z]+$/;
+
+const placesOf = (key: string): readonly OpenPlace[] =>
+  key === AUTO
+    ? []
+    : key.split(SEPARATOR).flatMap((part) => {
+        const at = part.indexOf('=');
+        const name = part.slice(0, Math.max(at, 0));
+        return PLACE.test(name) ? [{ key: name, generated: part.slice(at + 1) }] : [];
+      });
+
+interface FilledCell {
+  readonly column: number;
+  readonly text: string;
+}
+
+const filledCells = (values: readonly unknown[]): readonly FilledCell[] =>
+  values.flatMap((raw, column) => {
+    const text = column === COLUMNS.key ? '' : textOf(contentOf(raw));
+    return text === '' ? [] : [{ column, text }];
+  });
+
+const joined = (cells: readonly FilledCell[]): string => cells.map((cell) => cell.text).join(' ');
+
+/** The text of each place of a row: two halves of the heading are told apart by where they stand. */
+const textsOf = (places: readonly OpenPlace[], cells: readonly FilledCell[]): readonly string[] => {
+  if (places.length === 1) return [joined(cells)];
+  return [
+    joined(cells.filter((cell) => cell.column < COLUMNS.rightHalf)),
+    joined(cells.filter((cell) => cell.column >= COLUMNS.rightHalf)),
+  ];
+};
+
+export interface ClerkTexts {
+  readonly kept: KeptTexts;
+  /** The tab was made and never filled: a run was cut off. */
+  readonly empty: boolean;
+  /** No row of the tab says what it is: its hidden column is gone, and what the clerk wrote cannot be told apart. */
+  readonly keysLost: boolean;
+}
+
+/** What the clerk wrote into the tab: changed places by key; rows he added belong to the place above them. */
+export const readClerkTexts = (values: readonly (readonly unknown[])[]): ClerkTexts => {
+  const kept = new Map<string, string>();
+  let known = 0;
+  let filled = 0;
+  let above: string | null = null;
+  const add = (key: string, text: string): void => {
+    const before = kept.get(key);
+    kept.set(key, before === undefined ? text : `${before}\n${text}`);
+  };
+  for (const line of values) {
+    const key = textOf(contentOf(line[COLUMNS.key]));
+    const cells = filledCells(line);
+    const places = placesOf(key);
+    filled += cells.length;
+    if (key === AUTO || places.length > 0) known += 1;
+    if (places.length > 0) {
+      const texts = textsOf(places, cells);
+      places.forEach((place, index) => {
+        const text = texts[index] ?? '';
+        if (text !== '' && text !== place.generated.trim()) add(place.key, text);
+      });
+      const first = places[0]?.key ?? '';
+      above = first.startsWith(FREE) ? first : null;
+    } else if (key === AUTO) {
+      above = null;
+    } else if (cells.length > 0) {
+      add(above ?? NOTES_KEY, joined(cells));
+    }
+  }
+  return { kept, empty: known === 0 && filled === 0, keysLost: known === 0 && filled > 0 };
+};

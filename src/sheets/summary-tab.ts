@@ -1,0 +1,149 @@
+import type { RoundKey } from '../domain/round.ts';
+import { cellName, summaryRange } from './layout.ts';
+import { COLUMNS, PAGE_LAST_COLUMN, WIDTHS } from './summary-cells.ts';
+import type { ClerkTexts } from './summary-kept.ts';
+import { readClerkTexts } from './summary-kept.ts';
+import type { Block, SummaryLayout } from './summary-layout.ts';
+import type { Range, Sheet, TabRead, Workbook } from './workbook.ts';
+import { readNamed } from './workbook.ts';
+
+/** The tab of a report: found by its named range, made when there is none, rewritten around what the clerk wrote. */
+
+const FONT = 'Times New Roman';
+const LINE_COLOR = '#000000';
+
+export interface ExistingReport {
+  readonly read: TabRead;
+  readonly clerk: ClerkTexts;
+}
+
+/**
+ * The report's tab as it stands; null when there is none, or when its hidden keys are gone: then what people wrote cannot
+ * be told from what was computed, so that tab is left alone and a new one is made. Two service calls.
+ */
+export const readReport = (workbook: Workbook, key: RoundKey): ExistingReport | null => {
+  const read = readNamed(workbook, summaryRange(key));
+  if (!read) return null;
+  const clerk = readClerkTexts(read.values);
+  return clerk.keysLost ? null : { read, clerk };
+};
+
+/** The tab and where the report begins in it: people may have inserted rows above. Rows and columns count from 1. */
+interface Place {
+  readonly sheet: Sheet;
+  readonly tabName: string;
+  readonly row: number;
+  readonly column: number;
+  /** Rows and columns that hold the report now; what is written covers all of them. */
+  readonly rows: number;
+  readonly columns: number;
+  /** The block that is written: large enough for what stands there and for what comes. */
+  readonly block: Range;
+  readonly isNew: boolean;
+}
+
+const freeName = (workbook: Workbook, wanted: string): string => {
+  let name = wanted;
+  for (let copy = 2; workbook.getSheetByName(name); copy += 1) name = `${wanted} (${copy})`;
+  return name;
+};
+
+/** A new Google sheet is 1000 × 26: the report's range is named first, so that a run cut off here goes on in the same tab. */
+const newPlace = (workbook: Workbook, key: RoundKey, wanted: string, layout: SummaryLayout): Place => {
+  const tabName = freeName(workbook, wanted);
+  const sheet = workbook.insertSheet(tabName);
+  const rows = layout.values.length;
+  const { width } = layout;
+  if (rows > 1000) sheet.insertRowsAfter(1000, rows - 1000);
+  if (width > 26) sheet.insertColumnsAfter(26, width - 26);
+  const block = sheet.getRange(1, 1, rows, width);
+  workbook.setNamedRange(summaryRange(key), block);
+  if (rows < 1000) sheet.deleteRows(rows + 1, 1000 - rows);
+  if (width < 26) sheet.deleteColumns(width + 1, 26 - width);
+  return { sheet, tabName, row: 1, column: 1, rows, columns: width, block, isNew: true };
+};
+
+/** Makes room below and beside, and takes away the looks of the last run; no content is touched yet. */
+const existingPlace = (existing: ExistingReport, layout: SummaryLayout): Place => {
+  const { range, values } = existing.read;
+  const sheet = range.getSheet();
+  const row = range.getRow();
+  const column = range.getColumn();
+  const rows = values.length;
+  const columns = values[0]?.length ?? 0;
+  if (layout.values.length > rows) sheet.insertRowsAfter(row + rows - 1, layout.values.length - rows);
+  if (layout.width > columns) sheet.insertColumnsAfter(column + columns - 1, layout.width - columns);
+  const block = range.offset(0, 0, Math.max(rows, layout.values.length), Math.max(columns, layout.width));
+  block.breakApart().clearFormat();
+  return {
+    sheet,
+    tabName: sheet.getName(),
+    row,
+    column,
+    rows,
+    columns,
+    block,
+    isNew: existing.clerk.empty,
+  };
+};
+
+/** The grid in the shape of the block: what is beyond the report is emptied. */
+const spread = <Value>(grid: readonly Value[][], rows: number, columns: number, other: Value): Value[][] =>
+  Array.from({ length: Math.max(rows, grid.length) }, (_, row) => {
+    const line = grid[row] ?? [];
+    return Array.from(
+      { length: Math.max(columns, grid[0]?.length ?? 0) },
+      (_cell, column) => line[column] ?? other,
+    );
+  });
+
+const addressOf = (block: Block, place: Place): string => {
+  const at = (row: number, column: number): string =>
+    cellName(row + place.row - 1, column + place.column - 1);
+  return `${at(block.firstRow, block.firstColumn)}:${at(block.lastRow, block.lastColumn)}`;
+};
+
+const setWidths = (sheet: Sheet, columns: number): void => {
+  sheet.setColumnWidth(COLUMNS.number + 1, WIDTHS.number);
+  sheet.setColumnWidth(COLUMNS.name + 1, WIDTHS.name);
+  sheet.setColumnWidths(COLUMNS.figures + 1, columns - COLUMNS.figures, WIDTHS.figure);
+  sheet.hideColumns(COLUMNS.key + 1);
+};
+
+/**
+ * Writes the report. Formats of numbers come before the values, so that a text beginning with "=" stays text; all values go
+ * in one call, so that a run cut off leaves the old report or the new one, never a part. Reads nothing after it has written.
+ * @returns the name of the tab, which people may have changed.
+ */
+export const writeReport = (
+  workbook: Workbook,
+  key: RoundKey,
+  wantedName: string,
+  existing: ExistingReport | null,
+  layout: SummaryLayout,
+): string => {
+  const place = existing ? existingPlace(existing, layout) : newPlace(workbook, key, wantedName, layout);
+  const { sheet, block, rows, columns } = place;
+  const shaped = <Value>(grid: Value[][], other: Value): Value[][] => spread(grid, rows, columns, other);
+  block
+    .setNumberFormats(shaped(layout.numberFormats, '@'))
+    .setValues(shaped(layout.values, ''))
+    .setFontFamily(FONT)
+    .setFontSizes(shaped(layout.fontSizes, 10))
+    .setFontWeights(shaped(layout.fontWeights, 'normal'))
+    .setFontStyles(shaped(layout.fontStyles, 'normal'))
+    .setHorizontalAlignments(shaped(layout.alignments, 'left'))
+    .setWraps(shaped(layout.wraps, true));
+  const { first, count } = layout.paragraphs;
+  block.offset(first, COLUMNS.number, count, PAGE_LAST_COLUMN).mergeAcross();
+  sheet
+    .getRangeList(layout.ruled.map((ruled) => addressOf(ruled, place)))
+    .setBorder(true, true, true, true, true, true, LINE_COLOR, SpreadsheetApp.BorderStyle.SOLID);
+  if (place.isNew) setWidths(sheet, layout.width);
+  if (existing)
+    workbook.setNamedRange(summaryRange(key), block.offset(0, 0, layout.values.length, layout.width));
+  if (rows > layout.values.length)
+    sheet.deleteRows(place.row + layout.values.length, rows - layout.values.length);
+  workbook.setActiveSheet(sheet);
+  return place.tabName;
+};
