@@ -72,6 +72,10 @@ const isRangeValue = (value: RuleValue): value is Extract<RuleValue, { range: un
 
 /** One change as it bears on formulas, rules and ranges of every sheet of the file. */
 interface Following {
+  /** Sheets whose name neither stands in a formula nor is the formula's own cannot be meant by it. */
+  readonly sheetName: string;
+  /** Whether formulas on that sheet that name no sheet are concerned too. */
+  readonly ownFormulas: boolean;
   /** For formulas; `own` is the name of the sheet the formula stands on. */
   readonly formula: (text: string, own: string) => string;
   /** For the blocks that rules point at; null when the block is gone. */
@@ -91,7 +95,21 @@ function followedValues(
   });
 }
 
-function followRules(workbook: WorkbookModel, following: Following): void {
+/** Spares the parsing of formulas that cannot be concerned: there are thousands, and a rename concerns few. */
+function sparing(following: Following): Following {
+  const { sheetName, ownFormulas } = following;
+  const named = sheetName.replaceAll("'", "''").toLowerCase();
+  return {
+    ...following,
+    formula(text, own) {
+      const isOwn = ownFormulas && own === sheetName;
+      return isOwn || text.toLowerCase().includes(named) ? following.formula(text, own) : text;
+    },
+  };
+}
+
+function followRules(workbook: WorkbookModel, change: Following): void {
+  const following = sparing(change);
   for (const sheet of workbook.state.sheets) {
     const own = sheet.state.name;
     const rules = new Map<ValidationRule, ValidationRule>();
@@ -175,6 +193,8 @@ export function changeLines(place: Place, change: LineChange, neighbour: number 
   followBlocks(workbook, sheet, change);
   const structural: StructuralChange = { ...change, sheetName: state.name };
   followRules(workbook, {
+    sheetName: state.name,
+    ownFormulas: true,
     formula: (text, own) => rewriteReferences(text, own, structural),
     rect: (sheetId, rect) => (sheetId === sheet.id ? mapRect(rect, change) : rect),
   });
@@ -196,6 +216,8 @@ function shrinkFrozen(sheet: SheetModel, change: LineChange): void {
 export function renameSheet(workbook: WorkbookModel, sheet: SheetModel, name: string): void {
   const from = sheet.state.name;
   followRules(workbook, {
+    sheetName: from,
+    ownFormulas: false,
     formula: (text, own) => rewriteReferences(text, own, { kind: 'rename', from, to: name }),
     rect: (_, rect) => rect,
   });
@@ -211,6 +233,8 @@ export function removeSheet(workbook: WorkbookModel, sheet: SheetModel): void {
   state.metadata = state.metadata.filter((metadata) => metadata.sheetId !== sheet.id);
   const sheetName = sheet.state.name;
   followRules(workbook, {
+    sheetName,
+    ownFormulas: false,
     formula: (text, own) => rewriteReferences(text, own, { kind: 'delete-sheet', sheetName }),
     rect: (sheetId, rect) => (sheetId === sheet.id ? null : rect),
   });
