@@ -17,7 +17,7 @@ export function excelNames(names: readonly string[]): ExcelNames {
         .replace(/[[\]:*?/\\]/g, ' ')
         .replace(/^'+|'+$/g, '')
         .trim() || 'Trang';
-    let candidate = cleaned.slice(0, LIMIT);
+    let candidate = cleaned.slice(0, LIMIT).trim();
     for (let count = 2; taken.has(candidate.toLowerCase()); count++) {
       candidate = `${cleaned.slice(0, LIMIT - String(count).length - 1)} ${count}`;
     }
