@@ -1,6 +1,13 @@
 /** What the server needs of the thing that holds the workbook. `desk.ts` fills it with the emulator. */
 import type { WorkbookSnapshot } from '../emulator/snapshot.ts';
-import type { EditRequest, MenuEntry, Person, PresetName, Selection } from './face/protocol.ts';
+import type {
+  EditRequest,
+  MenuEntry,
+  Person,
+  PresetName,
+  Selection,
+  StructureRequest,
+} from './face/protocol.ts';
 
 /** A window at the moment it asks for something. */
 export interface Visitor {
@@ -34,6 +41,8 @@ export type DeskEvent =
       readonly height: number;
       readonly modal: boolean;
     }
+  /** An alert with nothing but OK: the script need not wait for it. */
+  | { readonly kind: 'notice'; readonly title: string; readonly message: string }
   | { readonly kind: 'select'; readonly selection: Selection }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'failed'; readonly action: string; readonly message: string };
@@ -64,6 +73,8 @@ export interface Desk {
   setClock(instant: string): void;
   /** Types (`asTyped`) or pastes; onEdit runs as on Google. */
   edit(request: EditRequest, by: Visitor): Outcome;
+  /** Adds, renames, moves or deletes tabs, rows and columns, as a person with edit rights does. */
+  restructure(request: StructureRequest, by: Visitor): Outcome;
   /** Runs a function of the add-on by name, as a menu item does. */
   run(name: string, caption: string, by: Visitor, answers: readonly Answer[]): Outcome;
   /** Runs a function of the add-on for a page, through google.script.run. */

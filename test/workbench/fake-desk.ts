@@ -79,6 +79,14 @@ export function createFakeDesk(): Desk {
       now = instant;
     },
     edit,
+    restructure(request) {
+      if (request.kind !== 'rename-tab') return outcome('structure', { kind: 'refused', message: 'không' });
+      const sheets = book.sheets.map((sheet) =>
+        sheet.id === request.sheetId ? { ...sheet, name: request.name } : sheet,
+      );
+      book = { ...book, sheets };
+      return outcome('structure');
+    },
     run(name, caption, _by, answers: readonly Answer[]) {
       if (name === 'openSidebar') return outcome(caption, { kind: 'sidebar', title: 'Kế hoạch', html: PAGE });
       if (name === 'askFirst' && answers.length === 0) {

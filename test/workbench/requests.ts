@@ -12,6 +12,17 @@ export const editBody = z.object({
   values: z.array(z.array(value)).check(z.minLength(1)),
   asTyped: z.boolean(),
 });
+const index = z.int().check(z.gte(0));
+const axis = z.enum(['rows', 'columns']);
+const sheetId = z.number();
+export const structureBody = z.discriminatedUnion('kind', [
+  z.object({ window, kind: z.literal('add-tab') }),
+  z.object({ window, kind: z.literal('rename-tab'), sheetId, name: z.string() }),
+  z.object({ window, kind: z.literal('move-tab'), sheetId, to: index }),
+  z.object({ window, kind: z.enum(['delete-tab', 'hide-tab', 'show-tab']), sheetId }),
+  z.object({ window, kind: z.enum(['insert', 'delete']), axis, sheetId, at: index, count: index }),
+  z.object({ window, kind: z.literal('move'), axis, sheetId, at: index, count: index, to: index }),
+]);
 export const windowBody = z.object({ window });
 export const selectBody = z.object({ window, sheetId: z.number(), range: z.string() });
 export const runBody = z.object({ window, name: z.string(), caption: z.string() });

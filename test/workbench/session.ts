@@ -120,6 +120,17 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
       });
       return undefined;
     },
+    '/structure': async (body) => {
+      const { window: id, ...request } = requests.structureBody.parse(body);
+      const window = windows.find(id);
+      await inTurn(() => {
+        finish(window, desk.restructure(request, visitor(window)));
+        // What was to be undone may stand in another row by now.
+        windows.forgetUndo();
+        publish();
+      });
+      return undefined;
+    },
     '/undo': async (body) => {
       await step(windows.find(requests.windowBody.parse(body).window), 'undo');
       return undefined;

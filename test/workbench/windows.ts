@@ -103,6 +103,12 @@ export function createWindows(newcomer: () => Visitor) {
       for (const resolve of window.questions.values()) resolve({ button: 'CLOSE', text: '' });
       window.questions.clear();
     },
+    forgetUndo(): void {
+      for (const window of windows.values()) {
+        window.undo.length = 0;
+        window.redo.length = 0;
+      }
+    },
     /** After a restart nothing of the old workbook is left to point at. */
     forget(): void {
       for (const window of windows.values()) {

@@ -1,8 +1,16 @@
 import type { ServerMessage } from './protocol.ts';
 
-/** Stays with the tab over a reload, so that its sidebars find it again; another tab is another person's window. */
-export const windowId = sessionStorage.getItem('window') ?? crypto.randomUUID();
+/**
+ * Stays with the tab over a reload, so that its sidebars find it again. A tab copied from another begins with the
+ * other's storage but is another person's window.
+ */
+export const windowId = (isReload() ? sessionStorage.getItem('window') : null) ?? crypto.randomUUID();
 sessionStorage.setItem('window', windowId);
+
+function isReload(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
+}
 
 /**
  * @returns the answer's JSON

@@ -3,12 +3,14 @@
  * comes back as a change and enters by raw mutations, which stay out of Univer's undo stack.
  */
 import { CanceledError, type ICellData, type ICommandInfo, type IRange } from '@univerjs/core';
-import type { EditRequest, TypedValue } from './protocol.ts';
+import type { EditRequest, StructureRequest, TypedValue } from './protocol.ts';
+import { PREPARING, structureOf } from './structure.ts';
 import { readTable } from './table-text.ts';
 import { choiceText } from './validation-data.ts';
 
 export interface GuardHandlers {
   readonly edit: (request: EditRequest) => void;
+  readonly restructure: (request: StructureRequest) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly refuse: () => void;
@@ -60,16 +62,21 @@ export function guardCommand(command: Readonly<ICommandInfo>, handlers: GuardHan
     void navigator.clipboard.readText().then((text) => paste(text, handlers));
     throw new CanceledError();
   }
+  const structure = structureOf(command, handlers.selection());
+  if (structure) {
+    handlers.restructure(structure);
+    throw new CanceledError();
+  }
   if (id === 'univer.command.cut' && handlers.editing()) return;
   if (changesWorkbook(id)) {
-    handlers.refuse();
+    if (!id.includes('.mutation.')) handlers.refuse();
     throw new CanceledError();
   }
 }
 
 function changesWorkbook(id: string): boolean {
   if (id === 'univer.command.cut') return true;
-  if (/^(sheets?|data-validation)\.command\./.test(id)) return !LOOKING.test(id);
+  if (/^(sheets?|data-validation)\.command\./.test(id)) return !LOOKING.test(id) && !PREPARING.test(id);
   return /^(sheet|data-validation)\.mutation\./.test(id) && !DRAWN_BY_UNIVER.test(id);
 }
 

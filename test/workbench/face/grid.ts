@@ -18,12 +18,13 @@ import type { CellSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts'
 import { blockName, readBlock } from '../a1.ts';
 import { cellData } from './cell-data.ts';
 import { guardCommand } from './grid-guard.ts';
-import type { CellsChange, EditRequest, Selection, TypedValue } from './protocol.ts';
+import type { CellsChange, EditRequest, Selection, StructureRequest, TypedValue } from './protocol.ts';
 import { createDrawing } from './univer.ts';
 import { noteData, UNIT, workbookData } from './workbook-data.ts';
 
 export interface GridHandlers {
   readonly edit: (request: EditRequest) => void;
+  readonly restructure: (request: StructureRequest) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly refuse: () => void;

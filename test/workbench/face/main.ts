@@ -43,6 +43,7 @@ const hint = createHint(byId('hint'));
 
 const grid = openGrid('grid', {
   edit: (request) => void send('/edit', request),
+  restructure: (request) => void send('/structure', request),
   undo: () => void send('/undo', {}),
   redo: () => void send('/redo', {}),
   refuse: () => screen.toast(TEXTS.structureRefused, '', 6, 'refused'),

@@ -85,6 +85,7 @@ export type ScreenEvent =
       readonly height: number;
       readonly modal: boolean;
     }
+  | { readonly kind: 'notice'; readonly title: string; readonly message: string }
   | { readonly kind: 'close'; readonly frame: string }
   | { readonly kind: 'select'; readonly selection: Selection }
   | { readonly kind: 'refused'; readonly message: string }
@@ -112,3 +113,26 @@ export interface EditRequest {
   /** True for what a person typed or chose, false for a pasted block. */
   readonly asTyped: boolean;
 }
+
+/** What a person does to tabs, rows and columns; indexes from zero. */
+export type StructureRequest =
+  | { readonly kind: 'add-tab' }
+  | { readonly kind: 'rename-tab'; readonly sheetId: number; readonly name: string }
+  | { readonly kind: 'move-tab'; readonly sheetId: number; readonly to: number }
+  | { readonly kind: 'delete-tab' | 'hide-tab' | 'show-tab'; readonly sheetId: number }
+  | {
+      readonly kind: 'insert' | 'delete';
+      readonly axis: 'rows' | 'columns';
+      readonly sheetId: number;
+      readonly at: number;
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'move';
+      readonly axis: 'rows' | 'columns';
+      readonly sheetId: number;
+      readonly at: number;
+      readonly count: number;
+      /** Where the first one goes, counted before anything moves. */
+      readonly to: number;
+    };

@@ -101,7 +101,9 @@ export function createScreen(handlers: ScreenHandlers) {
     layer.append(veil);
   }
 
-  function ask(event: Extract<ScreenEvent, { kind: 'question' }>): void {
+  type Question = Omit<Extract<ScreenEvent, { kind: 'question' }>, 'id' | 'kind'>;
+
+  function ask(event: Question, onAnswer: (button: string, text: string) => void): void {
     const input = element('input', {
       type: 'text',
       'aria-label': event.message,
@@ -116,7 +118,7 @@ export function createScreen(handlers: ScreenHandlers) {
     );
     const answer = (button: string) => {
       dialog.remove();
-      handlers.answer(event.id, button, input.value);
+      onAnswer(button, input.value);
     };
     const names = event.buttons
       .split('_')
@@ -144,7 +146,10 @@ export function createScreen(handlers: ScreenHandlers) {
     if (event.kind === 'toast') toast(event.message, event.title, event.seconds);
     if (event.kind === 'refused') toast(event.message, '', 8, 'refused');
     if (event.kind === 'failed') toast(TEXTS.failed(event.action, event.message), '', 12, 'refused');
-    if (event.kind === 'question') ask(event);
+    if (event.kind === 'question') {
+      ask(event, (button, text) => handlers.answer(event.id, button, text));
+    }
+    if (event.kind === 'notice') ask({ ...event, form: 'alert', buttons: 'OK' }, () => undefined);
     if (event.kind === 'sidebar') openSidebar(event);
     if (event.kind === 'dialog') openDialog(event);
     if (event.kind === 'close') close(event.frame);

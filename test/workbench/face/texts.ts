@@ -18,7 +18,7 @@ export const TEXTS = {
   calls: (calls: number, milliseconds: number) => `${calls} lệnh gọi · ${milliseconds} ms`,
   callsTitle: (name: string) => `Số lệnh gọi dịch vụ Google của thao tác gần nhất: ${name}`,
   structureRefused:
-    'Bàn thử chỉ nhận việc nhập, dán và xóa nội dung ô. Chèn, xóa, kẻ lại, đổi tên hay đổi định dạng thì chưa làm được ở đây.',
+    'Bàn thử nhận việc nhập, dán, xóa nội dung ô; thêm, xóa, chuyển hàng, cột và trang. Kẻ lại, đổi định dạng hay cắt ô thì chưa làm được ở đây.',
   serverGone: 'Mất kết nối với bàn thử. Hãy xem lại cửa sổ dòng lệnh rồi tải lại trang.',
   failed: (action: string, message: string) => `${action}: ${message}`,
   close: 'Đóng',

@@ -26,7 +26,7 @@ export function createDrawing(container: string): Drawing {
       container,
       header: true,
       toolbar: false,
-      contextMenu: false,
+      contextMenu: true,
       formulaBar: true,
       footer: { menus: false, zoomSlider: true, statisticBar: false, sheetBar: true },
       sheets: { maxAutoHeightCount: 2000, disableForceStringMark: true, disableForceStringAlert: true },
