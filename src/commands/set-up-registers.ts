@@ -1,8 +1,8 @@
 import { deadlineRulesOfPhuLac, seasonOfPhuLac } from '../data/plan-of-phu-lac.ts';
 import { DUE_SOON_DAYS } from '../domain/deadline.ts';
 import { registerRange } from '../sheets/layout.ts';
-import type { RegisterRow, RegisterSpec } from '../sheets/register-builder.ts';
-import { addMissingRows, buildRegister } from '../sheets/register-builder.ts';
+import type { RegisterRow, RegisterRules, RegisterSpec } from '../sheets/register-builder.ts';
+import { addMissingRows, buildRegister, registerRules } from '../sheets/register-builder.ts';
 import { sheetToFill } from '../sheets/tab-maker.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { readNamed } from '../sheets/workbook.ts';
@@ -44,13 +44,15 @@ const contents = (): readonly { readonly spec: RegisterSpec; readonly rows: read
 /** Makes the registers that are missing and adds the rows that are missing to the others; returns how many tabs it made. */
 export const setUpRegisters = (workbook: Workbook): number => {
   let made = 0;
+  let rules: RegisterRules | null = null;
   for (const { spec, rows } of contents()) {
     const read = readNamed(workbook, registerRange[spec.tab]);
     if (read) {
       addMissingRows(read, spec, rows);
     } else {
+      rules ??= registerRules();
       const corner = spec.columns[0]?.key ?? '';
-      buildRegister(workbook, sheetToFill(workbook, tabNames[spec.tab], [corner]), spec, rows);
+      buildRegister(workbook, sheetToFill(workbook, tabNames[spec.tab], [corner]), spec, rows, rules);
       made += 1;
     }
   }

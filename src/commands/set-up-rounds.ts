@@ -66,20 +66,6 @@ const templateSheet = (
   return sheet;
 };
 
-/** A copy of the template that a cut-off set-up left before giving it a name; it holds nothing of anyone's. */
-const unnamedCopy = (workbook: Workbook, template: Sheet, roundNames: readonly string[]): Sheet | null => {
-  const templateId = template.getSheetId();
-  const found = workbook
-    .getSheets()
-    .find(
-      (sheet) =>
-        !roundNames.includes(sheet.getName()) &&
-        sheet.getSheetId() !== templateId &&
-        sheet.getRange(1, 1).getValue() === TEMPLATE_KEY,
-    );
-  return found ?? null;
-};
-
 const requireOurs = (sheet: Sheet, round: Round): void => {
   const corner = sheet.getRange(1, 1).getValue();
   if (corner !== TEMPLATE_KEY && corner !== round.key) {
@@ -87,8 +73,8 @@ const requireOurs = (sheet: Sheet, round: Round): void => {
   }
 };
 
-/** Tổng quan and Theo dõi come first. */
-const FIRST_ROUND_POSITION = 3;
+/** Index from 0: Tổng quan and Theo dõi come first. */
+const FIRST_ROUND_INDEX = 2;
 
 /** Makes the tab of each round that has none; returns how the rounds' tabs are to be referred to, in order. */
 export const setUpRounds = (
@@ -102,19 +88,19 @@ export const setUpRounds = (
   const template = templateSheet(workbook, rows, heads);
   const names = rounds.map((round) => roundTabName(round.number, round.period));
   const finished = rounds.map((round) => readNamed(workbook, roundRange(round.key)));
-  let spare = resuming && finished.includes(null) ? unnamedCopy(workbook, template, names) : null;
+  const missing = finished.includes(null);
+  // Copies are as visible as the template is when they are made.
+  if (missing) template.showSheet();
   const sources = rounds.map((round, index) => {
     const read = finished[index];
     if (read) return readSource(read.range.getSheet().getName(), roundTabOf(catalogue, round.key, read));
     const tabName = names[index] ?? round.key;
-    const named = workbook.getSheetByName(tabName);
+    const named = resuming ? workbook.getSheetByName(tabName) : null;
     if (named) requireOurs(named, round);
-    const sheet = named ?? spare ?? template.copyTo(workbook);
-    if (sheet === spare) spare = null;
-    finishRoundTab(workbook, sheet, { key: round.key, tabName }, size);
-    workbook.setActiveSheet(sheet);
-    workbook.moveActiveSheet(FIRST_ROUND_POSITION + index);
+    const sheet = named ?? workbook.insertSheet(tabName, FIRST_ROUND_INDEX + index, { template });
+    finishRoundTab(workbook, sheet, round.key, size);
     return newSource(tabName, rows, heads);
   });
+  if (missing) template.hideSheet();
   return { sources, made: finished.filter((read) => read === null).length };
 };

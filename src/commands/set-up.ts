@@ -6,7 +6,7 @@ import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import { readSchedule } from '../sheets/schedule-tab.ts';
 import { updateDeadlines } from '../sheets/schedule-update.ts';
 import { readSettings } from '../sheets/settings-tab.ts';
-import { registerSheetToFill } from '../sheets/tab-maker.ts';
+import { registerSheetToFill, removeFirstBlankSheet } from '../sheets/tab-maker.ts';
 import { writeTracking } from '../sheets/tracking-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { setCommuneClock } from '../sheets/workbook.ts';
@@ -35,10 +35,8 @@ export const setUp = (workbook: Workbook): SetUpReport => {
   });
   const rounds = readSchedule(workbook).map(({ round }) => round);
   const heads = columnHeads(readHamlets(workbook), readAgencies(workbook));
-  const overview = registerSheetToFill(workbook, 'overview', 'overview');
-  const tracking = registerSheetToFill(workbook, 'tracking', 'tracking');
-  if (overview.isNew) moveFirst(workbook, overview.sheet, 1);
-  if (tracking.isNew) moveFirst(workbook, tracking.sheet, 2);
+  const overview = registerSheetToFill(workbook, 'overview', 'overview', 0);
+  const tracking = registerSheetToFill(workbook, 'tracking', 'tracking', 1);
   const { sources, made } = setUpRounds(workbook, rounds, heads);
   writeTracking(
     workbook,
@@ -49,14 +47,6 @@ export const setUp = (workbook: Workbook): SetUpReport => {
   );
   writeOverview(workbook, overview.sheet, catalogue, sources);
   workbook.setActiveSheet(overview.sheet);
+  if (overview.isNew) removeFirstBlankSheet(workbook);
   return { tabsMade: registersMade + made + (overview.isNew ? 1 : 0) + (tracking.isNew ? 1 : 0) };
-};
-
-const moveFirst = (
-  workbook: Workbook,
-  sheet: ReturnType<Workbook['getActiveSheet']>,
-  position: number,
-): void => {
-  workbook.setActiveSheet(sheet);
-  workbook.moveActiveSheet(position);
 };

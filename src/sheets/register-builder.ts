@@ -44,11 +44,20 @@ const formats: Readonly<Record<ColumnKind, string>> = {
 const line = (spec: RegisterSpec, row: RegisterRow): RegisterCell[] =>
   spec.columns.map((column) => row[column.key] ?? null);
 
+/** Most columns have one width, set in one call; the others follow, neighbours of equal width together. */
 const setWidths = (sheet: Sheet, columns: readonly RegisterColumn[]): void => {
-  for (let start = 0; start < columns.length; ) {
+  const widths = columns.map((column) => column.width);
+  const usual = widths.reduce((best, width) =>
+    widths.filter((each) => each === width).length > widths.filter((each) => each === best).length
+      ? width
+      : best,
+  );
+  sheet.setColumnWidths(1, widths.length, usual);
+  for (let start = 0; start < widths.length; ) {
     let end = start;
-    while (columns[end + 1]?.width === columns[start]?.width) end += 1;
-    sheet.setColumnWidths(start + 1, end - start + 1, columns[start]?.width ?? 100);
+    while (widths[end + 1] === widths[start]) end += 1;
+    const width = widths[start] ?? usual;
+    if (width !== usual) sheet.setColumnWidths(start + 1, end - start + 1, width);
     start = end + 1;
   }
 };
@@ -59,6 +68,7 @@ export const buildRegister = (
   sheet: Sheet,
   spec: RegisterSpec,
   rows: readonly RegisterRow[],
+  rules: RegisterRules,
 ): void => {
   const { columns, headings } = spec;
   const height = HEADING_ROWS + rows.length + spec.spareRows;
@@ -71,9 +81,7 @@ export const buildRegister = (
         columns.map((column) => (index < HEADING_ROWS ? '@' : formats[column.kind])),
       ),
     )
-    .setVerticalAlignment('middle')
-    .setWrap(true)
-    .setBorder(true, true, true, true, true, true, palette.line, SpreadsheetApp.BorderStyle.SOLID);
+    .setWrap(true);
   // The spare rows are left alone: after a set-up that was cut off, somebody may have typed there.
   sheet
     .getRange(1, 1, HEADING_ROWS + rows.length, width)
@@ -88,7 +96,7 @@ export const buildRegister = (
     .setFontColor(palette.headingText)
     .setFontWeight('bold')
     .setNotes([columns.map((column) => headings[column.key]?.[1] ?? '')]);
-  addRules(sheet, spec, height);
+  addRules(sheet, spec, height, rules);
   setWidths(sheet, columns);
   sheet.hideRows(1);
   for (const key of spec.hidden) sheet.hideColumns(columns.findIndex((column) => column.key === key) + 1);
@@ -96,17 +104,33 @@ export const buildRegister = (
   workbook.setNamedRange(registerRange[spec.tab], all);
 };
 
-const addRules = (sheet: Sheet, spec: RegisterSpec, height: number): void => {
-  const count = height - HEADING_ROWS;
-  spec.columns.forEach((column, index) => {
-    if (column.kind !== 'yesNo' && column.kind !== 'day' && column.kind !== 'moment') return;
-    const builder = SpreadsheetApp.newDataValidation();
-    const rule =
-      column.kind === 'yesNo' ? builder.requireValueInList([yes, no], true) : builder.requireDate();
-    sheet
-      .getRange(HEADING_ROWS + 1, index + 1, count, 1)
-      .setDataValidation(rule.setAllowInvalid(false).build());
-  });
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** Rules that several registers share; each is built once a set-up, for every builder call is a service call. */
+export interface RegisterRules {
+  readonly yesNo: Rule;
+  readonly date: Rule;
+}
+
+export const registerRules = (): RegisterRules => ({
+  yesNo: SpreadsheetApp.newDataValidation()
+    .requireValueInList([yes, no], true)
+    .setAllowInvalid(false)
+    .build(),
+  date: SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(false).build(),
+});
+
+const ruleOf = (rules: RegisterRules, kind: ColumnKind): Rule | null => {
+  if (kind === 'yesNo') return rules.yesNo;
+  return kind === 'day' || kind === 'moment' ? rules.date : null;
+};
+
+const addRules = (sheet: Sheet, spec: RegisterSpec, height: number, rules: RegisterRules): void => {
+  const line = spec.columns.map((column) => ruleOf(rules, column.kind));
+  if (line.every((rule) => rule === null)) return;
+  sheet
+    .getRange(HEADING_ROWS + 1, 1, height - HEADING_ROWS, line.length)
+    .setDataValidations(Array.from({ length: height - HEADING_ROWS }, () => line));
 };
 
 /** Appends the rows whose key the register does not have yet, below its last filled row. Returns how many. */

@@ -104,7 +104,6 @@ export const buildTemplate = (
   dress(sheet, rows, heads.length);
   hideAndFold(sheet, catalogue, rows);
   sheet.getRange(1, LABEL_COLUMN + 1).setValue(`v${LAYOUT_VERSION}`);
-  sheet.hideSheet();
   workbook.setNamedRange(registerRange.template, sheet.getRange(1, 1, rows.length, width));
 };
 
@@ -118,17 +117,7 @@ export interface TabSize {
  * Makes a copy of the template a round's tab. Each step can be done twice, so a set-up that was cut off goes on from here;
  * no command finds the tab until its key stands in A1 and its named range exists.
  */
-export const finishRoundTab = (
-  workbook: Workbook,
-  sheet: Sheet,
-  round: { readonly key: RoundKey; readonly tabName: string },
-  size: TabSize,
-): void => {
-  sheet.setName(round.tabName);
-  sheet.showSheet();
-  sheet.getRange(1, 1).setValue(round.key);
-  workbook.setNamedRange(
-    roundRange(round.key),
-    sheet.getRange(`A1:${columnName(size.columns - 1)}${size.rows}`),
-  );
+export const finishRoundTab = (workbook: Workbook, sheet: Sheet, key: RoundKey, size: TabSize): void => {
+  sheet.getRange(1, 1).setValue(key);
+  workbook.setNamedRange(roundRange(key), sheet.getRange(`A1:${columnName(size.columns - 1)}${size.rows}`));
 };

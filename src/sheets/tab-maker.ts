@@ -13,11 +13,17 @@ export const registerSheet = (workbook: Workbook, tab: RegisterTab): Sheet | nul
 /**
  * A sheet of this name to be filled: a new one, or what a set-up that was cut off left behind.
  * @param ours what our own unfinished sheet has in A1
+ * @param index where a new sheet goes, from 0; after the active one when null
  * @throws WorkbookProblem `tab-name-taken` when people have a tab of that name: it is theirs and stays as it is.
  */
-export const sheetToFill = (workbook: Workbook, name: string, ours: readonly string[]): Sheet => {
+export const sheetToFill = (
+  workbook: Workbook,
+  name: string,
+  ours: readonly string[],
+  index: number | null = null,
+): Sheet => {
   const found = workbook.getSheetByName(name);
-  if (!found) return workbook.insertSheet(name);
+  if (!found) return index === null ? workbook.insertSheet(name) : workbook.insertSheet(name, index);
   const corner = String(found.getRange(1, 1).getValue());
   if (corner !== '' && !ours.includes(corner)) throw new WorkbookProblem('tab-name-taken', { tab: name });
   return found;
@@ -28,9 +34,21 @@ export const registerSheetToFill = (
   workbook: Workbook,
   tab: RegisterTab,
   ours: string,
+  index: number,
 ): { readonly sheet: Sheet; readonly isNew: boolean } => {
   const found = registerSheet(workbook, tab);
   return found
     ? { sheet: found, isNew: false }
-    : { sheet: sheetToFill(workbook, tabNames[tab], [ours]), isNew: true };
+    : { sheet: sheetToFill(workbook, tabNames[tab], [ours], index), isNew: true };
+};
+
+/** Names Google gives the one sheet of a new spreadsheet. */
+const FIRST_SHEET_NAMES = ['Sheet1', 'Trang tính1', 'Trang tính 1'];
+
+/** Takes away the sheet a new spreadsheet comes with, when nobody ever wrote on it. */
+export const removeFirstBlankSheet = (workbook: Workbook): void => {
+  for (const name of FIRST_SHEET_NAMES) {
+    const sheet = workbook.getSheetByName(name);
+    if (sheet && sheet.getLastRow() === 0) workbook.deleteSheet(sheet);
+  }
 };

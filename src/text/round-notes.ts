@@ -21,7 +21,7 @@ export const roundNoteText = (note: RoundNote): string => {
     case 'on-holiday':
       return `Trùng ${note.name}${unverified(note.verified)}.`;
     case 'schools-busy':
-      return `${note.name}${unverified(note.verified)}: các trường có thể bận, không tự tính vắng.`;
+      return `${note.name}${unverified(note.verified)}; không tự tính vắng.`;
     case 'calendar-note':
       return `${note.name}${unverified(note.verified)}.`;
     case 'deadline-on-day-off':
