@@ -3,7 +3,8 @@ import { parseDay } from './day-text.ts';
 import type { Field } from './field.ts';
 import type { FindingCode } from './finding.ts';
 import type { LocalMinute } from './instant.ts';
-import { isLocalMinute } from './instant.ts';
+import { formatMinute, isLocalMinute } from './instant.ts';
+import { nameKey } from './name.ts';
 import { parseNumber } from './number.ts';
 import { parseTime } from './time-of-day.ts';
 
@@ -37,11 +38,12 @@ const bad = (code: FindingCode, shown: string, readings: readonly number[] = [])
   readings,
 });
 
-/** How the content looks to the person who typed it. */
+/** How the content looks to the person who typed it: a date cell as a date, its hour only where it has one. */
 const shownOf = (content: CellContent): string => {
   if (content === null) return '';
-  if (typeof content === 'object') return content.moment.replace('T', ' ');
-  return String(content);
+  if (typeof content !== 'object') return String(content);
+  const { moment } = content;
+  return moment.endsWith('T00:00') ? formatMinute(moment).slice(6) : formatMinute(moment);
 };
 
 const tidy = (text: string): string => text.normalize('NFC').trim();
@@ -67,9 +69,9 @@ const readNumber = (content: CellContent, field: Field): Entry => {
   const shown = shownOf(content);
   if (typeof content !== 'string') return bad('not-a-number', shown);
   const parsed = parseNumber(content);
-  if (!parsed.ok)
-    return bad(parsed.code === 'ambiguous' ? 'ambiguous-number' : 'not-a-number', shown, parsed.readings);
-  return numberWithin(parsed.value, field, shown);
+  if (parsed.ok) return numberWithin(parsed.value, field, shown);
+  if (parsed.code === 'ambiguous') return bad('ambiguous-number', shown, parsed.readings);
+  return bad(parsed.code === 'too-large' ? 'too-large' : 'not-a-number', shown);
 };
 
 const readText = (content: CellContent, maxLength: number): Entry => {
@@ -94,8 +96,8 @@ const readMoment = (content: CellContent): Entry => {
 
 const readChoice = (content: CellContent, options: readonly { code: string; label: string }[]): Entry => {
   const text = tidy(shownOf(content));
-  const folded = text.toLowerCase();
-  const found = options.find((option) => option.code === text || option.label.toLowerCase() === folded);
+  const key = nameKey(text);
+  const found = options.find((option) => option.code === text || nameKey(option.label) === key);
   return found ? value(found.code) : bad('not-an-option', text);
 };
 

@@ -10,7 +10,7 @@ const fnv = (text: string, basis: number): number => {
   return hash >>> 0;
 };
 
-/** 13 or 14 characters [0-9a-z] that change when the text does. */
+/** 14 characters [0-9a-z] that change when the text does. */
 export const fingerprint = (text: string): string =>
   fnv(text, 0x811c9dc5).toString(36).padStart(7, '0') + fnv(text, 0x050c5d1f).toString(36).padStart(7, '0');
 

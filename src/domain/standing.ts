@@ -43,6 +43,17 @@ export const statusAt = (record: HamletRecord, phase: Phase): Status => {
   return isStatus(text) ? text : 'none';
 };
 
+/**
+ * The status as far as acts stand behind it: a word of sending without the server's stamp, or "Gửi" that nothing has
+ * handled yet, is work in progress, whatever the cell says (product §3).
+ */
+export const statusInForce = (record: HamletRecord, phase: Phase): Status => {
+  const status = statusAt(record, phase);
+  const stamped = momentAt(record, `${phase}.firstSubmittedAt`) !== null;
+  const unproven = isSent(status) ? !stamped : textAt(record, `${phase}.status`) === 'submit';
+  return unproven ? 'draft' : status;
+};
+
 const momentAt = (record: HamletRecord, key: string): LocalMinute | null => {
   const text = textAt(record, key);
   return isLocalMinute(text) ? text : null;
@@ -60,11 +71,11 @@ export const standingOf = (
   calendar: CalendarRound,
   now: Instant,
 ): Standing => {
-  const status = statusAt(record, phase);
+  const status = statusInForce(record, phase);
   const firstValid = instantAt(record, `${phase}.firstSubmittedAt`);
   return {
     status,
-    sent: isSent(status) && firstValid !== null,
+    sent: isSent(status),
     timeliness: timeliness({
       deadline: calendar.round.deadlines[phase],
       firstValid: isSent(status) || status === 'sentBack' ? firstValid : null,

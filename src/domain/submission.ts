@@ -9,7 +9,7 @@ import type { HamletRecord } from './record.ts';
 import { entryAt, isBlankAt, textAt } from './record.ts';
 import type { RoundKey } from './round.ts';
 import { readRoundKey } from './round.ts';
-import { statusAt } from './standing.ts';
+import { statusAt, statusInForce } from './standing.ts';
 import type { Act, Status } from './status.ts';
 import { after } from './status.ts';
 
@@ -64,12 +64,17 @@ export const changesOf = (
   record: HamletRecord,
   stamp: { readonly now: Instant; readonly receipt: string; readonly operationId: string },
 ): RecordChanges | null => {
-  const next: Status | null = after(phase, statusAt(record, phase), act);
+  const next: Status | null = after(phase, statusInForce(record, phase), act);
   if (next === null) return null;
   if (act === 'saveDraft') return { [`${phase}.status`]: next, [`${phase}.operation`]: stamp.operationId };
   const first = textAt(record, `${phase}.firstSubmittedAt`);
   const now = localMinuteOf(stamp.now);
+  // What was sent back has come again: its reason and its own deadline are answered, and prove nothing any more.
+  const answered = [`${phase}.sentBackReason`, `${phase}.personalDeadline`].filter(
+    (key) => !isBlankAt(record, key),
+  );
   return {
+    ...Object.fromEntries(answered.map((key) => [key, null])),
     [`${phase}.status`]: next,
     [`${phase}.firstSubmittedAt`]: first === '' ? now : first,
     [`${phase}.lastSubmittedAt`]: now,
