@@ -9,12 +9,14 @@ export interface Area {
 const columnIndex = (letters: string): number =>
   [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-const MOST = Number.MAX_SAFE_INTEGER;
+/** Google's grid ends at column ZZZ, and ten million cells leave no row beyond this: ends that a loop can reach. */
+const LAST_COLUMN = 18_277;
+const LAST_ROW = 9_999_999;
 
 /** Reads what `getA1Notation` gives: "D40", "D40:F50", whole columns "D:F", whole rows "40:50". One call instead of four. */
 export const parseArea = (a1: string): Area => {
   const match = /^([A-Z]*)(\d*)(?::([A-Z]*)(\d*))?$/.exec(a1);
-  if (!match) throw new Error(`not an A1 range: ${a1}`);
+  if (!match || a1 === '') throw new Error(`not an A1 range: ${a1}`);
   const [, left = '', top = '', right, bottom] = match;
   const single = right === undefined;
   const lastLetters = single ? left : right;
@@ -22,7 +24,7 @@ export const parseArea = (a1: string): Area => {
   return {
     firstRow: top === '' ? 0 : Number(top) - 1,
     firstColumn: left === '' ? 0 : columnIndex(left),
-    lastRow: lastDigits === '' ? MOST : Number(lastDigits) - 1,
-    lastColumn: lastLetters === '' ? MOST : columnIndex(lastLetters),
+    lastRow: lastDigits === '' ? LAST_ROW : Number(lastDigits) - 1,
+    lastColumn: lastLetters === '' ? LAST_COLUMN : columnIndex(lastLetters),
   };
 };

@@ -1,5 +1,5 @@
 import { type Day, day, dayFromNumber, dayNumber } from '../domain/day.ts';
-import type { CellContent, Entry, Value } from '../domain/entry.ts';
+import type { CellContent, Value } from '../domain/entry.ts';
 import type { Field } from '../domain/field.ts';
 import { type Instant, instant, type LocalMinute, localMinute } from '../domain/instant.ts';
 
@@ -22,9 +22,33 @@ export const minuteAt = (milliseconds: number): LocalMinute => {
   return localMinute(`${dayFromNumber(days)}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`);
 };
 
+/** Days before this one were kept by the sun over Saigon, 7:06:30 or 7:06:40 ahead by the edition of the zone tables. */
+const ZONE_SINCE = Date.UTC(1906, 6, 1);
+const SUN_OFFSET_MS = COMMUNE_OFFSET_MS + 400 * 1000;
+const FIRST_MOMENT = Date.UTC(1900, 0, 1);
+const END_OF_MOMENTS = Date.UTC(2200, 0, 1);
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+
+/**
+ * A date cell as the commune's minute. Sheets counts days from 30/12/1899, so a time of day pasted from elsewhere comes
+ * as a moment of that day: it is a time, in words that a time field reads. Days outside 1900–2199 stay text.
+ */
+const momentOf = (milliseconds: number): CellContent => {
+  if (Number.isNaN(milliseconds)) return null;
+  const shift = milliseconds < ZONE_SINCE ? SUN_OFFSET_MS : COMMUNE_OFFSET_MS;
+  const local = milliseconds + shift;
+  if (local >= FIRST_MOMENT && local < END_OF_MOMENTS) {
+    return { moment: minuteAt(local - COMMUNE_OFFSET_MS) };
+  }
+  const text = new Date(local).toISOString();
+  return local >= SERIAL_ZERO && local < SERIAL_ZERO + DAY_MS
+    ? text.slice(11, 16)
+    : (text.split('T')[0] ?? text);
+};
+
 /** What Sheets gave for one cell, in the domain's terms. The spreadsheet's zone must be the commune's (`requireCommuneClock`). */
 export const contentOf = (raw: unknown): CellContent => {
-  if (isDate(raw)) return { moment: minuteAt(raw.getTime()) };
+  if (isDate(raw)) return momentOf(raw.getTime());
   if (typeof raw === 'string') return raw === '' ? null : raw;
   if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
   return null;
@@ -62,10 +86,4 @@ export const cellOf = (field: Field, value: Value | null): CellOut => {
     default:
       return value === true ? 'x' : value;
   }
-};
-
-/** The cell that keeps an entry exactly as it is, unreadable ones included. */
-export const cellOfEntry = (field: Field, entry: Entry): CellOut => {
-  if (entry.kind === 'blank') return null;
-  return entry.kind === 'bad' ? entry.shown : cellOf(field, entry.value);
 };

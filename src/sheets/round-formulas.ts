@@ -1,5 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { entryFields, fieldOf } from '../domain/catalogue.ts';
+import type { DeadlineKind } from '../domain/deadline.ts';
+import { DUE_SOON_DAYS } from '../domain/deadline.ts';
 import type { Field, Phase } from '../domain/field.ts';
 import { hardMax, isNumeric } from '../domain/field.ts';
 import type { Status } from '../domain/status.ts';
@@ -7,7 +9,7 @@ import { isSent, statusesOf } from '../domain/status.ts';
 import { deadlinePieces } from '../text/deadline-words.ts';
 import { no } from '../text/tabs.ts';
 import { columnName } from './layout.ts';
-import type { RoundRow } from './round-rows.ts';
+import type { HeaderRowKey, RoundRow } from './round-rows.ts';
 import { FIRST_HAMLET_COLUMN, rowIndex, TOTAL_COLUMN } from './round-rows.ts';
 
 /**
@@ -39,26 +41,50 @@ const fact =
   (rowKey) =>
     `$${columnName(TOTAL_COLUMN)}$${rowIndex(rows, rowKey) + 1}`;
 
-const labelOf = (catalogue: Catalogue, phase: Phase, status: Status): string => {
+const labelOf = (catalogue: Catalogue, phase: Phase, status: string): string => {
   const { type } = fieldOf(catalogue, `${phase}.status`);
   const option = type.kind === 'choice' ? type.options.find((each) => each.code === status) : undefined;
   return option?.label ?? status;
 };
 
-/** A fact of the round looked up in the calendar by the tab's key in A1. */
-export const scheduleFormula = (sources: FormulaSources, key: string): string =>
-  `=IFERROR(INDEX(${sources.schedule(key)};MATCH($A$1;${sources.schedule('key')};0));"")`;
-
-/** The day in force: the new day when the round was postponed. */
-export const dayFormula = (sources: FormulaSources): string => {
-  const at = (key: string): string =>
+/** A cell of the calendar in the round of the tab's key in A1. */
+const inSchedule =
+  (sources: FormulaSources): Cells =>
+  (key) =>
     `INDEX(${sources.schedule(key)};MATCH($A$1;${sources.schedule('key')};0))`;
-  return `=IFERROR(IF(ISNUMBER(${at('postponedTo')});${at('postponedTo')};${at('day')});"")`;
+
+/** A fact of the round looked up in the calendar. */
+export const scheduleFormula = (sources: FormulaSources, key: string): string =>
+  `=IFERROR(${inSchedule(sources)(key)};"")`;
+
+/** The first of the texts that is a number; the last stands where none is. */
+const firstNumber = (texts: readonly string[], otherwise: string): string =>
+  texts.reduceRight((rest, text) => `IF(ISNUMBER(${text});${text};${rest})`, otherwise);
+
+/** The day in force: the new day when the round was postponed, the rule's when nobody typed another. */
+export const dayFormula = (sources: FormulaSources): string => {
+  const at = inSchedule(sources);
+  return `=IFERROR(${firstNumber([at('postponedTo'), at('day'), at('ruleDay')], '""')};"")`;
 };
 
-/** A month typed "07/2026" or "2026-07" as "2026-07", so that text compares as time. */
-const isoMonth = (text: string): string =>
-  `IF(MID(${text};3;1)="/";RIGHT(${text};4)&"-"&LEFT(${text};2);${text})`;
+/** The deadline in force, the rule's where the cell was cleared; a day typed without an hour lasts until 23:59. */
+export const deadlineFormula = (sources: FormulaSources, kind: DeadlineKind): string => {
+  const at = inSchedule(sources);
+  const moment = firstNumber([at(kind), at(`${kind}ByRule`)], '""');
+  return `=IFERROR(${moment}+IF(INT(${moment})=${moment};1439/1440;0);"")`;
+};
+
+/** Days before a deadline from which it is said to be near. */
+export const dueSoonFormula = (sources: FormulaSources): string =>
+  `=IFERROR(${firstNumber([inSchedule(sources)('dueSoonDays')], String(DUE_SOON_DAYS))};${DUE_SOON_DAYS})`;
+
+/** A month typed "07/2026", "7-2026" or "2026-07" as "2026-07", so that text compares as time. */
+const isoMonth = (text: string): string => {
+  const separatorAt = (place: number): string =>
+    `OR(MID(${text};${place};1)="/";MID(${text};${place};1)="-")`;
+  const year = `RIGHT(${text};4)&"-`;
+  return `IF(${separatorAt(2)};${year}0"&LEFT(${text};1);IF(${separatorAt(3)};${year}"&LEFT(${text};2);${text}))`;
+};
 
 /** 1 where the hamlet exists in the round's month (B12), else 0. A hamlet missing from the register counts as existing. */
 export const expectedFormula = (
@@ -91,6 +117,31 @@ export const countedFormula = (
   return `=IF(AND(${cell('head.expected')}=1;ISNUMBER(${cell(`${phase}.firstSubmittedAt`)});OR(${sent.join(';')}));1;0)`;
 };
 
+const wordRow = (phase: Phase): HeaderRowKey => (phase === 'plan' ? 'head.planWord' : 'head.resultWord');
+
+/**
+ * The word of the state. Typing into cells does not touch the status cell: what is filled in and not sent is a draft
+ * (domain: withDerivedStatus), and so is a word of sending that no stamp stands behind (domain: statusInForce).
+ */
+export const wordFormula = (
+  catalogue: Catalogue,
+  rows: readonly RoundRow[],
+  column: number,
+  phase: Phase,
+): string => {
+  const cell = cellsOf(rows, column);
+  const status = cell(`${phase}.status`);
+  const counted = cell(phase === 'plan' ? 'head.planCounted' : 'head.resultCounted');
+  const label = (of: string): string => quoted(labelOf(catalogue, phase, of));
+  const filledIn = entryFields(catalogue, phase);
+  const block = `${cell(filledIn[0]?.key ?? '')}:${cell(filledIn[filledIn.length - 1]?.key ?? '')}`;
+  const unsent = `IF(COUNTA(${block})>0;${label('draft')};${label('none')})`;
+  const begun = ['submit', 'draft', ...statusesOf(phase).filter(isSent)].map(
+    (of) => `${status}=${label(of)}`,
+  );
+  return `=IF(OR(${counted}=1;${status}=${label('sentBack')});${status};IF(OR(${begun.join(';')});${label('draft')};${unsent}))`;
+};
+
 /** The words of the deadline in the head of a hamlet's column: what `deadlineWords` says, live. */
 export const wordsFormula = (
   catalogue: Catalogue,
@@ -108,11 +159,7 @@ export const wordsFormula = (
   const deadline = round(phase === 'plan' ? 'round.planDeadline' : 'round.resultDeadline');
   const counted = `${cell(phase === 'plan' ? 'head.planCounted' : 'head.resultCounted')}=1`;
   const label = (of: Status): string => quoted(labelOf(catalogue, phase, of));
-  // Typing into cells does not touch the status cell: what is filled in and not sent is a draft (domain: withDerivedStatus).
-  const filledIn = entryFields(catalogue, phase);
-  const block = `${cell(filledIn[0]?.key ?? '')}:${cell(filledIn[filledIn.length - 1]?.key ?? '')}`;
-  const unsent = `IF(COUNTA(${block})>0;${label('draft')};${label('none')})`;
-  const word = `IF(${counted};${status};IF(OR(${status}=${label('draft')};${status}=${label('sentBack')});${status};${unsent}))`;
+  const word = cell(wordRow(phase));
   const returned = `${status}=${label('sentBack')}`;
 
   // A deadline covers its whole minute, so it is overdue from the first second of the next one.
@@ -122,7 +169,7 @@ export const wordsFormula = (
       `IF(${days}>0;${quoted(before)}&${days}&${quoted(` ${pieces.days}`)};"")`;
     const polite = `${quoted(pieces.politelyOverdue)}&${someDays(`, ${pieces.past} `, overdueDays)}`;
     const plain = `${quoted(pieces.overdue)}&${someDays(' ', overdueDays)}`;
-    const past = `INT(NOW()*86400+1/1000)>=ROUND(${until}*86400;0)+60`;
+    const past = `INT(NOW()*86400+1/1000)>=INT(ROUND(${until}*86400;0)/60)*60+60`;
     const soon = `-${overdueDays}<=${round('round.dueSoonDays')}`;
     const remaining = `${quoted(`${pieces.dueSoon} `)}&(INT(${until})-INT(NOW()))&${quoted(` ${pieces.days}`)}`;
     return (
@@ -131,7 +178,7 @@ export const wordsFormula = (
     );
   };
 
-  const minutes = (moment: string): string => `ROUND(${moment}*1440;0)`;
+  const minutes = (moment: string): string => `INT(ROUND(${moment}*86400;0)/60)`;
   const lateDays = `(INT(${first})-INT(${deadline}))`;
   const judged =
     `IF(${minutes(first)}>${minutes(deadline)};` +
@@ -174,14 +221,27 @@ const across = (rows: readonly RoundRow[], rowKey: string, lastColumn: number): 
 const countedRow = (rows: readonly RoundRow[], phase: Phase, lastColumn: number): string =>
   across(rows, phase === 'plan' ? 'head.planCounted' : 'head.resultCounted', lastColumn);
 
-/** "Toàn xã": the total over sent hamlets of readable numbers within bounds; for ticks, how many hamlets ticked. */
+/**
+ * Which cells of a row the domain would read as numbers of this field: within its bounds and a whole number of its steps.
+ * SUMPRODUCT works cell by cell; IFERROR lets texts pass as no. Twice a half and ten times a tenth are whole.
+ */
+const readable = (field: Field, values: string): string => {
+  const steps = field.type.kind === 'decimal' ? Math.round(1 / field.type.step) : 1;
+  const whole =
+    steps === 1
+      ? `INT(${values})=${values}`
+      : `ABS(${values}*${steps}-INT(${values}*${steps}+1/2))*1000000<1`;
+  return `(${values}>=0)*(${values}<=${hardMax(field) ?? 0})*(${whole})`;
+};
+
+/** "Toàn xã": the total over sent hamlets of readable numbers; for ticks, how many hamlets ticked. */
 export const totalFormula = (rows: readonly RoundRow[], field: Field, lastColumn: number): string => {
   const values = across(rows, field.key, lastColumn);
   const counted = countedRow(rows, field.phase, lastColumn);
   if (field.type.kind === 'tick') return `=COUNTIFS(${counted};1;${values};"x")`;
   if (field.key.endsWith('.status')) return `=SUM(${counted})`;
   if (!isNumeric(field) || field.hamletRule !== 'sum') return '';
-  return `=SUMIFS(${values};${counted};1;${values};">=0";${values};"<=${hardMax(field) ?? 0}")`;
+  return `=SUMPRODUCT((${counted}=1)*IFERROR(${values}*${readable(field, values)};0))`;
 };
 
 /** "n/48": how many sent hamlets have a number, of those that exist in the round. */
@@ -191,5 +251,5 @@ export const coverageFormula = (rows: readonly RoundRow[], field: Field, lastCol
   const expected = `SUM(${across(rows, 'head.expected', lastColumn)})`;
   if (field.key.endsWith('.status')) return `=SUM(${counted})&"/"&${expected}`;
   if (!isNumeric(field) || field.hamletRule !== 'sum') return '';
-  return `=COUNTIFS(${counted};1;${values};">=0";${values};"<=${hardMax(field) ?? 0}")&"/"&${expected}`;
+  return `=SUMPRODUCT((${counted}=1)*(${values}<>"")*IFERROR(${readable(field, values)};0))&"/"&${expected}`;
 };

@@ -23,6 +23,8 @@ export type HeaderRowKey =
   | 'head.polite'
   | 'head.planCounted'
   | 'head.resultCounted'
+  | 'head.planWord'
+  | 'head.resultWord'
   | 'head.planOverdue'
   | 'head.resultOverdue'
   | 'section.plan'
@@ -62,6 +64,8 @@ const HEADER: readonly RoundRow[] = [
   header('head.polite', roundRowLabels.polite, true),
   header('head.planCounted', roundRowLabels.planCounted, true),
   header('head.resultCounted', roundRowLabels.resultCounted, true),
+  header('head.planWord', roundRowLabels.planWord, true),
+  header('head.resultWord', roundRowLabels.resultWord, true),
   header('head.planOverdue', roundRowLabels.planOverdue, true),
   header('head.resultOverdue', roundRowLabels.resultOverdue, true),
 ];

@@ -40,10 +40,11 @@ export const roundTabOf = (catalogue: Catalogue, key: RoundKey, read: TabRead): 
   const { range, values } = read;
   const rows = indexKeys(values.map((row) => row[KEY_COLUMN]).slice(1), key);
   for (const rowKey of Object.keys(rows)) rows[rowKey] = (rows[rowKey] ?? 0) + 1;
-  const columns = indexKeys((values[0] ?? []).slice(1), key);
+  const keyed = LABEL_COLUMN + 1;
+  const columns = indexKeys((values[0] ?? []).slice(keyed), key);
   const hamlets: Record<string, number> = {};
   for (const code of Object.keys(columns)) {
-    if (code !== TOTAL_KEY && code !== COVERAGE_KEY) hamlets[code] = (columns[code] ?? 0) + 1;
+    if (code !== TOTAL_KEY && code !== COVERAGE_KEY) hamlets[code] = (columns[code] ?? 0) + keyed;
   }
   if (Object.keys(hamlets).length === 0) throw new WorkbookProblem('keys-missing', { tab: key, key: '1' });
   const lost = catalogue.fields.find((field) => rows[field.key] === undefined);

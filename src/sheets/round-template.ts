@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { DeadlineKind } from '../domain/deadline.ts';
 import type { Field } from '../domain/field.ts';
 import { roundRowLabels } from '../text/tabs.ts';
 import { columnName, TEMPLATE_KEY } from './layout.ts';
@@ -8,10 +9,13 @@ import {
   countedFormula,
   coverageFormula,
   dayFormula,
+  deadlineFormula,
+  dueSoonFormula,
   expectedFormula,
   overdueNameFormula,
   scheduleFormula,
   totalFormula,
+  wordFormula,
   wordsFormula,
 } from './round-formulas.ts';
 import type { RoundRow } from './round-rows.ts';
@@ -79,16 +83,20 @@ const factFormats: Readonly<Record<string, string>> = {
 
 const factFormula = (key: string, sources: FormulaSources): string => {
   const scheduleKeys: Readonly<Record<string, string>> = {
-    'round.planDeadline': 'plan',
-    'round.resultDeadline': 'result',
-    'round.reportDeadline': 'report',
     'round.planApplies': 'planApplies',
     'round.tracked': 'tracked',
-    'round.dueSoonDays': 'dueSoonDays',
     'round.period': 'period',
     'round.title': 'label',
   };
+  const deadlines: Readonly<Record<string, DeadlineKind>> = {
+    'round.planDeadline': 'plan',
+    'round.resultDeadline': 'result',
+    'round.reportDeadline': 'report',
+  };
+  const deadline = deadlines[key];
+  if (deadline !== undefined) return deadlineFormula(sources, deadline);
   if (key === 'round.day') return dayFormula(sources);
+  if (key === 'round.dueSoonDays') return dueSoonFormula(sources);
   const scheduleKey = scheduleKeys[key];
   return scheduleKey === undefined ? '' : scheduleFormula(sources, scheduleKey);
 };
@@ -120,6 +128,10 @@ const headValue = (
       return countedFormula(catalogue, rows, column, 'plan');
     case 'head.resultCounted':
       return countedFormula(catalogue, rows, column, 'result');
+    case 'head.planWord':
+      return wordFormula(catalogue, rows, column, 'plan');
+    case 'head.resultWord':
+      return wordFormula(catalogue, rows, column, 'result');
     case 'head.planOverdue':
       return overdueNameFormula(rows, column, 'plan');
     case 'head.resultOverdue':

@@ -44,6 +44,8 @@ export const roundRowLabels = {
   polite: 'Kính đề nghị',
   planCounted: 'Kế hoạch được tính',
   resultCounted: 'Kết quả được tính',
+  planWord: 'Trạng thái kế hoạch',
+  resultWord: 'Trạng thái kết quả',
   planOverdue: 'Tên quá hạn kế hoạch',
   resultOverdue: 'Tên quá hạn kết quả',
   planSection: 'KẾ HOẠCH CỦA XÓM',
