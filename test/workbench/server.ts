@@ -88,7 +88,7 @@ async function answer(
     return send(response, 'text/html', framePage(html, id, `http://${otherHost}`));
   }
   if (path.endsWith('.xlsx')) {
-    const file = await writeXlsx(desk.snapshot());
+    const file = await writeXlsx(desk.snapshot(), new Date(desk.now()));
     response.setHeader('content-disposition', 'attachment; filename="so-ra-quan.xlsx"');
     return send(response, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', file);
   }

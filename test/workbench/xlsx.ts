@@ -1,6 +1,7 @@
 import exceljs, { type Cell, type CellFormulaValue, type Worksheet } from 'exceljs';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../emulator/snapshot.ts';
 import { columnLetters, readBlock } from './a1.ts';
+import { serialOf, withClock } from './formula-spelling.ts';
 import { addFormats } from './xlsx-formats.ts';
 import { excelFormula } from './xlsx-formula.ts';
 import { excelNames } from './xlsx-names.ts';
@@ -18,25 +19,27 @@ const UPRIGHT = 800;
 /**
  * The workbook as an Excel file: values, formulas with their results, looks, rules, notes, print set-up. It names no
  * person: the creator is the product.
- * @param made the instant written into the file; the same one gives the same file
+ * @param now the workbench's clock. It stands in the file for NOW() and TODAY(), so that the file shows what the workbench
+ *   shows and not how late everything is on the day it is opened
  */
-export async function writeXlsx(snapshot: WorkbookSnapshot, made = new Date(0)): Promise<Buffer> {
+export async function writeXlsx(snapshot: WorkbookSnapshot, now: Date): Promise<Buffer> {
   const book = new exceljs.Workbook();
   book.creator = 'Sổ ra quân';
   book.lastModifiedBy = 'Sổ ra quân';
-  book.created = made;
-  book.modified = made;
+  book.created = now;
+  book.modified = now;
   book.title = snapshot.title;
   const names = excelNames(snapshot.sheets.map((sheet) => sheet.name));
+  const nowSerial = serialOf(now.getTime(), snapshot.timeZone);
+  const inFormula = (formula: string) => names.inFormula(withClock(formula, nowSerial));
   const choices = createChoices();
   for (const sheet of snapshot.sheets) {
     const page = book.addWorksheet(names.of(sheet.name), sheetOptions(sheet));
     writeLines(page, sheet);
-    for (const cell of sheet.cells)
-      writeCell(page.getCell(cell.row + 1, cell.column + 1), cell, names.inFormula);
+    for (const cell of sheet.cells) writeCell(page.getCell(cell.row + 1, cell.column + 1), cell, inFormula);
     for (const merge of sheet.merges) page.mergeCells(merge);
-    addValidations(page, sheet, choices, names.inFormula);
-    addFormats(page, sheet, names.inFormula);
+    addValidations(page, sheet, choices, inFormula);
+    addFormats(page, sheet, inFormula);
   }
   choices.write(book);
   for (const { name, sheetId, range } of snapshot.namedRanges) {
