@@ -69,6 +69,7 @@ const existingPlace = (existing: ExistingReport, layout: SummaryLayout): Place =
   const sheet = range.getSheet();
   const row = range.getRow();
   const column = range.getColumn();
+  const tabName = sheet.getName();
   const rows = values.length;
   const columns = values[0]?.length ?? 0;
   if (layout.values.length > rows) sheet.insertRowsAfter(row + rows - 1, layout.values.length - rows);
@@ -77,7 +78,7 @@ const existingPlace = (existing: ExistingReport, layout: SummaryLayout): Place =
   block.breakApart().clearFormat();
   return {
     sheet,
-    tabName: sheet.getName(),
+    tabName,
     row,
     column,
     rows,
