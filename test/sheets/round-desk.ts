@@ -1,0 +1,165 @@
+import { catalogue } from '../../src/data/catalogue.ts';
+import type { Phase } from '../../src/domain/field.ts';
+import type { HamletRecord } from '../../src/domain/record.ts';
+import type { CalendarRound } from '../../src/domain/standing.ts';
+import { cellName } from '../../src/sheets/layout.ts';
+import { HAMLET_KEYS } from '../../src/sheets/register-tabs.ts';
+import { FIRST_HAMLET_COLUMN, roundRows, rowIndex, TOTAL_COLUMN } from '../../src/sheets/round-rows.ts';
+import { recordAt, roundTabOf } from '../../src/sheets/round-tab.ts';
+import type { ColumnHead } from '../../src/sheets/round-template.ts';
+import { templateGrids } from '../../src/sheets/round-template.ts';
+import { SCHEDULE_KEYS, scheduleRoundsOf } from '../../src/sheets/schedule-tab.ts';
+import { createEvaluator } from '../emulator/formulas/evaluate.ts';
+import { createSpreadsheetService } from '../emulator/spreadsheet/spreadsheet-app.ts';
+import { createBlankWorkbook } from '../emulator/spreadsheet/workbook-model.ts';
+import { contextForTests } from '../emulator/test-context.ts';
+
+/** A round tab with the real formulas beside a calendar of one round and a register of hamlets; the clock can be set. */
+
+export const rows = roundRows(catalogue);
+
+export const ROUND = '2026-D04';
+
+/** Agencies in the annex's order, so that hamlets of one stand together; the first two are asked politely. */
+export const headsFor = (hamlets: number): readonly ColumnHead[] =>
+  Array.from({ length: hamlets }, (_, index) => ({
+    code: `X${String(index + 1).padStart(2, '0')}`,
+    name: `Xóm ${index + 1}`,
+    agency: `Cơ quan ${1 + Math.floor(index / 4)}`,
+    polite: index < 8,
+  }));
+
+/** Values by register key; dates as `Date`. */
+export type Cells = Readonly<Record<string, unknown>>;
+
+export interface RoundDesk {
+  readonly heads: readonly ColumnHead[];
+  readonly setClock: (ms: number) => void;
+  /** Writes the round's row of the calendar; keys that are absent are cleared. */
+  readonly setCalendar: (cells: Cells) => void;
+  /** Writes the months from and to which hamlets exist, in the order of the columns. */
+  readonly setValidity: (months: readonly (readonly [from: string, to: string])[]) => void;
+  /** Writes a row of the round tab over all hamlets. */
+  readonly setRow: (rowKey: string, values: readonly unknown[]) => void;
+  /** What the row shows over all hamlets. */
+  readonly row: (rowKey: string) => readonly unknown[];
+  readonly total: (rowKey: string) => unknown;
+  readonly coverage: (rowKey: string) => unknown;
+  /** What any formula gives. */
+  readonly gives: (formula: string) => unknown;
+  readonly across: (rowKey: string) => string;
+  readonly calendar: () => CalendarRound;
+  readonly records: () => readonly HamletRecord[];
+}
+
+export function roundDesk(hamlets: number): RoundDesk {
+  let clock = Date.parse('2026-02-20T08:00:00+07:00');
+  const workbook = createBlankWorkbook({
+    title: 'Sổ',
+    locale: 'vi_VN',
+    timeZone: 'Asia/Ho_Chi_Minh',
+    ids: (kind) => kind,
+  });
+  const evaluate = createEvaluator(() => clock);
+  const app = createSpreadsheetService(
+    workbook,
+    contextForTests(() => clock),
+    { evaluate },
+  );
+  const spreadsheet = app.getActive();
+  const heads = headsFor(hamlets);
+  const width = FIRST_HAMLET_COLUMN + hamlets;
+
+  const register = (name: string, keys: readonly string[], height: number) => {
+    const sheet = spreadsheet.insertSheet(name);
+    if (keys.length > 26) sheet.insertColumnsAfter(26, keys.length - 26);
+    sheet
+      .getRange(1, 1, 1, keys.length)
+      .setNumberFormat('@')
+      .setValues([[...keys]]);
+    const column = (key: string): number => keys.indexOf(key) + 1;
+    return {
+      sheet,
+      column,
+      address: (key: string): string => {
+        const letter = cellName(0, column(key) - 1).replace('1', '');
+        return `'${name}'!$${letter}$3:$${letter}$${height}`;
+      },
+    };
+  };
+  const schedule = register('Lịch', SCHEDULE_KEYS, 10);
+  const register48 = register('Xóm', HAMLET_KEYS, hamlets + 5);
+  heads.forEach((head, index) => {
+    register48.sheet.getRange(3 + index, register48.column('code')).setValue(head.code);
+  });
+
+  const sheet = spreadsheet.getSheets()[0];
+  if (!sheet) throw new Error('a new workbook has a sheet');
+  sheet.setName('Đợt 04 (03-2026)');
+  if (width > 26) sheet.insertColumnsAfter(26, width - 26);
+  const grids = templateGrids(catalogue, rows, heads, {
+    schedule: schedule.address,
+    hamlets: register48.address,
+  });
+  sheet
+    .getRange(1, 1, rows.length, width)
+    .setNumberFormats(grids.numberFormats)
+    .setValues(grids.values)
+    .getCell(1, 1)
+    .setValue(ROUND);
+  const scratch = spreadsheet.insertSheet('Nháp');
+
+  const rowRange = (rowKey: string) =>
+    sheet.getRange(rowIndex(rows, rowKey) + 1, FIRST_HAMLET_COLUMN + 1, 1, hamlets);
+  const whole = () => ({
+    range: sheet.getRange(1, 1, rows.length, width),
+    values: sheet.getRange(1, 1, rows.length, width).getValues(),
+  });
+  return {
+    heads,
+    setClock(ms) {
+      clock = ms;
+    },
+    setCalendar(cells) {
+      schedule.sheet
+        .getRange(3, 1, 1, SCHEDULE_KEYS.length)
+        .setValues([SCHEDULE_KEYS.map((key) => cells[key] ?? '')]);
+    },
+    setValidity(months) {
+      for (const [key, end] of [
+        ['validFrom', 0],
+        ['validTo', 1],
+      ] as const) {
+        register48.sheet
+          .getRange(3, register48.column(key), months.length, 1)
+          .setNumberFormat('@')
+          .setValues(months.map((pair) => [pair[end]]));
+      }
+    },
+    setRow(rowKey, values) {
+      rowRange(rowKey).setValues([[...values]]);
+    },
+    row: (rowKey) => rowRange(rowKey).getValues()[0] ?? [],
+    total: (rowKey) => sheet.getRange(rowIndex(rows, rowKey) + 1, TOTAL_COLUMN + 1).getValue(),
+    coverage: (rowKey) => sheet.getRange(rowIndex(rows, rowKey) + 1, TOTAL_COLUMN + 2).getValue(),
+    gives: (formula) => scratch.getRange('A1').setFormula(formula).getValue(),
+    across: (rowKey) => {
+      const row = rowIndex(rows, rowKey);
+      const ends = [FIRST_HAMLET_COLUMN, width - 1].map((column) => cellName(row, column));
+      return `'${sheet.getName()}'!${ends.join(':')}`;
+    },
+    calendar() {
+      const range = schedule.sheet.getRange(1, 1, 10, SCHEDULE_KEYS.length);
+      const read = scheduleRoundsOf({ range, values: range.getValues() })[0];
+      if (!read) throw new Error('the calendar holds no round');
+      return read.calendar;
+    },
+    records() {
+      const tab = roundTabOf(catalogue, ROUND, whole());
+      return heads.map((head) => recordAt(tab, catalogue, head.code));
+    },
+  };
+}
+
+export const countedRow = (phase: Phase): string =>
+  phase === 'plan' ? 'head.planCounted' : 'head.resultCounted';
