@@ -1,0 +1,27 @@
+/** The most service calls each action may make, whatever the number of hamlets. Tests assert them; `npm run bench` prints them. */
+export interface Budget {
+  readonly action: ActionName;
+  /** Calls whatever the season's length. */
+  readonly calls: number;
+  /** And so many more for each round tab that is read. */
+  readonly perRound: number;
+}
+
+export type ActionName =
+  | 'open-plan'
+  | 'submit-plan'
+  | 'edit-cell'
+  | 'paste-block'
+  | 'check-round'
+  | 'monthly-summary'
+  | 'set-up';
+
+export const budgets: readonly Budget[] = [
+  { action: 'open-plan', calls: 8, perRound: 0 },
+  { action: 'submit-plan', calls: 20, perRound: 0 },
+  { action: 'edit-cell', calls: 8, perRound: 0 },
+  { action: 'paste-block', calls: 12, perRound: 0 },
+  { action: 'check-round', calls: 8, perRound: 0 },
+  { action: 'monthly-summary', calls: 40, perRound: 2 },
+  { action: 'set-up', calls: 600, perRound: 0 },
+];
