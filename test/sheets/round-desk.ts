@@ -1,5 +1,6 @@
 import { catalogue } from '../../src/data/catalogue.ts';
 import type { Phase } from '../../src/domain/field.ts';
+import { type Instant, instant } from '../../src/domain/instant.ts';
 import type { HamletRecord } from '../../src/domain/record.ts';
 import type { CalendarRound } from '../../src/domain/standing.ts';
 import { cellName } from '../../src/sheets/layout.ts';
@@ -163,3 +164,28 @@ export function roundDesk(hamlets: number): RoundDesk {
 
 export const countedRow = (phase: Phase): string =>
   phase === 'plan' ? 'head.planCounted' : 'head.resultCounted';
+
+export const PLAN_DEADLINE = Date.parse('2026-02-28T23:59:00+07:00');
+export const RESULT_DEADLINE = Date.parse('2026-04-04T23:59:00+07:00');
+
+/** The calendar's row of round 4 as set-up writes it. */
+export const calendarRow = (changes: Cells = {}): Cells => ({
+  key: ROUND,
+  number: 4,
+  period: '2026-03',
+  label: 'Đợt 4, tháng 03/2026',
+  ruleDay: new Date('2026-03-07T00:00:00+07:00'),
+  day: new Date('2026-03-07T00:00:00+07:00'),
+  planByRule: new Date(PLAN_DEADLINE),
+  plan: new Date(PLAN_DEADLINE),
+  planApplies: 'Có',
+  resultByRule: new Date(RESULT_DEADLINE),
+  result: new Date(RESULT_DEADLINE),
+  reportByRule: new Date('2026-04-09T23:59:00+07:00'),
+  report: new Date('2026-04-09T23:59:00+07:00'),
+  tracked: 'Có',
+  dueSoonDays: 3,
+  ...changes,
+});
+
+export const instantOf = (ms: number): Instant => instant(new Date(ms).toISOString());
