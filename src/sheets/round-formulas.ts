@@ -4,7 +4,6 @@ import type { DeadlineKind } from '../domain/deadline.ts';
 import { DUE_SOON_DAYS } from '../domain/deadline.ts';
 import type { Field, Phase } from '../domain/field.ts';
 import { hardMax, isNumeric } from '../domain/field.ts';
-import type { Status } from '../domain/status.ts';
 import { isSent, statusesOf } from '../domain/status.ts';
 import { deadlinePieces } from '../text/deadline-words.ts';
 import { no } from '../text/tabs.ts';
@@ -86,21 +85,23 @@ const isoMonth = (text: string): string => {
   return `IF(${separatorAt(2)};${year}0"&LEFT(${text};1);IF(${separatorAt(3)};${year}"&LEFT(${text};2);${text}))`;
 };
 
-/** 1 where the hamlet exists in the round's month (B12), else 0. A hamlet missing from the register counts as existing. */
-export const expectedFormula = (
-  rows: readonly RoundRow[],
+/** The month from which, or until which, the register says the hamlet exists; '' where it says nothing. */
+export const validityFormula = (
   column: number,
   sources: FormulaSources,
-): string => {
-  const code = `${columnName(column)}$1`;
+  key: 'validFrom' | 'validTo',
+): string =>
+  `=IFERROR(INDEX(${sources.hamlets(key)};MATCH(${columnName(column)}$1;${sources.hamlets('code')};0))&"";"")`;
+
+/** 1 where the hamlet exists in the round's month (B12), else 0. A hamlet missing from the register counts as existing. */
+export const expectedFormula = (rows: readonly RoundRow[], column: number): string => {
+  const cell = cellsOf(rows, column);
   const period = fact(rows)('round.period');
-  const at = (key: string): string =>
-    `INDEX(${sources.hamlets(key)};MATCH(${code};${sources.hamlets('code')};0))&""`;
-  const from = at('validFrom');
-  const to = at('validTo');
+  const from = cell('head.validFrom');
+  const to = cell('head.validTo');
   const begun = `OR(LEN(${from})=0;${isoMonth(from)}<=${period})`;
   const notEnded = `OR(LEN(${to})=0;${period}<=${isoMonth(to)})`;
-  return `=IFERROR(IF(AND(${begun};${notEnded});1;0);1)`;
+  return `=IF(AND(${begun};${notEnded});1;0)`;
 };
 
 /** 1 where the phase counts as sent: existing hamlet, a sent status and the server's stamp. */
@@ -142,6 +143,24 @@ export const wordFormula = (
   return `=IF(OR(${counted}=1;${status}=${label('sentBack')});${status};IF(OR(${begun.join(';')});${label('draft')};${unsent}))`;
 };
 
+const deadlineRow = (phase: Phase): HeaderRowKey =>
+  phase === 'plan' ? 'round.planDeadline' : 'round.resultDeadline';
+
+const untilRow = (phase: Phase): HeaderRowKey => (phase === 'plan' ? 'head.planUntil' : 'head.resultUntil');
+
+/** The last valid moment for this hamlet: its own while what was sent back has not come again, else the round's. */
+export const untilFormula = (
+  catalogue: Catalogue,
+  rows: readonly RoundRow[],
+  column: number,
+  phase: Phase,
+): string => {
+  const cell = cellsOf(rows, column);
+  const personal = cell(`${phase}.personalDeadline`);
+  const returned = `${cell(`${phase}.status`)}=${quoted(labelOf(catalogue, phase, 'sentBack'))}`;
+  return `=IF(AND(${returned};ISNUMBER(${personal}));${personal};${fact(rows)(deadlineRow(phase))})`;
+};
+
 /** The words of the deadline in the head of a hamlet's column: what `deadlineWords` says, live. */
 export const wordsFormula = (
   catalogue: Catalogue,
@@ -156,27 +175,23 @@ export const wordsFormula = (
   const first = cell(`${phase}.firstSubmittedAt`);
   const last = cell(`${phase}.lastSubmittedAt`);
   const personal = cell(`${phase}.personalDeadline`);
-  const deadline = round(phase === 'plan' ? 'round.planDeadline' : 'round.resultDeadline');
+  const deadline = round(deadlineRow(phase));
+  const until = cell(untilRow(phase));
   const counted = `${cell(phase === 'plan' ? 'head.planCounted' : 'head.resultCounted')}=1`;
-  const label = (of: Status): string => quoted(labelOf(catalogue, phase, of));
   const word = cell(wordRow(phase));
-  const returned = `${status}=${label('sentBack')}`;
+  const returned = `${status}=${quoted(labelOf(catalogue, phase, 'sentBack'))}`;
 
+  const overdueDays = `(INT(NOW())-INT(${until}))`;
+  const someDays = (before: string, days: string): string =>
+    `IF(${days}>0;${quoted(before)}&${days}&${quoted(` ${pieces.days}`)};"")`;
+  const polite = `${quoted(pieces.politelyOverdue)}&${someDays(`, ${pieces.past} `, overdueDays)}`;
+  const plain = `${quoted(pieces.overdue)}&${someDays(' ', overdueDays)}`;
   // A deadline covers its whole minute, so it is overdue from the first second of the next one.
-  const pending = (until: string): string => {
-    const overdueDays = `(INT(NOW())-INT(${until}))`;
-    const someDays = (before: string, days: string): string =>
-      `IF(${days}>0;${quoted(before)}&${days}&${quoted(` ${pieces.days}`)};"")`;
-    const polite = `${quoted(pieces.politelyOverdue)}&${someDays(`, ${pieces.past} `, overdueDays)}`;
-    const plain = `${quoted(pieces.overdue)}&${someDays(' ', overdueDays)}`;
-    const past = `INT(NOW()*86400+1/1000)>=INT(ROUND(${until}*86400;0)/60)*60+60`;
-    const soon = `-${overdueDays}<=${round('round.dueSoonDays')}`;
-    const remaining = `${quoted(`${pieces.dueSoon} `)}&(INT(${until})-INT(NOW()))&${quoted(` ${pieces.days}`)}`;
-    return (
-      `IF(${past};IF(${cell('head.polite')}=1;${polite};${plain});` +
-      `IF(${overdueDays}=0;${quoted(pieces.dueToday)};IF(${soon};${remaining};${word})))`
-    );
-  };
+  const past = `INT(NOW()*86400+1/1000)>=INT(ROUND(${until}*86400;0)/60)*60+60`;
+  const remaining = `${quoted(`${pieces.dueSoon} `)}&-${overdueDays}&${quoted(` ${pieces.days}`)}`;
+  const pending =
+    `IF(${past};IF(${cell('head.polite')}=1;${polite};${plain});` +
+    `IF(${overdueDays}=0;${quoted(pieces.dueToday)};IF(-${overdueDays}<=${round('round.dueSoonDays')};${remaining};${word})))`;
 
   const minutes = (moment: string): string => `INT(ROUND(${moment}*86400;0)/60)`;
   const lateDays = `(INT(${first})-INT(${deadline}))`;
@@ -184,10 +199,8 @@ export const wordsFormula = (
     `IF(${minutes(first)}>${minutes(deadline)};` +
     `${word}&${quoted(`, ${pieces.late}`)}&IF(${lateDays}>0;" "&${lateDays}&${quoted(` ${pieces.days}`)};"");` +
     `IF(ISNUMBER(${last});IF(${minutes(last)}>${minutes(deadline)};${word}&${quoted(`, ${pieces.supplementedLate}`)};${word});${word}))`;
-  const owed =
-    `IF(NOT(ISNUMBER(${deadline}));${word};` +
-    `IF(AND(${returned};ISNUMBER(${personal}));${pending(personal)};` +
-    `IF(OR(${counted};AND(${returned};ISNUMBER(${first})));${judged};${pending(deadline)})))`;
+  const answered = `OR(${counted};AND(${returned};ISNUMBER(${first});NOT(ISNUMBER(${personal}))))`;
+  const owed = `IF(NOT(ISNUMBER(${deadline}));${word};IF(${answered};${judged};${pending}))`;
   const tracked = `IF(${round('round.tracked')}=${quoted(no)};IF(${counted};${status};${quoted(pieces.notTracked)});${owed})`;
   const applicable =
     phase === 'plan'

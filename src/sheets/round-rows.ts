@@ -19,10 +19,14 @@ export type HeaderRowKey =
   | 'round.tracked'
   | 'round.dueSoonDays'
   | 'round.period'
+  | 'head.validFrom'
+  | 'head.validTo'
   | 'head.expected'
   | 'head.polite'
   | 'head.planCounted'
   | 'head.resultCounted'
+  | 'head.planUntil'
+  | 'head.resultUntil'
   | 'head.planWord'
   | 'head.resultWord'
   | 'head.planOverdue'
@@ -60,10 +64,14 @@ const HEADER: readonly RoundRow[] = [
   header('round.tracked', roundRowLabels.tracked),
   header('round.dueSoonDays', roundRowLabels.dueSoonDays, true),
   header('round.period', roundRowLabels.period, true),
+  header('head.validFrom', roundRowLabels.validFrom, true),
+  header('head.validTo', roundRowLabels.validTo, true),
   header('head.expected', roundRowLabels.expected, true),
   header('head.polite', roundRowLabels.polite, true),
   header('head.planCounted', roundRowLabels.planCounted, true),
   header('head.resultCounted', roundRowLabels.resultCounted, true),
+  header('head.planUntil', roundRowLabels.planUntil, true),
+  header('head.resultUntil', roundRowLabels.resultUntil, true),
   header('head.planWord', roundRowLabels.planWord, true),
   header('head.resultWord', roundRowLabels.resultWord, true),
   header('head.planOverdue', roundRowLabels.planOverdue, true),

@@ -15,6 +15,8 @@ import {
   overdueNameFormula,
   scheduleFormula,
   totalFormula,
+  untilFormula,
+  validityFormula,
   wordFormula,
   wordsFormula,
 } from './round-formulas.ts';
@@ -121,7 +123,15 @@ const headValue = (
     case 'head.result':
       return wordsFormula(catalogue, rows, column, 'result');
     case 'head.expected':
-      return expectedFormula(rows, column, sources);
+      return expectedFormula(rows, column);
+    case 'head.validFrom':
+      return validityFormula(column, sources, 'validFrom');
+    case 'head.validTo':
+      return validityFormula(column, sources, 'validTo');
+    case 'head.planUntil':
+      return untilFormula(catalogue, rows, column, 'plan');
+    case 'head.resultUntil':
+      return untilFormula(catalogue, rows, column, 'result');
     case 'head.polite':
       return head.polite ? 1 : 0;
     case 'head.planCounted':
