@@ -25,8 +25,16 @@ export interface HostContext {
   readonly activeUser: User;
   readonly owner: User;
   readonly authMode: AuthModeName;
+  /** How results and errors reach the script; absent where nothing runs in a realm of its own. */
+  readonly crossing?: Crossing | undefined;
   /** Stable pseudo-random ids, so that two runs of one test make the same workbook. */
   nextId(kind: string): string;
+}
+
+/** Makes what a method gives or throws belong to the realm of the script, where `instanceof Error` must hold. */
+export interface Crossing {
+  value(given: unknown): unknown;
+  error(thrown: unknown): unknown;
 }
 
 /** The error Google throws: its `name` is "Exception" (platform-facts §15.20). */

@@ -16,7 +16,8 @@ const ASKED_OF_EVERYTHING = new Set([
 
 /**
  * A pretended Google object: every method call is announced to the host, and a member that is not emulated throws,
- * naming itself. Methods run on the raw object, so that what they call among themselves is not counted.
+ * naming itself. Methods run on the raw object, so that what they call among themselves is not counted; one that
+ * returns its own object returns this face.
  */
 export function strict<T extends object>(className: string, target: T, context: HostContext): T {
   const methods = new Map<PropertyKey, unknown>();
@@ -31,8 +32,15 @@ export function strict<T extends object>(className: string, target: T, context: 
       }
       if (typeof value !== 'function' || typeof key === 'symbol' || key === 'constructor') return value;
       const method = (...given: unknown[]): unknown => {
-        context.called(`${className}.${key}`);
-        return Reflect.apply(value, raw, given);
+        const { crossing } = context;
+        try {
+          context.called(`${className}.${key}`);
+          const result: unknown = Reflect.apply(value, raw, given);
+          if (result === raw) return face;
+          return crossing === undefined ? result : crossing.value(result);
+        } catch (error) {
+          throw crossing === undefined ? error : crossing.error(error);
+        }
       };
       methods.set(key, method);
       return method;

@@ -1,0 +1,46 @@
+import type { PropertyStores } from './services/properties.ts';
+import type { TriggerModel } from './services/triggers.ts';
+import { restore, serialize } from './spreadsheet/state.ts';
+import type { WorkbookModel } from './spreadsheet/workbook-model.ts';
+
+/** Everything that outlives a run: the file, the properties, the triggers. */
+export interface HostState {
+  readonly workbook: WorkbookModel;
+  readonly properties: PropertyStores;
+  readonly triggers: readonly TriggerModel[];
+  /** How many ids were given out, so that later ones stay new. */
+  readonly ids: number;
+}
+
+interface StoredHost {
+  readonly kind: 'so-ra-quan-host';
+  readonly workbook: string;
+  readonly properties: readonly (readonly [store: string, entries: readonly (readonly [string, string])[]])[];
+  readonly triggers: readonly TriggerModel[];
+  readonly ids: number;
+}
+
+export function saveState(state: HostState): string {
+  const stored: StoredHost = {
+    kind: 'so-ra-quan-host',
+    workbook: serialize(state.workbook),
+    properties: [...state.properties].map(([name, store]) => [name, [...store]]),
+    triggers: state.triggers,
+    ids: state.ids,
+  };
+  return JSON.stringify(stored);
+}
+
+/** @param json what `saveState` or the spreadsheet's `serialize` gave */
+export function restoreState(json: string): HostState {
+  const stored: StoredHost | { readonly kind: 'so-ra-quan-workbook' } = JSON.parse(json);
+  if (stored.kind !== 'so-ra-quan-host') {
+    return { workbook: restore(json), properties: new Map(), triggers: [], ids: 0 };
+  }
+  return {
+    workbook: restore(stored.workbook),
+    properties: new Map(stored.properties.map(([name, entries]) => [name, new Map(entries)])),
+    triggers: stored.triggers,
+    ids: stored.ids,
+  };
+}

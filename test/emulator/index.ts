@@ -1,0 +1,238 @@
+import { createEvaluator } from './formulas/evaluate.ts';
+import { CallCounter } from './host-calls.ts';
+import { HostClock } from './host-clock.ts';
+import type { AuthModeName, HostContext } from './host-context.ts';
+import { filesOf, type HostOptions, manifest, scopesOf } from './host-options.ts';
+import { restoreState, saveState } from './host-state.ts';
+import { type EditOptions, type EditResult, edit } from './run/editing.ts';
+import { type Failure, Runner } from './run/runner.ts';
+import { type HostScript, loadScript } from './run/script.ts';
+import { requirePermission } from './services/gate.ts';
+import { createGlobals, type HostGlobals } from './services/globals.ts';
+import type { HostDesk, Person } from './services/host-desk.ts';
+import { LockBoard, type LockKind } from './services/lock.ts';
+import type { LogLines } from './services/logger.ts';
+import { MailRecord, type SentMail } from './services/mail.ts';
+import { userFace } from './services/session.ts';
+import { TriggerBoard } from './services/triggers.ts';
+import { UiRecord } from './services/ui-record.ts';
+import type { WorkbookSnapshot } from './snapshot.ts';
+import { snapshot } from './spreadsheet/snapshot-of.ts';
+import { createBlankWorkbook, type WorkbookModel } from './spreadsheet/workbook-model.ts';
+
+/** Google, pretended: one file, one script, the people who use them, and a clock. README.md tells how faithful it is. */
+export interface Host {
+  readonly globals: HostGlobals;
+  readonly calls: CallCounter;
+  readonly clock: HostClock;
+  readonly ui: UiRecord;
+  readonly mail: { readonly sent: readonly SentMail[] };
+  /** What Logger and console wrote. */
+  readonly log: LogLines;
+  /** Errors of simple and installable triggers, which Google shows to nobody. */
+  readonly failures: readonly Failure[];
+  /** What Google lets pass but loses data one day, such as a lock released before a flush. */
+  readonly warnings: readonly string[];
+  /** Pages by name; may be filled after the host was made. */
+  readonly files: Map<string, string>;
+  readonly workbook: WorkbookModel;
+  readonly owner: string;
+  /** Everybody the file is shared with, the owner first. */
+  readonly users: readonly string[];
+  /** Who is at the keyboard. */
+  activeUser(): string;
+  failAt(n: number, error?: Error): void;
+  dieAt(n: number): void;
+  /** From now on, or during `action` only, this person is at the keyboard. */
+  as(user: string | Person, how?: { readonly authMode?: AuthModeName }): void;
+  as<T>(user: string | Person, how: { readonly authMode?: AuthModeName }, action: () => T): T;
+  /** Takes the script's text into the project; the last one loaded is the one that triggers start. */
+  load(code: string): HostScript;
+  /** A person types or pastes; onEdit runs as on Google. */
+  edit(options: EditOptions): EditResult;
+  /** Edits made faster than onEdit can run. */
+  editFast(edits: readonly EditOptions[]): EditResult[];
+  /** Starts the clock triggers whose time has come; returns how many ran. */
+  runDueTriggers(): number;
+  /** Somebody else holds the lock, until the returned function is called. */
+  holdLock(kind?: LockKind, by?: string): () => void;
+  /** CacheService forgets everything, as it may at any time. */
+  forgetCache(): void;
+  snapshot(): WorkbookSnapshot;
+  /** The file, the properties and the triggers as a text, for `options.workbook`. */
+  save(): string;
+}
+
+const OWNER = 'chu.so@gmail.com';
+
+export function createHost(options: HostOptions = {}): Host {
+  const clock = new HostClock(options.now ?? '2026-01-05T08:00:00+07:00');
+  const calls = new CallCounter();
+  const owner = { email: options.owner ?? OWNER };
+  const users = [owner.email, ...(options.users ?? [])];
+  const scopes = scopesOf(options);
+  const restored = options.workbook === undefined ? null : restoreState(options.workbook);
+  let ids = restored?.ids ?? 0;
+  const nextId = (kind: string): string => {
+    ids += 1;
+    return `${kind}-${ids}`;
+  };
+  const workbook = restored?.workbook ?? newWorkbook(options, nextId);
+  const locks = new LockBoard();
+  const nobodyKnown: Person = { email: owner.email, tellsEmail: false };
+  const personOf = (email: string): Person => ({ email, tellsEmail: email !== '' });
+  const first = options.activeUser === undefined ? nobodyKnown : personOf(options.activeUser);
+  const runner = new Runner(workbook, locks, first, options.authMode ?? 'FULL');
+
+  const context: HostContext = {
+    called(method) {
+      if (calls.isHostAsking) return;
+      if (runner.stopped !== null) throw runner.stopped;
+      calls.record(method);
+      requirePermission(method, runner.current.mode, scopes);
+    },
+    now: () => clock.now(),
+    scriptTimeZone: options.scriptTimeZone ?? manifest().timeZone,
+    get activeUser() {
+      return runner.current.person;
+    },
+    owner,
+    get authMode() {
+      return runner.current.mode;
+    },
+    crossing: runner.crossing,
+    nextId,
+  };
+  const warnings: string[] = [];
+  const desk: HostDesk = {
+    context,
+    clock,
+    calls,
+    scopes,
+    workbook: options.bound === false ? null : workbook,
+    run: () => runner.current,
+    dateOf: (ms) => runner.realm?.dateOf(ms) ?? new Date(ms),
+    warnings,
+  };
+  const ui = new UiRecord();
+  const log: LogLines = [];
+  const files = filesOf(options);
+  const mail = new MailRecord(options.quota?.mailRecipients ?? 100);
+  const triggers = new TriggerBoard();
+  triggers.replace(restored?.triggers ?? []);
+  const properties = restored?.properties ?? new Map();
+  const evaluate = createEvaluator(() => clock.now());
+  const suspend = (): void => locks.releaseAllOf(runner.current.id);
+  const made = createGlobals({
+    desk,
+    file: workbook,
+    ui,
+    log,
+    files,
+    mail,
+    triggers,
+    properties,
+    locks,
+    evaluate,
+    suspend,
+  });
+  let script: HostScript | null = null;
+  const editing = {
+    desk,
+    workbook,
+    runner,
+    clock,
+    calls,
+    triggers,
+    owner,
+    app: made.globals.SpreadsheetApp,
+    evaluate,
+    personOf,
+    script: () => script,
+  };
+
+  const become = (user: string | Person): Person => (typeof user === 'string' ? personOf(user) : user);
+  function as(user: string | Person, how?: { readonly authMode?: AuthModeName }): void;
+  function as<T>(user: string | Person, how: { readonly authMode?: AuthModeName }, action: () => T): T;
+  function as<T>(
+    user: string | Person,
+    how: { readonly authMode?: AuthModeName } = {},
+    action?: () => T,
+  ): T | undefined {
+    const { mode, person } = runner.current;
+    runner.change({ person: become(user), mode: how.authMode ?? mode });
+    if (action === undefined) return undefined;
+    try {
+      return action();
+    } finally {
+      runner.change({ person, mode });
+    }
+  }
+
+  return {
+    globals: made.globals,
+    calls,
+    clock,
+    ui,
+    mail,
+    log,
+    failures: runner.failures,
+    warnings,
+    files,
+    workbook,
+    owner: owner.email,
+    users,
+    activeUser: () => runner.current.person.email,
+    failAt: (n, error) => calls.failAt(n, error),
+    dieAt: (n) => calls.dieAt(n),
+    as,
+    load(code) {
+      script = loadScript(code, {
+        runner,
+        globals: { ...made.globals },
+        now: () => clock.now(),
+        openEvent: () =>
+          calls.uncounted(() => ({
+            source: made.globals.SpreadsheetApp.getActive(),
+            user: userFace('', desk),
+          })),
+        clearUi: () => ui.closeAll(),
+      });
+      return script;
+    },
+    edit: (one) => edit(editing, [one])[0] ?? {},
+    editFast: (many) => edit(editing, many),
+    runDueTriggers() {
+      const due = triggers.takeDue(clock.now());
+      for (const trigger of due) {
+        script?.fire(trigger.handler, {
+          kind: 'trigger',
+          mode: 'FULL',
+          person: personOf(trigger.creator),
+          event: () => ({ triggerUid: trigger.id }),
+        });
+      }
+      return due.length;
+    },
+    holdLock(kind = 'document', by = 'somebody else') {
+      const lock = kind === 'user' ? `user:${runner.current.person.email}` : kind;
+      locks.take(lock, by);
+      return () => locks.release(lock, by);
+    },
+    forgetCache: made.forgetCache,
+    snapshot: () => snapshot(workbook, evaluate(workbook)),
+    save: () => saveState({ workbook, properties, triggers: triggers.all(), ids }),
+  };
+}
+
+function newWorkbook(options: HostOptions, ids: (kind: string) => string): WorkbookModel {
+  const workbook = createBlankWorkbook({
+    title: options.title ?? 'Untitled spreadsheet',
+    locale: options.locale ?? 'en_US',
+    timeZone: options.spreadsheetTimeZone ?? 'America/Los_Angeles',
+    ids,
+  });
+  workbook.change().editors = [...(options.users ?? [])];
+  workbook.commit();
+  return workbook;
+}

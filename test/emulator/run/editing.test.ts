@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { createHost, type Host } from '../index.ts';
+
+const RECORDING = `function onEdit(e) {
+  const told = { range: e.range.getA1Notation(), sheet: e.range.getSheet().getName(), mode: String(e.authMode),
+    source: e.source.getId() === SpreadsheetApp.getActive().getId(), user: e.user.getEmail(), email: Session.getActiveUser().getEmail() };
+  if ('value' in e) told.value = e.value;
+  if ('oldValue' in e) told.oldValue = e.oldValue;
+  console.log(JSON.stringify(told));
+}`;
+
+function watched(code = RECORDING): Host {
+  const host = createHost({
+    locale: 'vi_VN',
+    spreadsheetTimeZone: 'Asia/Ho_Chi_Minh',
+    activeUser: 'xom@gmail.com',
+    users: ['xom@gmail.com'],
+  });
+  host.load(code);
+  return host;
+}
+
+const events = (host: Host): Record<string, unknown>[] => host.log.map((line) => JSON.parse(line.text));
+
+describe('a person types into the grid', () => {
+  test('onEdit hears of one cell with value and old value as texts, and of nobody by name', () => {
+    const host = watched();
+    host.edit({ range: 'B5', value: '12' });
+    host.edit({ range: { row: 5, column: 2 }, value: '1.234,5' });
+    host.edit({ range: 'B5', value: null });
+    const common = { range: 'B5', sheet: 'Trang tính1', mode: 'LIMITED', source: true, user: '', email: '' };
+    expect(events(host)).toEqual([
+      { ...common, value: '12' },
+      { ...common, value: '1234.5', oldValue: '12' },
+      { ...common, oldValue: '1234.5' },
+    ]);
+    expect(host.calls.byMethod['Range.getA1Notation']).toBe(3);
+  });
+
+  test('a pasted block tells its range only', () => {
+    const host = watched();
+    host.edit({
+      range: 'B5',
+      values: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    });
+    expect(events(host)[0]).not.toHaveProperty('value');
+    expect(events(host)[0]).toMatchObject({ range: 'B5:C6' });
+  });
+
+  test('what leaves the value unchanged, and what a script writes, is no event', () => {
+    const host = watched();
+    host.edit({ range: 'A1', value: 'x' });
+    host.edit({ range: 'A1', value: 'x' });
+    host.globals.SpreadsheetApp.getActiveSheet().getRange('A2').setValue('y');
+    expect(events(host)).toHaveLength(1);
+  });
+
+  test('only two events wait while onEdit runs; the edits are made all the same', () => {
+    const host = watched();
+    host.editFast(['A1', 'A2', 'A3', 'A4', 'A5'].map((range) => ({ range, value: 'x' })));
+    expect(events(host).map((event) => event['range'])).toEqual(['A1', 'A2', 'A3']);
+    expect(host.globals.SpreadsheetApp.getActiveSheet().getLastRow()).toBe(5);
+  });
+
+  test('errors of onEdit are shown to nobody but kept', () => {
+    const host = watched('function onEdit() { SpreadsheetApp.getUi().alert("x"); }');
+    const { failure } = host.edit({ range: 'A1', value: 'x' });
+    expect(failure?.message).toBe('You do not have permission to call Ui.alert');
+    expect(host.failures).toHaveLength(1);
+    expect(host.globals.SpreadsheetApp.getActiveSheet().getRange('A1').getValue()).toBe('x');
+  });
+
+  test('a native rule rejects what is typed and not what is pasted', () => {
+    const host = watched();
+    const { SpreadsheetApp } = host.globals;
+    const rule = SpreadsheetApp.newDataValidation()
+      .requireNumberBetween(0, 10)
+      .setAllowInvalid(false)
+      .build();
+    SpreadsheetApp.getActiveSheet().getRange('A1').setDataValidation(rule);
+    expect(host.edit({ range: 'A1', value: 'nhiều' }).rejected).toBeDefined();
+    expect(host.edit({ range: 'A1', value: 'nhiều', pasted: true })).toEqual({});
+  });
+
+  test('a protected cell rejects a stranger and lets the owner pass', () => {
+    const host = watched();
+    const protection = host.globals.SpreadsheetApp.getActiveSheet().getRange('A1').protect();
+    host.as(host.owner, {}, () => protection.removeEditors(['xom@gmail.com']));
+    expect(host.edit({ range: 'A1', value: 1 }).rejected).toContain('protected');
+    expect(host.edit({ range: 'A1', value: 1, user: host.owner })).toEqual({});
+  });
+
+  test('an installable trigger runs as its creator, who is known', () => {
+    const host = watched();
+    const script = host.load(`
+      function install() { ScriptApp.newTrigger('heard').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create(); }
+      function heard(e) { console.log(JSON.stringify([e.range.getA1Notation(), String(e.authMode), Session.getEffectiveUser().getEmail()])); }`);
+    host.as(host.owner, {}, () => script.run('install'));
+    host.edit({ range: 'C3', value: 'x' });
+    expect(events(host)).toEqual([['C3', 'FULL', host.owner]]);
+  });
+});

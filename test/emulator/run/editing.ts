@@ -1,0 +1,140 @@
+import type { CallCounter } from '../host-calls.ts';
+import type { HostClock } from '../host-clock.ts';
+import { Exception, type User } from '../host-context.ts';
+import type { HostDesk, Person } from '../services/host-desk.ts';
+import { userFace } from '../services/session.ts';
+import type { TriggerBoard } from '../services/triggers.ts';
+import type { FormulaValues } from '../spreadsheet/desk.ts';
+import { a1Of, type Rect } from '../spreadsheet/rect.ts';
+import { type UserEditOutcome, userEdit } from '../spreadsheet/user-edit.ts';
+import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
+import { cornerOfA1 } from './place.ts';
+import type { Runner } from './runner.ts';
+import type { HostScript } from './script.ts';
+
+export type Typed = string | number | boolean | null;
+
+/** What a person does in the grid. */
+export interface EditOptions {
+  /** Name or id of the sheet; the active one when left out. */
+  readonly sheet?: string | number;
+  /** First cell, as `B5` or by numbers from 1. */
+  readonly range: string | { readonly row: number; readonly column: number };
+  /** Typed into one cell. */
+  readonly value?: Typed;
+  /** Pasted block, or several cells at once. */
+  readonly values?: readonly (readonly Typed[])[];
+  /** A single value is typed, a block is pasted, unless this says otherwise: native rules stop typing only. */
+  readonly pasted?: boolean;
+  /** Who does it; the person at the keyboard when left out. */
+  readonly user?: string;
+}
+
+export interface EditResult {
+  /** Google's message: the edit did not happen. */
+  readonly rejected?: string;
+  /** What onEdit threw; Google shows it to nobody. */
+  readonly failure?: Error;
+}
+
+export interface EditingHost {
+  readonly desk: HostDesk;
+  readonly workbook: WorkbookModel;
+  readonly runner: Runner;
+  readonly clock: HostClock;
+  readonly calls: CallCounter;
+  readonly triggers: TriggerBoard;
+  readonly owner: User;
+  readonly app: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly evaluate: (workbook: WorkbookModel) => FormulaValues;
+  readonly personOf: (email: string) => Person;
+  readonly script: () => HostScript | null;
+}
+
+/** Events that wait while onEdit runs: one runs, two wait, the rest is lost (platform-facts §3.5). */
+const KEPT_EVENTS = 3;
+
+/**
+ * A person edits, faster than onEdit runs: all edits are made, and of their events the first is handled,
+ * two wait their turn, the others never come.
+ */
+export function edit(host: EditingHost, edits: readonly EditOptions[]): EditResult[] {
+  const done = edits.map((options) => ({
+    options,
+    person: personOf(host, options),
+    outcome: make(host, options),
+  }));
+  let events = 0;
+  return done.map(({ options, person, outcome }) => {
+    if (outcome.rejected !== null) return { rejected: outcome.rejected };
+    if (!outcome.changed) return {};
+    events += 1;
+    if (events > KEPT_EVENTS) return {};
+    return fireEdit(host, sheetIdOf(host, options), person, outcome);
+  });
+}
+
+const personOf = (host: EditingHost, { user }: EditOptions): Person =>
+  user === undefined ? host.runner.current.person : host.personOf(user);
+
+function sheetIdOf({ workbook }: EditingHost, { sheet }: EditOptions): number {
+  if (sheet === undefined) return workbook.activeSheet().id;
+  const found = typeof sheet === 'number' ? workbook.sheetById(sheet) : workbook.sheetByName(sheet);
+  if (found === null) throw new Exception(`There is no sheet ${sheet} to type into`);
+  return found.id;
+}
+
+function make(host: EditingHost, options: EditOptions): UserEditOutcome {
+  const { row, column } = typeof options.range === 'string' ? cornerOfA1(options.range) : options.range;
+  const { value = null, values = [[value]] } = options;
+  return userEdit(host.workbook, {
+    sheetId: sheetIdOf(host, options),
+    row,
+    column,
+    values,
+    asTyped: !(options.pasted ?? options.values !== undefined),
+    user: personOf(host, options),
+    owner: host.owner,
+    now: host.clock.now(),
+    evaluate: host.evaluate,
+  });
+}
+
+function fireEdit(
+  host: EditingHost,
+  sheetId: number,
+  person: Person,
+  outcome: Extract<UserEditOutcome, { rejected: null }>,
+): EditResult {
+  const script = host.script();
+  if (script === null) return {};
+  // The event tells nobody's address: a simple trigger has asked for nothing.
+  const event = (email: string) => (): Readonly<Record<string, unknown>> =>
+    host.calls.uncounted(() => ({
+      range: rangeOf(host, sheetId, outcome.range),
+      source: host.app.getActive(),
+      user: userFace(email, host.desk),
+      ...('value' in outcome ? { value: outcome.value } : {}),
+      ...('oldValue' in outcome ? { oldValue: outcome.oldValue } : {}),
+    }));
+  const simple = script.fire('onEdit', { kind: 'simple-trigger', mode: 'LIMITED', person, event: event('') });
+  for (const trigger of host.triggers.all()) {
+    if (trigger.type !== 'ON_EDIT') continue;
+    const creator = host.personOf(trigger.creator);
+    script.fire(trigger.handler, {
+      kind: 'trigger',
+      mode: 'FULL',
+      person: creator,
+      event: event(creator.email),
+    });
+  }
+  return simple.failure === undefined ? {} : { failure: simple.failure };
+}
+
+function rangeOf(host: EditingHost, sheetId: number, rect: Rect): unknown {
+  const sheet = host.app
+    .getActive()
+    .getSheets()
+    .find((each) => each.getSheetId() === sheetId);
+  return sheet?.getRange(a1Of(rect));
+}

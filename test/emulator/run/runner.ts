@@ -1,0 +1,75 @@
+import type { AuthModeName, Crossing } from '../host-context.ts';
+import { ScriptKilled } from '../host-stop.ts';
+import type { Person, Run, RunKind } from '../services/host-desk.ts';
+import type { LockBoard } from '../services/lock.ts';
+import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
+import type { Realm } from './realm.ts';
+
+/** Something a script threw where Google shows nobody. */
+export interface Failure {
+  /** `onEdit`, `onOpen`, or the trigger's function. */
+  readonly where: string;
+  readonly error: unknown;
+}
+
+/** Which run is in progress; starts runs and ends them as Google does. */
+export class Runner {
+  current: Run;
+  realm: Realm | null = null;
+  /** How results and errors reach the script in progress; a stop that passes is remembered. */
+  readonly crossing: Crossing = {
+    value: (given) => (this.realm === null ? given : this.realm.value(given)),
+    error: (thrown) => {
+      if (thrown instanceof ScriptKilled) this.stop(thrown);
+      return this.realm === null ? thrown : this.realm.error(thrown);
+    },
+  };
+  /** Why the run in progress has ended, though its code may go on. */
+  stopped: ScriptKilled | null = null;
+  readonly failures: Failure[] = [];
+  private readonly workbook: WorkbookModel;
+  private readonly locks: LockBoard;
+  private runs = 0;
+
+  constructor(workbook: WorkbookModel, locks: LockBoard, person: Person, mode: AuthModeName) {
+    this.workbook = workbook;
+    this.locks = locks;
+    this.current = { id: 0, kind: 'direct', mode, person };
+  }
+
+  /** Another person, another mode, for what follows. */
+  change(part: Partial<Pick<Run, 'mode' | 'person'>>): void {
+    this.current = { ...this.current, ...part };
+  }
+
+  /** Called with whatever a service throws: a stop is remembered, and what was not flushed is lost. */
+  stop(reason: ScriptKilled): void {
+    if (this.stopped !== null) return;
+    this.workbook.dropUnflushedWrites();
+    if (this.current.kind !== 'direct') this.stopped = reason;
+  }
+
+  /** One execution: buffered writes reach the file at its end, its locks are released (platform-facts §4.5). */
+  run<T>(kind: RunKind, mode: AuthModeName, person: Person, realm: Realm, action: () => T): T {
+    const before = { current: this.current, realm: this.realm, stopped: this.stopped };
+    this.runs += 1;
+    this.current = { id: this.runs, kind, mode, person };
+    this.realm = realm;
+    this.stopped = null;
+    const { id } = this.current;
+    const stoppedNow = (): ScriptKilled | null => this.stopped;
+    try {
+      const result = action();
+      // Code that swallows the stop has still been stopped.
+      const reason = stoppedNow();
+      if (reason !== null) throw reason;
+      return result;
+    } finally {
+      this.locks.releaseAllOf(id);
+      if (stoppedNow() === null) this.workbook.commit();
+      this.current = before.current;
+      this.realm = before.realm;
+      this.stopped = before.stopped;
+    }
+  }
+}

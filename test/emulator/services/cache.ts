@@ -1,0 +1,111 @@
+import { Exception } from '../host-context.ts';
+import { strict } from '../strict.ts';
+import { bytesOf, requireText } from './arguments.ts';
+import type { HostDesk } from './host-desk.ts';
+
+const MAX_KEY = 250;
+const MAX_VALUE = 102_400;
+const MAX_SECONDS = 21_600;
+const DEFAULT_SECONDS = 600;
+const MAX_ITEMS = 1000;
+
+interface Item {
+  readonly value: string;
+  readonly until: number;
+}
+type Store = Map<string, Item>;
+
+class FakeCache implements GoogleAppsScript.Cache.Cache {
+  readonly #store: Store;
+  readonly #now: () => number;
+
+  constructor(store: Store, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  get(key: string): string | null {
+    requireKey(key);
+    const item = this.#store.get(key);
+    return item === undefined || item.until <= this.#now() ? null : item.value;
+  }
+
+  getAll(keys: string[]): Record<string, string> {
+    const found = keys.map((key): [string, string | null] => [key, this.get(key)]);
+    return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null));
+  }
+
+  put(key: string, value: string, expirationInSeconds = DEFAULT_SECONDS): void {
+    requireText('CacheService.Cache.put', key, value);
+    requireKey(key);
+    if (bytesOf(value) > MAX_VALUE) throw new Exception('Argument too large: value');
+    if (!(expirationInSeconds >= 1 && expirationInSeconds <= MAX_SECONDS)) {
+      throw new Exception(`Invalid argument: expirationInSeconds must lie between 1 and ${MAX_SECONDS}`);
+    }
+    this.#store.delete(key);
+    this.#store.set(key, { value, until: this.#now() + expirationInSeconds * 1000 });
+    if (this.#store.size > MAX_ITEMS) {
+      // Google drops about a tenth, the oldest first (platform-facts §4.3).
+      for (const old of [...this.#store.keys()].slice(0, MAX_ITEMS / 10)) this.#store.delete(old);
+    }
+  }
+
+  putAll(values: Record<string, string>, expirationInSeconds = DEFAULT_SECONDS): void {
+    for (const [key, value] of Object.entries(values)) this.put(key, value, expirationInSeconds);
+  }
+
+  remove(key: string): void {
+    requireKey(key);
+    this.#store.delete(key);
+  }
+
+  removeAll(keys: string[]): void {
+    for (const key of keys) this.remove(key);
+  }
+}
+
+function requireKey(key: string): void {
+  requireText('CacheService.Cache.get', key);
+  if (key.length > MAX_KEY) throw new Exception('Argument too large: key');
+}
+
+class FakeCacheService implements GoogleAppsScript.Cache.CacheService {
+  readonly #desk: HostDesk;
+  readonly #stores: Map<string, Store>;
+
+  constructor(desk: HostDesk, stores: Map<string, Store>) {
+    this.#desk = desk;
+    this.#stores = stores;
+  }
+
+  getDocumentCache(): GoogleAppsScript.Cache.Cache | null {
+    return this.#desk.workbook === null ? null : this.#cache('document');
+  }
+
+  getScriptCache(): GoogleAppsScript.Cache.Cache {
+    return this.#cache('script');
+  }
+
+  getUserCache(): GoogleAppsScript.Cache.Cache {
+    return this.#cache(`user:${this.#desk.run().person.email}`);
+  }
+
+  #cache(name: string): GoogleAppsScript.Cache.Cache {
+    const store: Store = this.#stores.get(name) ?? new Map();
+    this.#stores.set(name, store);
+    return strict('Cache', new FakeCache(store, () => this.#desk.clock.now()), this.#desk.context);
+  }
+}
+
+/** The service, and a way to lose what it holds, as Google may at any time. */
+export function createCacheService(desk: HostDesk): {
+  readonly service: GoogleAppsScript.Cache.CacheService;
+  readonly forget: () => void;
+} {
+  const stores = new Map<string, Store>();
+  const service = strict('CacheService', new FakeCacheService(desk, stores), desk.context);
+  const forget = (): void => {
+    for (const store of stores.values()) store.clear();
+  };
+  return { service, forget };
+}

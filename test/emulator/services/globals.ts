@@ -1,0 +1,77 @@
+import type { FormulaValues } from '../spreadsheet/desk.ts';
+import { createSpreadsheetService } from '../spreadsheet/spreadsheet-app.ts';
+import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
+import { createCacheService } from './cache.ts';
+import type { HostDesk } from './host-desk.ts';
+import { createHtmlService } from './html.ts';
+import { createLockService, type LockBoard } from './lock.ts';
+import { createConsole, createLogger, type LogLines, type ScriptConsole } from './logger.ts';
+import { createMailApp, type MailRecord } from './mail.ts';
+import { createPropertiesService, type PropertyStores } from './properties.ts';
+import { createScriptApp } from './script-app.ts';
+import { createSession, userFace } from './session.ts';
+import type { TriggerBoard } from './triggers.ts';
+import { createUi } from './ui.ts';
+import type { UiRecord } from './ui-record.ts';
+import { withoutActiveFile } from './unbound.ts';
+import { createUtilities } from './utilities.ts';
+
+/** What a script finds by name. Services that are absent here are absent for the script. */
+export interface HostGlobals {
+  readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
+  readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
+  readonly CacheService: GoogleAppsScript.Cache.CacheService;
+  readonly LockService: GoogleAppsScript.Lock.LockService;
+  readonly MailApp: GoogleAppsScript.Mail.MailApp;
+  readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
+  readonly Session: GoogleAppsScript.Base.Session;
+  readonly Utilities: GoogleAppsScript.Utilities.Utilities;
+  readonly Logger: GoogleAppsScript.Base.Logger;
+  readonly console: ScriptConsole;
+}
+
+export interface GlobalsParts {
+  readonly desk: HostDesk;
+  /** The file of the host, active only where the script is bound to it. */
+  readonly file: WorkbookModel;
+  readonly ui: UiRecord;
+  readonly log: LogLines;
+  readonly files: ReadonlyMap<string, string>;
+  readonly mail: MailRecord;
+  readonly triggers: TriggerBoard;
+  readonly properties: PropertyStores;
+  readonly locks: LockBoard;
+  readonly evaluate: (workbook: WorkbookModel) => FormulaValues;
+  /** An alert or a prompt waits for a person. */
+  readonly suspend: () => void;
+}
+
+export function createGlobals(parts: GlobalsParts): {
+  readonly globals: HostGlobals;
+  readonly forgetCache: () => void;
+} {
+  const { desk } = parts;
+  const cache = createCacheService(desk);
+  const app = createSpreadsheetService(parts.file, desk.context, {
+    dateOf: desk.dateOf,
+    evaluate: parts.evaluate,
+    userOf: (email) => userFace(email, desk),
+    onToast: (toast) => parts.ui.toasts.push(toast),
+    ui: createUi(desk, parts.ui, parts.suspend),
+  });
+  const globals: HostGlobals = {
+    SpreadsheetApp: desk.workbook === null ? withoutActiveFile(app, desk.context) : app,
+    HtmlService: createHtmlService(desk, parts.files),
+    PropertiesService: createPropertiesService(desk, parts.properties),
+    CacheService: cache.service,
+    LockService: createLockService(desk, parts.locks),
+    MailApp: createMailApp(desk, parts.mail),
+    ScriptApp: createScriptApp(desk, parts.triggers),
+    Session: createSession(desk),
+    Utilities: createUtilities(desk),
+    Logger: createLogger(desk, parts.log),
+    console: createConsole(parts.log),
+  };
+  return { globals, forgetCache: cache.forget };
+}

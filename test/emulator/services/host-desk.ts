@@ -1,0 +1,36 @@
+import type { CallCounter } from '../host-calls.ts';
+import type { HostClock } from '../host-clock.ts';
+import type { AuthModeName, HostContext } from '../host-context.ts';
+import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
+
+/** What kind of start a run had: it decides what the run may see and show. */
+export type RunKind = 'menu' | 'page' | 'simple-trigger' | 'trigger' | 'direct';
+
+export interface Person {
+  readonly email: string;
+  /** Whether Google tells scripts who it is: often it does not (platform-facts §7.7). */
+  readonly tellsEmail: boolean;
+}
+
+/** The run in progress, or the moment between two runs. */
+export interface Run {
+  readonly id: number;
+  readonly kind: RunKind;
+  readonly mode: AuthModeName;
+  readonly person: Person;
+}
+
+/** What the services of one host share. */
+export interface HostDesk {
+  readonly context: HostContext;
+  readonly clock: HostClock;
+  readonly calls: CallCounter;
+  readonly scopes: ReadonlySet<string> | 'all';
+  /** Null where the script is bound to no file. */
+  readonly workbook: WorkbookModel | null;
+  readonly run: () => Run;
+  /** Makes a Date of the realm of the script. */
+  readonly dateOf: (ms: number) => Date;
+  /** Things Google lets pass but that cost data one day. */
+  readonly warnings: string[];
+}

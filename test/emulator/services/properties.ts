@@ -1,0 +1,118 @@
+import { Exception } from '../host-context.ts';
+import { strict } from '../strict.ts';
+import { bytesOf, requireText, signatureError } from './arguments.ts';
+import type { HostDesk } from './host-desk.ts';
+
+const MAX_VALUE = 9 * 1024;
+const MAX_STORE = 500 * 1024;
+
+/** One store of properties; the whole content, so that it can be kept between sessions. */
+export type PropertyStore = Map<string, string>;
+/** `document`, `script` and `user:<e-mail>`. */
+export type PropertyStores = Map<string, PropertyStore>;
+
+class FakeProperties implements GoogleAppsScript.Properties.Properties {
+  readonly #store: PropertyStore;
+
+  constructor(store: PropertyStore) {
+    this.#store = store;
+  }
+
+  deleteAllProperties(): GoogleAppsScript.Properties.Properties {
+    this.#store.clear();
+    return this;
+  }
+
+  deleteProperty(key: string): GoogleAppsScript.Properties.Properties {
+    requireText('PropertiesService.Properties.deleteProperty', key);
+    this.#store.delete(key);
+    return this;
+  }
+
+  getKeys(): string[] {
+    return [...this.#store.keys()];
+  }
+
+  getProperties(): Record<string, string> {
+    return Object.fromEntries(this.#store);
+  }
+
+  getProperty(key: string): string | null {
+    requireText('PropertiesService.Properties.getProperty', key);
+    return this.#store.get(key) ?? null;
+  }
+
+  setProperties(
+    properties: Record<string, string>,
+    deleteAllOthers = false,
+  ): GoogleAppsScript.Properties.Properties {
+    const entries = Object.entries(properties);
+    if (typeof deleteAllOthers !== 'boolean') {
+      throw signatureError('PropertiesService.Properties.setProperties', [properties, deleteAllOthers]);
+    }
+    for (const [key, value] of entries) requireFits(key, value, 'setProperties');
+    requireRoom(new Map([...(deleteAllOthers ? [] : this.#store), ...entries]));
+    if (deleteAllOthers) this.#store.clear();
+    for (const [key, value] of entries) this.#store.set(key, value);
+    return this;
+  }
+
+  setProperty(key: string, value: string): GoogleAppsScript.Properties.Properties {
+    requireFits(key, value, 'setProperty');
+    requireRoom(new Map([...this.#store, [key, value]]));
+    this.#store.set(key, value);
+    return this;
+  }
+}
+
+function requireFits(key: string, value: string, method: string): void {
+  requireText(`PropertiesService.Properties.${method}`, key, value);
+  if (bytesOf(value) > MAX_VALUE) throw new Exception('Argument too large: value');
+}
+
+function requireRoom(store: PropertyStore): void {
+  let bytes = 0;
+  for (const [key, value] of store) bytes += bytesOf(key) + bytesOf(value);
+  if (bytes > MAX_STORE) {
+    throw new Exception(
+      'You have exceeded the property storage quota. Please remove some properties and try again.',
+    );
+  }
+}
+
+class FakePropertiesService implements GoogleAppsScript.Properties.PropertiesService {
+  readonly #desk: HostDesk;
+  readonly #stores: PropertyStores;
+
+  constructor(desk: HostDesk, stores: PropertyStores) {
+    this.#desk = desk;
+    this.#stores = stores;
+  }
+
+  // Google gives null without a document, whatever its declarations say.
+  getDocumentProperties(): GoogleAppsScript.Properties.Properties;
+  getDocumentProperties(): GoogleAppsScript.Properties.Properties | null {
+    return this.#desk.workbook === null ? null : this.#store('document');
+  }
+
+  getScriptProperties(): GoogleAppsScript.Properties.Properties {
+    return this.#store('script');
+  }
+
+  getUserProperties(): GoogleAppsScript.Properties.Properties {
+    return this.#store(`user:${this.#desk.run().person.email}`);
+  }
+
+  #store(name: string): GoogleAppsScript.Properties.Properties {
+    const store = this.#stores.get(name) ?? new Map<string, string>();
+    this.#stores.set(name, store);
+    return strict('Properties', new FakeProperties(store), this.#desk.context);
+  }
+}
+
+export function createPropertiesService(
+  desk: HostDesk,
+  stores: PropertyStores,
+): GoogleAppsScript.Properties.PropertiesService {
+  return strict('PropertiesService', new FakePropertiesService(desk, stores), desk.context);
+}

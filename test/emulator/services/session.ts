@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { googleFace } from '../spreadsheet/desk.ts';
+import { fullScope } from './gate.ts';
+import type { HostDesk } from './host-desk.ts';
+
+const ROTATION = 30 * 86_400_000;
+
+class FakeUser {
+  readonly #email: string;
+
+  constructor(email: string) {
+    this.#email = email;
+  }
+
+  getEmail(): string {
+    return this.#email;
+  }
+
+  /** The old name of the address, still in Google's declarations. */
+  getUserLoginId(): string {
+    return this.#email;
+  }
+
+  toString(): string {
+    return this.#email;
+  }
+}
+
+/** A `User` whose address a script may read. */
+export function userFace(email: string, desk: Pick<HostDesk, 'context'>): GoogleAppsScript.Base.User {
+  return googleFace('User', new FakeUser(email), desk.context);
+}
+
+/** The address Google tells this run: none in simple triggers, without the scope, or of a stranger (platform-facts §7.7). */
+export function toldEmail(desk: HostDesk): string {
+  const { kind, mode, person } = desk.run();
+  const scope = desk.scopes === 'all' || desk.scopes.has(fullScope('userinfo.email'));
+  return kind !== 'simple-trigger' && mode === 'FULL' && scope && person.tellsEmail ? person.email : '';
+}
+
+class FakeSession {
+  readonly #desk: HostDesk;
+
+  constructor(desk: HostDesk) {
+    this.#desk = desk;
+  }
+
+  getActiveUser(): GoogleAppsScript.Base.User {
+    return userFace(toldEmail(this.#desk), this.#desk);
+  }
+
+  getEffectiveUser(): GoogleAppsScript.Base.User {
+    return userFace(toldEmail(this.#desk), this.#desk);
+  }
+
+  getActiveUserLocale(): string {
+    return 'vi';
+  }
+
+  getScriptTimeZone(): string {
+    return this.#desk.context.scriptTimeZone;
+  }
+
+  /** The same for one person for thirty days; says nothing of who it is. */
+  getTemporaryActiveUserKey(): string {
+    const turn = Math.floor(this.#desk.clock.now() / ROTATION);
+    const seed = `${this.#desk.run().person.email}|${turn}`;
+    return createHash('sha256').update(seed).digest('base64').slice(0, 32);
+  }
+}
+
+export function createSession(desk: HostDesk): GoogleAppsScript.Base.Session {
+  return googleFace('Session', new FakeSession(desk), desk.context);
+}
