@@ -49,7 +49,7 @@ const overRounds = (rule: RoundRule, sums: readonly number[]): OverRounds => {
 };
 
 /** @param rounds in order of time. */
-export const cumulativeOf = (rounds: readonly RoundTotals[], count: number): Cumulative => ({
+const cumulativeOf = (rounds: readonly RoundTotals[], count: number): Cumulative => ({
   rounds: rounds.map((each) => each.round),
   values: Array.from({ length: count }, (_, index) =>
     overRounds(

@@ -6,7 +6,7 @@ import type { Field } from './field.ts';
 import type { Hamlet } from './hamlet.ts';
 import type { HamletRecord } from './record.ts';
 import { entryAt, isBlankAt, numberAt } from './record.ts';
-import { statusAt } from './standing.ts';
+import { statusInForce } from './standing.ts';
 import { isSent } from './status.ts';
 
 /**
@@ -43,10 +43,6 @@ export interface IndicatorTotal {
 /** Steps of 0,1 add up without the tails of binary fractions, in any order. */
 export const addFigures = (a: number, b: number): number => Math.round((a + b) * 1000) / 1000;
 
-/** Sent by status and stamp, as in `standingOf`: only what was sent is added. */
-const resultSent = (record: HamletRecord): boolean =>
-  isSent(statusAt(record, 'result')) && entryAt(record, 'result.firstSubmittedAt').kind === 'value';
-
 const figureOf = (record: HamletRecord, field: Field, sent: boolean): Figure => {
   if (!sent) return { kind: 'notSent' };
   const value = numberAt(record, field.key);
@@ -65,7 +61,7 @@ export const hamletFigures = (
   const fields = indicatorsOf(catalogue);
   return hamlets.map((hamlet) => {
     const record = recordOf(records, hamlet);
-    const sent = resultSent(record);
+    const sent = isSent(statusInForce(record, 'result'));
     return { hamlet, sent, figures: fields.map((field) => figureOf(record, field, sent)) };
   });
 };

@@ -17,7 +17,7 @@ export const outOf = (part: number, whole: number): string => `${count(part)}/${
  * "4,2 km", "5 m", "1.500.000 đồng": in the printed unit with one decimal, but a length that would round to 0 km
  * stays in metres, for it is not nothing.
  */
-export const quantity = (field: Field, value: number, decimals = 2): string => {
+const quantity = (field: Field, value: number, decimals = 2): string => {
   if (field.printed) {
     const printed = formatNumber(value / field.printed.divisor, 1);
     if (printed !== '0' || value === 0) return `${printed} ${field.printed.unit}`;
@@ -40,7 +40,7 @@ const overRounds = (field: Field, over: OverRounds): string => {
 };
 
 /** "Rác thải thu gom, xử lý: 12,5 m³ (30/48)"; the bracket says how many hamlets have a number. */
-export const totalPhrase = (total: IndicatorTotal): string =>
+const totalPhrase = (total: IndicatorTotal): string =>
   `${total.field.label}: ${quantity(total.field, total.sum ?? 0)} (${outOf(total.covered, total.expected)})`;
 
 const sentences = (phrases: readonly string[]): string => `${phrases.join('; ')}.`;
@@ -65,7 +65,7 @@ const roundSpan = (cumulative: Cumulative): string => {
   return first.number === last.number ? `đợt ${first.number}` : `đợt ${first.number} đến đợt ${last.number}`;
 };
 
-/** "Cả mùa ra quân (đợt 1 đến đợt 4)": always says which rounds it covers (A16). */
+/** "Từ đầu Kế hoạch (đợt 1 đến đợt 4)": always says which rounds it covers (A16). */
 export const cumulativeName = (kind: 'season' | 'year', year: number, cumulative: Cumulative): string => {
   const name = kind === 'season' ? 'Từ đầu Kế hoạch' : `Năm ${year}`;
   return cumulative.rounds.length === 0 ? `${name} (chưa có đợt nào)` : `${name} (${roundSpan(cumulative)})`;
@@ -87,10 +87,10 @@ export const cumulativeParagraph = (
 };
 
 export const ruleWords: Readonly<Record<RoundRule, string>> = {
-  sum: 'Cộng các đợt',
-  sumOfTurns: 'Cộng các đợt, tính lượt',
-  average: 'Bình quân đợt có số liệu',
-  last: 'Lấy đợt gần nhất',
+  sum: 'Cộng',
+  sumOfTurns: 'Cộng, tính lượt',
+  average: 'Bình quân các đợt có số liệu',
+  last: 'Đợt gần nhất có số liệu',
   none: 'Không cộng',
 };
 

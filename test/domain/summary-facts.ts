@@ -13,7 +13,7 @@ import { monthlySummary } from '../../src/domain/summary.ts';
 
 /** Rounds of Phú Lạc with what hamlets entered in them, in a few words. */
 
-export const rounds: readonly Round[] = seasonOfPhuLac.rounds.map((round) =>
+const rounds: readonly Round[] = seasonOfPhuLac.rounds.map((round) =>
   roundInForce(round, {}, deadlineRulesOfPhuLac),
 );
 
@@ -31,7 +31,7 @@ export const calendarOf = (round: Round, tracked = true): CalendarRound => ({
 
 type Cells = Readonly<Record<string, CellContent>>;
 
-export const recordWith = (cells: Cells): HamletRecord => readRecord(catalogue.fields, cells);
+const recordWith = (cells: Cells): HamletRecord => readRecord(catalogue.fields, cells);
 
 /** The cells of a plan or result that was sent at 'YYYY-MM-DDTHH:mm'. */
 export const sent = (phase: 'plan' | 'result', at: string, cells: Cells = {}): Cells => ({
