@@ -27,6 +27,7 @@ const ZONE_SINCE = Date.UTC(1906, 6, 1);
 const SUN_OFFSET_MS = COMMUNE_OFFSET_MS + 400 * 1000;
 const FIRST_MOMENT = Date.UTC(1900, 0, 1);
 const END_OF_MOMENTS = Date.UTC(2200, 0, 1);
+const LAST_MOMENT = 8_640_000_000_000_000;
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 
 /**
@@ -40,7 +41,7 @@ const momentOf = (milliseconds: number): CellContent => {
   if (local >= FIRST_MOMENT && local < END_OF_MOMENTS) {
     return { moment: minuteAt(local - COMMUNE_OFFSET_MS) };
   }
-  const text = new Date(local).toISOString();
+  const text = new Date(Math.min(local, LAST_MOMENT)).toISOString();
   return local >= SERIAL_ZERO && local < SERIAL_ZERO + DAY_MS
     ? text.slice(11, 16)
     : (text.split('T')[0] ?? text);

@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { DeadlineKind } from '../domain/deadline.ts';
 import type { Field } from '../domain/field.ts';
 import { roundRowLabels } from '../text/tabs.ts';
-import { columnName, TEMPLATE_KEY } from './layout.ts';
+import { TEMPLATE_KEY } from './layout.ts';
 import { palette } from './palette.ts';
 import type { FormulaSources } from './round-formulas.ts';
 import {
@@ -28,7 +28,6 @@ import {
   FROZEN_ROWS,
   KEY_COLUMN,
   LABEL_COLUMN,
-  rowIndex,
   TOTAL_COLUMN,
   TOTAL_KEY,
 } from './round-rows.ts';
@@ -266,13 +265,3 @@ export const templateGrids = (
     alignments: fill(rows, width, alignmentAt),
   };
 };
-
-/** The block of hamlet cells of some rows, as "E25:AZ40": rows from first to last key, whole width. */
-export const hamletBlock = (
-  rows: readonly RoundRow[],
-  firstKey: string,
-  lastKey: string,
-  hamlets: number,
-): string =>
-  `${columnName(FIRST_HAMLET_COLUMN)}${rowIndex(rows, firstKey) + 1}:` +
-  `${columnName(FIRST_HAMLET_COLUMN + hamlets - 1)}${rowIndex(rows, lastKey) + 1}`;
