@@ -51,6 +51,7 @@ class FormulaEngine implements FormulaValues {
   private shape = '';
   private sheetIndex = new Map<number, number>();
   private told = new Map<number, (Cell | undefined)[][]>();
+  private readonly translations = new Map<string, string>();
   private version = -1;
   private minute = Number.NaN;
 
@@ -77,14 +78,21 @@ class FormulaEngine implements FormulaValues {
     }
     const model = this.modelOfShape();
     model.pauseEvaluation();
-    const serial = serialOfInstant(now, this.workbook.state.timeZone);
-    model.setUserInput(0, 1, 1, this.numberText(serial));
+    let changes = 0;
+    if (this.minute !== minute || this.told.size === 0) {
+      const serial = serialOfInstant(now, this.workbook.state.timeZone);
+      model.setUserInput(0, 1, 1, this.numberText(serial));
+      changes += 1;
+    }
     const surroundings = this.surroundings();
-    for (const sheet of this.workbook.state.sheets) this.tell(model, sheet, surroundings);
+    for (const sheet of this.workbook.state.sheets) changes += this.tell(model, sheet, surroundings);
     model.resumeEvaluation();
-    model.evaluate();
-    // The queue of changes for other copies of the model would only grow.
-    model.flushSendQueue();
+    // Formats and notes change no value.
+    if (changes > 0) {
+      model.evaluate();
+      // The queue of changes for other copies of the model would only grow.
+      model.flushSendQueue();
+    }
     this.version = this.workbook.version;
     this.minute = minute;
     return model;
@@ -106,6 +114,7 @@ class FormulaEngine implements FormulaValues {
     model.renameSheet(0, CLOCK);
     this.sheetIndex = new Map();
     this.told = new Map();
+    this.translations.clear();
     sheets.forEach((sheet, place) => {
       model.newSheet();
       model.renameSheet(place + 1, engineName(sheet));
@@ -135,9 +144,11 @@ class FormulaEngine implements FormulaValues {
     };
   }
 
-  private tell(model: Model, sheet: SheetModel, surroundings: FormulaSurroundings): void {
+  /** Returns how many cells were told. */
+  private tell(model: Model, sheet: SheetModel, surroundings: FormulaSurroundings): number {
     const index = this.sheetIndex.get(sheet.id);
-    if (index === undefined) return;
+    if (index === undefined) return 0;
+    let changes = 0;
     const known = this.told.get(sheet.id) ?? [];
     const { cells } = sheet.state;
     const rows = Math.max(known.length, cells.length);
@@ -149,11 +160,13 @@ class FormulaEngine implements FormulaValues {
         const cell = after[c];
         if (cell === before[c] || sameContent(cell, before[c])) continue;
         this.tellCell(model, index, r + 1, c + 1, cell, surroundings);
+        changes += 1;
       }
       known[r] = after.slice();
     }
     known.length = cells.length;
     this.told.set(sheet.id, known);
+    return changes;
   }
 
   private tellCell(
@@ -169,8 +182,15 @@ class FormulaEngine implements FormulaValues {
       model.setUserInput(sheet, row, column, this.inputText(cell?.value ?? null));
       return;
     }
-    model.setUserInput(sheet, row, column, translateFormula(formula, surroundings));
+    model.setUserInput(sheet, row, column, this.translated(formula, surroundings));
     model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', ALL_DIGITS);
+  }
+
+  /** Tabs made from one template hold the same formulas. */
+  private translated(formula: string, surroundings: FormulaSurroundings): string {
+    const known = this.translations.get(formula) ?? translateFormula(formula, surroundings);
+    this.translations.set(formula, known);
+    return known;
   }
 
   private inputText(value: Raw): string {
