@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { root } from '../../build/paths.ts';
+import { sourceHash } from './source-hash.ts';
 
 export interface FaceFiles {
   readonly script: string;
@@ -11,18 +11,16 @@ export interface FaceFiles {
   readonly bridge: string;
 }
 
-const HERE = dirname(fileURLToPath(import.meta.url));
-const ROOT = join(HERE, '..', '..');
+const HERE = join(root, 'test', 'workbench');
+const SOURCES = ['face', 'a1.ts', 'formula-spelling.ts'].map((name) => join(HERE, name));
 
 /**
  * The browser's part of the workbench, bundled. Univer takes a few seconds, so the result is kept in `folder` under
  * the hash of its sources and the lockfile.
  */
 export async function bundleFace(folder: string): Promise<FaceFiles> {
-  const kept = join(
-    folder,
-    `face-${hashOf([...filesUnder(join(HERE, 'face')), join(HERE, 'a1.ts'), join(HERE, 'formula-spelling.ts'), join(ROOT, 'package-lock.json')])}.json`,
-  );
+  const hash = sourceHash([...SOURCES, join(root, 'package-lock.json')]);
+  const kept = join(folder, `face-${hash}.json`);
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
   const result = await build({
     entryPoints: { face: join(HERE, 'face', 'main.ts'), bridge: join(HERE, 'face', 'bridge.ts') },
@@ -48,17 +46,4 @@ export async function bundleFace(folder: string): Promise<FaceFiles> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(kept, JSON.stringify(files));
   return files;
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .flatMap((path) => (statSync(path).isDirectory() ? filesUnder(path) : [path]))
-    .sort();
-}
-
-function hashOf(paths: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const path of paths) hash.update(path.slice(ROOT.length)).update(readFileSync(path));
-  return hash.digest('hex').slice(0, 16);
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { unpacked } from './face/packed.ts';
 import type { ServerMessage } from './face/protocol.ts';
 import { createFakeDesk } from './fake-desk.ts';
 import { createWorkbenchServer, listenLocally } from './server.ts';
@@ -85,8 +86,8 @@ describe('two windows at one workbook', () => {
     await post('/edit', typed('b', 'ba', 9));
     await post('/undo', { window: 'a' });
     const cell = async (row: number) =>
-      (await state('a')).snapshot.sheets[1].cells.find(
-        (one: { row: number; column: number }) => one.row === row && one.column === 5,
+      unpacked((await state('a')).snapshot).sheets[1]?.cells.find(
+        (one) => one.row === row && one.column === 5,
       )?.display;
     expect([await cell(8), await cell(9)]).toEqual(['một', 'ba']);
     await post('/redo', { window: 'a' });

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { blockName } from './a1.ts';
 import { changesBetween } from './changes.ts';
 import type { Answer, CallOutcome, Desk, Outcome, Visitor } from './desk-contract.ts';
-import type { BarState, LastAction } from './face/protocol.ts';
+import { packed } from './face/packed.ts';
+import type { BarState, FaceState, LastAction } from './face/protocol.ts';
 import { serialOf } from './formula-spelling.ts';
 import * as requests from './requests.ts';
 import { undoStep } from './undo.ts';
@@ -207,14 +208,14 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
       return route(body);
     },
 
-    state(id: string, pagesOrigin: string): object {
+    state(id: string, pagesOrigin: string): FaceState {
       const window = windows.find(id);
       const { selection, email: person, open: screen } = window;
       const known = drawn.sheets.some((sheet) => sheet.id === selection.sheetId && !sheet.hidden);
       if (!known) window.selection = { sheetId: drawn.activeSheetId, range: drawn.selection };
       return {
         revision,
-        snapshot: drawn,
+        snapshot: packed(drawn),
         bar: bar(window),
         nowSerial: nowSerial(),
         pagesOrigin,

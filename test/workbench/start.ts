@@ -1,22 +1,25 @@
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { buildAll } from '../../build/bundle.ts';
+import { root } from '../../build/paths.ts';
 import { runCommand } from './command-line.ts';
 import { openDesk } from './desk.ts';
 import type { Desk } from './desk-contract.ts';
 import { bundleFace } from './face-bundle.ts';
 import { type StartOptions, startOptions } from './options.ts';
+import { openPrepared } from './prepared.ts';
 import { createWorkbenchServer, listenLocally } from './server.ts';
 import { stateFile } from './state-file.ts';
 
-const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '.workbench');
+const FOLDER = join(root, '.workbench');
 
 runCommand(async (args) => {
   const options = startOptions(args);
-  const [face] = await Promise.all([bundleFace(FOLDER), buildAll()]);
+  const bundling = bundleFace(FOLDER);
+  await buildAll();
   const state = stateFile(FOLDER);
   const desk = openSavedDesk(options, state.read());
+  const face = await bundling;
   const server = createWorkbenchServer({
     desk,
     face,
@@ -50,7 +53,7 @@ function openSavedDesk({ fresh, preset, now }: StartOptions, saved: string | nul
       );
     }
   }
-  return openDesk({ preset, now });
+  return openPrepared({ preset, now }, FOLDER);
 }
 
 function openBrowser(address: string): void {

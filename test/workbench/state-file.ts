@@ -30,7 +30,7 @@ export function stateFile(folder: string) {
     writeSoon(text: () => string): void {
       pending = text;
       clearTimeout(timer);
-      timer = setTimeout(write, 300);
+      timer = setTimeout(write, 1500);
     },
     /** Writes now what waits to be written. */
     flush: write,

@@ -21,6 +21,8 @@ export interface DrawnText {
  * would format numbers and dates its own way. Formulas stay on the server: Univer never computes.
  */
 export function cellData(cell: CellSnapshot): ICellData {
+  // Most cells of a form hold nothing yet.
+  if (cell.value === null && !cell.formula) return cell.style ? { s: styleData(cell.style) } : {};
   const drawn: DrawnText = { display: cell.display, edit: editText(cell) };
   const data: ICellData = { v: cell.value, t: valueType(cell.value), custom: { ...drawn } };
   if (cell.style) data.s = styleData(cell.style);

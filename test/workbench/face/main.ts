@@ -3,6 +3,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import './face.css';
+import type { WorkbookSnapshot } from '../../emulator/snapshot.ts';
 import { createBar } from './bar.ts';
 import { get, listen, post, windowId } from './connection.ts';
 import { driveFor } from './drive.ts';
@@ -10,17 +11,14 @@ import { byId } from './element.ts';
 import { openGrid } from './grid.ts';
 import { createHint } from './hint.ts';
 import { changed } from './model.ts';
-import type { FaceState, ScreenEvent, Selection, ServerMessage } from './protocol.ts';
+import { unpacked } from './packed.ts';
+import type { FaceState, ServerMessage } from './protocol.ts';
 import { createScreen } from './screen.ts';
 import { TEXTS } from './texts.ts';
 
-interface Opening extends FaceState {
-  readonly person: string;
-  readonly selection: Selection;
-  readonly screen: readonly ScreenEvent[];
-}
+type Shown = Omit<FaceState, 'snapshot'> & { readonly snapshot: WorkbookSnapshot };
 
-let state: Opening;
+let state: Shown;
 let waiting = 0;
 
 const screen = createScreen({
@@ -107,7 +105,8 @@ function receive(message: ServerMessage): void {
 }
 
 async function open(): Promise<void> {
-  state = await get<Opening>('/state');
+  const opening = await get<FaceState>('/state');
+  state = { ...opening, snapshot: unpacked(opening.snapshot) };
   bar.show(state.bar);
   bar.showPerson(state.person);
   redraw();

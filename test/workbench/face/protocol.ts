@@ -1,5 +1,6 @@
 /** What the windows and the server of the workbench say to each other, as JSON over HTTP and server-sent events. */
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts';
+import type { CellSnapshot, SheetSnapshot } from '../../emulator/snapshot.ts';
+import type { PackedWorkbook } from './packed.ts';
 
 export type PresetName = 'blank' | 'plan' | 'sample';
 
@@ -38,12 +39,16 @@ export interface BarState {
 
 export interface FaceState {
   readonly revision: number;
-  readonly snapshot: WorkbookSnapshot;
+  readonly snapshot: PackedWorkbook;
   readonly bar: BarState;
   /** ISO instant put in place of NOW() in conditional formats, as a serial number of the spreadsheet's zone. */
   readonly nowSerial: number;
   /** Origin that serves the pages of the add-on, another than the face's own. */
   readonly pagesOrigin: string;
+  /** Of this window: who is at its keyboard, where, and which frames are open. */
+  readonly person: string;
+  readonly selection: Selection;
+  readonly screen: readonly ScreenEvent[];
 }
 
 export interface CellsChange {

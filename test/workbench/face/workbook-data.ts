@@ -1,13 +1,14 @@
 import {
   BooleanNumber,
+  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
   VerticalAlign,
 } from '@univerjs/core';
-import type { LineSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts';
+import type { CellStyle, LineSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts';
 import { type CellBlock, readBlock } from '../a1.ts';
-import { cellData } from './cell-data.ts';
+import { cellData, styleData } from './cell-data.ts';
 import { formattingRules } from './formatting-data.ts';
 import { validationRules } from './validation-data.ts';
 
@@ -19,17 +20,21 @@ const COLUMN_WIDTH = 100;
 
 /** The whole workbook in Univer's own form, with validation, conditional formats and notes as its plugins keep them. */
 export function workbookData(snapshot: WorkbookSnapshot, nowSerial: number): IWorkbookData {
+  const styles = styleTable();
   const perSheet = <T>(make: (sheet: SheetSnapshot) => T) =>
     JSON.stringify(Object.fromEntries(snapshot.sheets.map((sheet) => [String(sheet.id), make(sheet)])));
+  const sheets = Object.fromEntries(
+    snapshot.sheets.map((sheet) => [String(sheet.id), sheetData(sheet, styles.idOf)]),
+  );
   return {
     id: UNIT,
     name: snapshot.title,
     appVersion: '0.25.1',
     locale: LocaleType.VI_VN,
-    styles: {},
+    styles: styles.all,
     defaultStyle: { ff: 'Arial', fs: 10, vt: VerticalAlign.BOTTOM },
     sheetOrder: snapshot.sheets.map((sheet) => String(sheet.id)),
-    sheets: Object.fromEntries(snapshot.sheets.map((sheet) => [String(sheet.id), sheetData(sheet)])),
+    sheets,
     resources: [
       { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: perSheet((sheet) => validationRules(sheet, snapshot)) },
       {
@@ -41,11 +46,28 @@ export function workbookData(snapshot: WorkbookSnapshot, nowSerial: number): IWo
   };
 }
 
-function sheetData(sheet: SheetSnapshot): Partial<IWorksheetData> {
+/** Univer keeps each style once; the cells name it. */
+function styleTable() {
+  const all: Record<string, IStyleData> = {};
+  const ids = new Map<CellStyle, string>();
+  return {
+    all,
+    idOf(style: CellStyle): string {
+      const known = ids.get(style);
+      if (known) return known;
+      const id = `s${ids.size}`;
+      ids.set(style, id);
+      all[id] = styleData(style);
+      return id;
+    },
+  };
+}
+
+function sheetData(sheet: SheetSnapshot, idOf: (style: CellStyle) => string): Partial<IWorksheetData> {
   const cells: Record<number, Record<number, ReturnType<typeof cellData>>> = {};
   for (const cell of sheet.cells) {
     const row = cells[cell.row] ?? {};
-    row[cell.column] = cellData(cell);
+    row[cell.column] = cell.style ? { ...cellData(cell), s: idOf(cell.style) } : cellData(cell);
     cells[cell.row] = row;
   }
   return {
