@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../build/paths.ts';
+import { roundRange } from '../../src/sheets/layout.ts';
+import type { PlanForm } from '../../src/wire/plan.ts';
+import type { Reply } from '../../src/wire/reply.ts';
+import type { Host } from '../emulator/index.ts';
+import { createHost } from '../emulator/index.ts';
+import type { HostScript } from '../emulator/run/script.ts';
+import type { ActionName } from './budgets.ts';
+import { enlargeCommune } from './commune.ts';
+
+/** What one action cost on the emulator. */
+export interface Measured {
+  readonly action: ActionName;
+  readonly hamlets: number;
+  /** Round tabs of the workbook. */
+  readonly rounds: number;
+  readonly calls: number;
+  readonly callsByMethod: Readonly<Record<string, number>>;
+}
+
+const ROUNDS = 13;
+const ROUND = '2026-D04';
+
+const planEntries = {
+  'plan.startTime': '07:00',
+  'plan.endTime': '10:30',
+  'plan.place': 'Nhà văn hóa xóm',
+  'plan.people': '60',
+  'plan.materials': '20 chổi',
+  'plan.item.ND1.1': 'x',
+  'plan.detail.ND1': 'Quét 800 m đường',
+  'plan.group1.area': 'Trục chính',
+  'plan.group1.task': 'Quét dọn',
+} as const;
+
+const opened = (script: HostScript, hamletCode: string): PlanForm => {
+  const reply = script.callFromPage('openPlan', { roundKey: ROUND, hamletCode }) as Reply<PlanForm>;
+  if (!reply.ok) throw new Error(reply.problem.message);
+  return reply.value;
+};
+
+const mustSucceed = (reply: unknown): void => {
+  const said = reply as Reply<unknown>;
+  if (!said.ok) throw new Error(JSON.stringify(said.problem));
+};
+
+/** Where a field's row and a hamlet's column stand, as A1 of one cell. */
+const cellOf = (host: Host, fieldKey: string, hamletCode: string): { sheet: string; range: string } => {
+  const range = host.globals.SpreadsheetApp.getActive().getRangeByName(roundRange(ROUND));
+  if (!range) throw new Error(`no tab for ${ROUND}`);
+  const keys = range.offset(0, 0, range.getNumRows(), 1).getValues();
+  const codes = range.offset(0, 0, 1, range.getNumColumns()).getValues()[0] ?? [];
+  const row = keys.findIndex(([key]) => key === fieldKey);
+  return {
+    sheet: range.getSheet().getName(),
+    range: range.offset(row, codes.indexOf(hamletCode), 1, 1).getA1Notation(),
+  };
+};
+
+const edit = (host: Host, at: { sheet: string; range: string }, values: (string | number)[][]): void => {
+  host.calls.reset();
+  const { failure, rejected } = host.edit({ ...at, values, pasted: true });
+  if (failure ?? rejected) throw failure ?? new Error(rejected);
+};
+
+/** Runs every action once on a workbook of so many hamlets and 13 rounds, and counts. */
+export const measure = (hamlets: number): readonly Measured[] => {
+  // No command reads what a formula gives, so nobody works them out: 100,000 of them at 480 hamlets.
+  const host = createHost({ now: '2026-02-20T08:00:00+07:00', formulas: 'left blank' });
+  const script = host.load(readFileSync(join(root, 'build', 'dist', 'Code.js'), 'utf8'));
+  enlargeCommune(host, hamlets);
+  const measured: Measured[] = [];
+  const record = (action: ActionName, run: () => void): void => {
+    host.calls.reset();
+    run();
+    const byMethod = Object.entries(host.calls.byMethod).sort(([a], [b]) => (a < b ? -1 : 1));
+    measured.push({
+      action,
+      hamlets,
+      rounds: ROUNDS,
+      calls: host.calls.total,
+      callsByMethod: Object.fromEntries(byMethod),
+    });
+  };
+  record('set-up', () => script.run('setUpWorkbook'));
+  if (host.ui.dialogs.length > 0) throw new Error('set-up failed');
+  const form = opened(script, 'X07');
+  record('open-plan', () => opened(script, 'X07'));
+  record('submit-plan', () =>
+    mustSucceed(
+      script.callFromPage('submitPlan', {
+        roundKey: ROUND,
+        hamletCode: 'X07',
+        entries: planEntries,
+        base: form.plan.base,
+        operationId: 'bench-1',
+      }),
+    ),
+  );
+  // The dearest ordinary edit: a cell that becomes unreadable, so that note and colour are written.
+  record('edit-cell', () => edit(host, cellOf(host, 'LL01', 'X09'), [['khoảng 50']]));
+  const block = Array.from({ length: 40 }, (_, row) =>
+    Array.from({ length: 48 }, (_column, column) => (column % 7 === 0 ? 'abc' : row + column)),
+  );
+  record('paste-block', () => edit(host, cellOf(host, 'LL01', 'X01'), block));
+  record('check-round', () => mustSucceed(script.callFromPage('checkRound', { roundKey: ROUND })));
+  record('monthly-summary', () =>
+    mustSucceed(script.callFromPage('buildMonthlySummary', { roundKey: '2026-D13' })),
+  );
+  return measured;
+};
