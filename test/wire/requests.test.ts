@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  buildSummaryRequest,
+  checkRoundRequest,
+  noRequest,
+  openPlanRequest,
+  previousPlanRequest,
+  savePlanRequest,
+  selectCellRequest,
+} from '../../src/wire/requests.ts';
+import type { Schema } from '../../src/wire/shape.ts';
+
+const save = {
+  roundKey: '2026-D04',
+  hamletCode: 'X05',
+  entries: { 'plan.startTime': '07:00', 'plan.detail.ND1': 'Quét đường' },
+  base: 'abcdefghijklmn',
+  operationId: 'op-1',
+};
+
+const SHAPES: readonly (readonly [string, (value: unknown) => boolean])[] = [
+  ['opening a plan', openPlanRequest],
+  ['saving a plan', savePlanRequest],
+  ['reading the plan before', previousPlanRequest],
+  ['checking a round', checkRoundRequest],
+  ['selecting a cell', selectCellRequest],
+  ['building a report', buildSummaryRequest],
+  ['asking for nothing', noRequest],
+];
+
+describe('What a page sends', () => {
+  test('is taken when it has the right shape', () => {
+    expect(savePlanRequest(save)).toBe(true);
+    expect(savePlanRequest({ ...save, entries: {} })).toBe(true);
+    expect(openPlanRequest({ roundKey: null, hamletCode: null })).toBe(true);
+    expect(openPlanRequest({ roundKey: '2026-D04', hamletCode: 'X05' })).toBe(true);
+    expect(previousPlanRequest({ roundKey: '2026-D04', hamletCode: 'X05' })).toBe(true);
+    expect(checkRoundRequest({ roundKey: null })).toBe(true);
+    expect(buildSummaryRequest({ roundKey: '2026-D04' })).toBe(true);
+    expect(selectCellRequest({ roundKey: '2026-D04', hamletCode: 'X05', fieldKey: 'LL01' })).toBe(true);
+    expect(noRequest({})).toBe(true);
+  });
+
+  test.each<[string, unknown]>([
+    ['no hamlet', { ...save, hamletCode: undefined }],
+    ['a hamlet that is a number', { ...save, hamletCode: 11 }],
+    ['a round key as long as a page', { ...save, roundKey: 'x'.repeat(41) }],
+    ['entries in a list', { ...save, entries: ['07:00'] }],
+    ['entries that are a text', { ...save, entries: '07:00' }],
+    ['an entry that is a number', { ...save, entries: { 'plan.people': 60 } }],
+    ['an entry that is an object', { ...save, entries: { 'plan.people': { value: 60 } } }],
+    ['an entry of more than 5.000 signs', { ...save, entries: { 'plan.place': 'x'.repeat(5001) } }],
+    ['an entry under a key as long as a page', { ...save, entries: { ['x'.repeat(41)]: 'x' } }],
+    ['no operation', { ...save, operationId: '' }],
+    ['an operation as long as a page', { ...save, operationId: 'x'.repeat(61) }],
+    ['a fingerprint as long as a page', { ...save, base: 'x'.repeat(61) }],
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'savePlan'],
+  ])('is refused with %s', (_, request) => {
+    expect(savePlanRequest(request)).toBe(false);
+  });
+
+  test('may carry more than was asked for, which nobody looks at', () => {
+    expect(savePlanRequest({ ...save, isAdmin: true })).toBe(true);
+    expect(checkRoundRequest({ roundKey: null, hamletCode: 'X05' })).toBe(true);
+  });
+
+  test('is judged by what it holds itself, also under names that every object has', () => {
+    const entries: unknown = JSON.parse('{"__proto__":{"plan.people":"60"},"constructor":"x"}');
+    expect(savePlanRequest({ ...save, entries })).toBe(false);
+    expect(savePlanRequest({ ...save, entries: JSON.parse('{"constructor":"x"}') })).toBe(true);
+  });
+
+  test('must name a round where only one round can be meant', () => {
+    expect(buildSummaryRequest({ roundKey: null })).toBe(false);
+    expect(buildSummaryRequest({})).toBe(false);
+    expect(checkRoundRequest({})).toBe(false);
+    expect(openPlanRequest({ roundKey: null })).toBe(false);
+    expect(selectCellRequest({ roundKey: '2026-D04', hamletCode: 'X05' })).toBe(false);
+  });
+});
+
+describe.each(SHAPES)('A request for %s', (_, shape) => {
+  test('is judged and never thrown at, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true }), (value) => {
+        expect(typeof shape(value)).toBe('boolean');
+      }),
+    );
+  });
+
+  test.each([undefined, null, '', 'x', 0, true, [[]]])('is never %j', (value) => {
+    expect(shape(value)).toBe(false);
+  });
+});
