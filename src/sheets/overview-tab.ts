@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { fieldOf } from '../domain/catalogue.ts';
 import { deadlinePieces } from '../text/deadline-words.ts';
 import { overviewTexts } from '../text/overview.ts';
+import { no } from '../text/tabs.ts';
 import { fitGrid } from './grid-size.ts';
 import { columnName, registerRange } from './layout.ts';
 import { palette } from './palette.ts';
@@ -43,6 +44,13 @@ const overviewLines = (catalogue: Catalogue, sources: readonly RoundSource[]): r
       (source) =>
         `COUNTIFS(${hamletSpan(source, counted)};1;${hamletSpan(source, words)};"*, ${deadlinePieces.late}*")`,
     );
+    // Where no deadline is followed nothing is on time and nothing late (A7, A19).
+    const unless = (rowKey: string, words: string, otherwise: string): string =>
+      `IF(${of(index, (source) => totalCell(source, rowKey))}="${no}";"${words}";${otherwise})`;
+    const judged = (text: string): string => {
+      const tracked = unless('round.tracked', deadlinePieces.notTracked, text);
+      return phase === 'plan' ? unless('round.planApplies', deadlinePieces.notApplicable, tracked) : tracked;
+    };
     const listed = of(index, (source) => `TEXTJOIN("";TRUE;${hamletSpan(source, names)})`);
     return [
       [overviewTexts.round, `=${of(index, (source) => totalCell(source, 'round.title'))}`, '', ''],
@@ -54,7 +62,7 @@ const overviewLines = (catalogue: Catalogue, sources: readonly RoundSource[]): r
         'hh:mm dd/mm/yyyy',
       ],
       [overviewTexts.sent, `=${sent}&"/"&${expected}`, overviewTexts.outOf, ''],
-      [overviewTexts.onTime, `=(${sent}-${late})&"/"&${expected}`, overviewTexts.outOf, ''],
+      [overviewTexts.onTime, `=${judged(`(${sent}-${late})&"/"&${expected}`)}`, overviewTexts.outOf, ''],
       [overviewTexts.overdue, `=${count(deadlinePieces.overdue)}&"/"&${expected}`, overviewTexts.outOf, ''],
       [
         overviewTexts.politelyWaiting,
