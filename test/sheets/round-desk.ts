@@ -35,6 +35,8 @@ export type Cells = Readonly<Record<string, unknown>>;
 
 export interface RoundDesk {
   readonly heads: readonly ColumnHead[];
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly tabName: string;
   readonly setClock: (ms: number) => void;
   /** Writes the round's row of the calendar; keys that are absent are cleared. */
   readonly setCalendar: (cells: Cells) => void;
@@ -118,6 +120,8 @@ export function roundDesk(hamlets: number): RoundDesk {
   });
   return {
     heads,
+    spreadsheet,
+    tabName: sheet.getName(),
     setClock(ms) {
       clock = ms;
     },

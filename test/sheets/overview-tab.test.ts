@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/data/catalogue.ts';
+import { writeOverview } from '../../src/sheets/overview-tab.ts';
+import { newSource } from '../../src/sheets/round-source.ts';
+import { overviewTexts } from '../../src/text/overview.ts';
+import { calendarRow, roundDesk, rows } from './round-desk.ts';
+
+/** Fourteen hamlets of four agencies, the first two asked politely. */
+const overviewOf = () => {
+  const desk = roundDesk(14);
+  desk.setCalendar(calendarRow());
+  const sheet = desk.spreadsheet.insertSheet('Tổng quan');
+  writeOverview(desk.spreadsheet, sheet, catalogue, [newSource(desk.tabName, rows, desk.heads)]);
+  /** What stands beside a label, in the part about plans (first) or results (second). */
+  const beside = (label: string, part = 0): unknown => {
+    const lines = sheet.getDataRange().getValues();
+    return lines.filter((line) => line[0] === label)[part]?.[1];
+  };
+  return { desk, sheet, beside };
+};
+
+const at = (text: string): Date => new Date(`${text}+07:00`);
+
+describe('Tổng quan', () => {
+  test('says who has sent, how many in time, who is overdue and by which agency', () => {
+    const { desk, beside } = overviewOf();
+    desk.setRow(
+      'plan.status',
+      desk.heads.map((_, index) => (index < 3 ? 'Đã nộp' : '')),
+    );
+    desk.setRow(
+      'plan.firstSubmittedAt',
+      desk.heads.map((_, index) =>
+        index < 2 ? at('2026-02-28T23:59:00') : index === 2 ? at('2026-03-01T00:00:00') : '',
+      ),
+    );
+    desk.setClock(Date.parse('2026-03-02T08:00:00+07:00'));
+    expect(beside(overviewTexts.round)).toBe('Đợt 4, tháng 03/2026');
+    expect(beside(overviewTexts.sent)).toBe('3/14');
+    expect(beside(overviewTexts.onTime)).toBe('2/14');
+    expect(beside(overviewTexts.overdue)).toBe('6/14');
+    expect(beside(overviewTexts.politelyWaiting)).toBe(5);
+    expect(beside(overviewTexts.overdueNames)).toBe(
+      'Cơ quan 3: Xóm 9, Xóm 10, Xóm 11, Xóm 12\nCơ quan 4: Xóm 13, Xóm 14',
+    );
+    expect(beside(overviewTexts.sent, 1)).toBe('0/14');
+    expect(beside(overviewTexts.overdueNames, 1)).toBe(overviewTexts.none);
+  });
+
+  test('counts only hamlets that exist in the month', () => {
+    const { desk, beside } = overviewOf();
+    desk.setValidity(desk.heads.map((_, index) => (index < 4 ? ['', '02/2026'] : ['', ''])));
+    desk.setClock(Date.parse('2026-03-02T08:00:00+07:00'));
+    expect(beside(overviewTexts.sent)).toBe('0/10');
+    expect(beside(overviewTexts.politelyWaiting)).toBe(4);
+  });
+
+  test('shows the totals of what was sent, with the number of hamlets behind them', () => {
+    const { desk, sheet } = overviewOf();
+    const sent = desk.heads.map((_, index) => index < 5);
+    desk.setRow(
+      'result.status',
+      sent.map((is) => (is ? 'Đã nộp' : 'Đang soạn')),
+    );
+    desk.setRow(
+      'result.firstSubmittedAt',
+      sent.map((is) => (is ? at('2026-03-10T08:00:00') : '')),
+    );
+    desk.setRow('LL01', [40, 50, 'nhiều', '', 2.5, ...Array(9).fill(100)]);
+    const line = sheet
+      .getDataRange()
+      .getValues()
+      .find((cells) => String(cells[0]).startsWith('Tổng số người tham gia'));
+    expect(line?.slice(1, 3)).toEqual([90, `2/14 ${overviewTexts.covered}`]);
+  });
+
+  test.each([
+    [{ tracked: 'Không' }, 'Nhập bổ sung', 'Nhập bổ sung'],
+    [{ planApplies: 'Không' }, 'Không áp dụng', '0/14'],
+  ])('calls nothing on time where no deadline is followed: %j', (changes, plan, result) => {
+    const { desk, beside } = overviewOf();
+    desk.setCalendar(calendarRow(changes));
+    desk.setClock(Date.parse('2026-04-12T08:00:00+07:00'));
+    expect([beside(overviewTexts.onTime), beside(overviewTexts.onTime, 1)]).toEqual([plan, result]);
+  });
+
+  test('is three columns wide and says until when its figures stand', () => {
+    const { desk, sheet, beside } = overviewOf();
+    desk.setClock(Date.parse('2026-03-02T08:00:00+07:00'));
+    expect(sheet.getMaxColumns()).toBe(3);
+    expect(beside(overviewTexts.dataUntil)).toEqual(at('2026-03-02T08:00:00'));
+  });
+
+  test('follows the tab of the round when somebody renames it', () => {
+    const { desk, beside } = overviewOf();
+    desk.spreadsheet.getSheetByName(desk.tabName)?.setName('Đợt tháng Ba');
+    desk.setClock(Date.parse('2026-03-02T08:00:00+07:00'));
+    expect(beside(overviewTexts.sent)).toBe('0/14');
+  });
+});
