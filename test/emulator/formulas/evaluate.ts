@@ -7,12 +7,11 @@ import { a1Of } from '../spreadsheet/rect.ts';
 import { serialOfInstant } from '../spreadsheet/serial.ts';
 import type { SheetModel } from '../spreadsheet/sheet-model.ts';
 import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
+import { type EngineInput, filledModel, tellAll } from './engine-copy.ts';
 import { quotedSheet } from './tokens.ts';
 import { type FormulaSurroundings, translateFormula } from './translate.ts';
 
 const CLOCK = 'host-clock';
-/** Fifteen digits, as many as a spreadsheet keeps; without a format of its own the engine tells nine. */
-const ALL_DIGITS = '0.00000000000000E+00';
 /** What `getCellType` answers. */
 const NUMBER = 1;
 const BOOLEAN = 4;
@@ -76,23 +75,24 @@ class FormulaEngine implements FormulaValues {
     if (this.model !== null && this.version === this.workbook.version && this.minute === minute) {
       return this.model;
     }
-    const model = this.modelOfShape();
-    model.pauseEvaluation();
-    let changes = 0;
-    if (this.minute !== minute || this.told.size === 0) {
-      const serial = serialOfInstant(now, this.workbook.state.timeZone);
-      model.setUserInput(0, 1, 1, this.numberText(serial));
-      changes += 1;
-    }
+    const blank = this.modelOfShape();
+    const isNew = this.told.size === 0;
     const surroundings = this.surroundings();
-    for (const sheet of this.workbook.state.sheets) changes += this.tell(model, sheet, surroundings);
-    model.resumeEvaluation();
-    // Formats and notes change no value.
-    if (changes > 0) {
-      model.evaluate();
-      // The queue of changes for other copies of the model would only grow.
-      model.flushSendQueue();
+    const news = this.workbook.state.sheets.flatMap((sheet) => this.news(sheet, surroundings));
+    const model = isNew ? filledModel(blank, this.shape, news) : blank;
+    this.model = model;
+    if (!isNew) tellAll(model, news);
+    if (isNew || this.minute !== minute) {
+      const serial = serialOfInstant(now, this.workbook.state.timeZone);
+      tellAll(model, [{ sheet: 0, row: 1, column: 1, text: this.numberText(serial), isFormula: false }]);
+    } else if (news.length === 0) {
+      // Formats and notes change no value.
+      this.version = this.workbook.version;
+      return model;
     }
+    model.evaluate();
+    // The queue of changes for other copies of the model would only grow.
+    model.flushSendQueue();
     this.version = this.workbook.version;
     this.minute = minute;
     return model;
@@ -109,6 +109,7 @@ class FormulaEngine implements FormulaValues {
     if (this.model !== null && shape === this.shape) return this.model;
     startEngine();
     this.model?.free();
+    this.model = null;
     // German writes numbers as Vietnamese does, and the engine knows no Vietnamese.
     const model = new Model('workbook', this.decimalComma ? 'de' : 'en', 'UTC', 'en');
     model.renameSheet(0, CLOCK);
@@ -120,7 +121,6 @@ class FormulaEngine implements FormulaValues {
       model.renameSheet(place + 1, engineName(sheet));
       this.sheetIndex.set(sheet.id, place + 1);
     });
-    this.model = model;
     this.shape = shape;
     return model;
   }
@@ -144,11 +144,11 @@ class FormulaEngine implements FormulaValues {
     };
   }
 
-  /** Returns how many cells were told. */
-  private tell(model: Model, sheet: SheetModel, surroundings: FormulaSurroundings): number {
+  /** What the engine does not know of the sheet yet. */
+  private news(sheet: SheetModel, surroundings: FormulaSurroundings): EngineInput[] {
     const index = this.sheetIndex.get(sheet.id);
-    if (index === undefined) return 0;
-    let changes = 0;
+    if (index === undefined) return [];
+    const news: EngineInput[] = [];
     const known = this.told.get(sheet.id) ?? [];
     const { cells } = sheet.state;
     const rows = Math.max(known.length, cells.length);
@@ -159,31 +159,26 @@ class FormulaEngine implements FormulaValues {
       for (let c = 0; c < columns; c += 1) {
         const cell = after[c];
         if (cell === before[c] || sameContent(cell, before[c])) continue;
-        this.tellCell(model, index, r + 1, c + 1, cell, surroundings);
-        changes += 1;
+        news.push(this.input(index, r + 1, c + 1, cell, surroundings));
       }
       known[r] = after.slice();
     }
     known.length = cells.length;
     this.told.set(sheet.id, known);
-    return changes;
+    return news;
   }
 
-  private tellCell(
-    model: Model,
+  private input(
     sheet: number,
     row: number,
     column: number,
     cell: Cell | undefined,
     surroundings: FormulaSurroundings,
-  ): void {
+  ): EngineInput {
     const formula = cell?.formula ?? null;
-    if (formula === null) {
-      model.setUserInput(sheet, row, column, this.inputText(cell?.value ?? null));
-      return;
-    }
-    model.setUserInput(sheet, row, column, this.translated(formula, surroundings));
-    model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', ALL_DIGITS);
+    const isFormula = formula !== null;
+    const text = isFormula ? this.translated(formula, surroundings) : this.inputText(cell?.value ?? null);
+    return { sheet, row, column, text, isFormula };
   }
 
   /** Tabs made from one template hold the same formulas. */
