@@ -1,0 +1,42 @@
+/** What a claim may use: Google's services by name, on the emulator or on a live account. */
+export interface ContractGlobals {
+  readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
+  readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
+  readonly CacheService: GoogleAppsScript.Cache.CacheService;
+  readonly LockService: GoogleAppsScript.Lock.LockService;
+  readonly MailApp: GoogleAppsScript.Mail.MailApp;
+  readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
+  readonly Session: GoogleAppsScript.Base.Session;
+  readonly Utilities: GoogleAppsScript.Utilities.Utilities;
+  readonly Logger: GoogleAppsScript.Base.Logger;
+}
+
+/** One sentence about Google that the emulator keeps to. */
+export interface Claim {
+  /** Service and number, as `utilities-3`. */
+  readonly id: string;
+  readonly sentence: string;
+  /** Where it is written, or where it was seen: a page of the documentation, an issue, a measurement. */
+  readonly source: string;
+  /** Throws where the claim does not hold. Uses the documented API only, so that it also runs at Google. */
+  readonly run: (globals: ContractGlobals) => void;
+}
+
+/** Compares what JSON can tell of two values. */
+export function same(actual: unknown, expected: unknown): void {
+  const [told, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (told !== wanted) throw new Error(`${told} is not ${wanted}`);
+}
+
+/** The action must throw Google's error with these words in it. */
+export function refused(words: string, action: () => unknown): void {
+  let message: string | null = null;
+  try {
+    action();
+  } catch (error) {
+    message = error instanceof Error ? error.message : String(error);
+  }
+  if (message === null) throw new Error(`nothing was refused, where "${words}" was to be said`);
+  if (!message.includes(words)) throw new Error(`"${message}" does not say "${words}"`);
+}
