@@ -26,7 +26,7 @@ import type { Sheet, Workbook } from './workbook.ts';
  * live formats, widths and folding in one service call.
  */
 
-const WIDTHS = { label: 118, total: 112, coverage: 72, hamlet: 104 } as const;
+const WIDTHS = { label: 118, total: 128, coverage: 72, hamlet: 104 } as const;
 
 /** Sections that start folded: a phone shows the plan and the core result first. */
 const FOLDED: readonly Section[] = ['planRecord', 'groups', 'moreResult', 'resultRecord'];
@@ -58,8 +58,8 @@ const dress = (sheet: Sheet, rows: readonly RoundRow[], hamlets: number): void =
   sheet.setColumnWidth(TOTAL_COLUMN + 1, WIDTHS.total);
   sheet.setColumnWidth(TOTAL_COLUMN + 2, WIDTHS.coverage);
   sheet.setColumnWidths(FIRST_HAMLET_COLUMN + 1, hamlets, WIDTHS.hamlet);
-  sheet.setRowHeights(2, 1, 32);
-  sheet.setRowHeights(3, 3, 30);
+  sheet.setRowHeights(2, 2, 32);
+  sheet.setRowHeights(4, 2, 46);
   sheet.getRange(1, 1, rows.length, LABEL_COLUMN + 1).setWrap(true);
   sheet
     .getRange(2, TOTAL_COLUMN + 1, FROZEN_ROWS - 1, width - TOTAL_COLUMN)
