@@ -1,7 +1,7 @@
 /** An instant: milliseconds since 1970 UTC, or an ISO text with its offset. */
 export type Instant = number | string;
 
-export function msOf(instant: Instant): number {
+function msOf(instant: Instant): number {
   if (typeof instant === 'number') return instant;
   const ms = Date.parse(instant);
   if (!/(?:Z|[+-]\d\d:?\d\d)$/.test(instant) || Number.isNaN(ms)) {

@@ -94,9 +94,10 @@ describe('permissions', () => {
     expect(limited(() => ScriptApp.newTrigger('f'))).toThrow('ScriptApp.newTrigger');
   });
 
-  test('without any permission only the menu, Logger, Utilities and HtmlService answer', () => {
+  test('without any permission only the menu, Logger, Utilities and the language answer', () => {
     const host = createHost();
-    const { SpreadsheetApp, Utilities, Logger, CacheService, LockService, Session } = host.globals;
+    const { SpreadsheetApp, Utilities, Logger, CacheService, LockService, HtmlService, Session } =
+      host.globals;
     const none = (action: () => unknown): (() => unknown) => within(host, 'NONE', action);
     const menu = (): void => SpreadsheetApp.getUi().createMenu('M').addItem('a', 'b').addToUi();
     expect(none(menu)).not.toThrow();
@@ -106,6 +107,7 @@ describe('permissions', () => {
       () => CacheService.getScriptCache(),
       () => LockService.getScriptLock(),
       () => Session.getActiveUser(),
+      () => HtmlService.createHtmlOutput('x'),
       () => SpreadsheetApp.newDataValidation(),
     ]) {
       expect(none(call)).toThrow('You do not have permission to call');

@@ -37,11 +37,6 @@ export function createEvaluator(now: () => number): (workbook: WorkbookModel) =>
   };
 }
 
-/** Values of formulas at one instant. */
-export function evaluateWorkbook(workbook: WorkbookModel, nowMs: number): FormulaValues {
-  return new FormulaEngine(workbook, () => nowMs);
-}
-
 /** A copy of the workbook inside IronCalc; only what changed is told again. */
 class FormulaEngine implements FormulaValues {
   private readonly workbook: WorkbookModel;

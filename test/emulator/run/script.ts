@@ -8,7 +8,7 @@ import { createRealm, type Realm } from './realm.ts';
 import type { Runner } from './runner.ts';
 
 /** What a page's failure handler gets: the error's name and message as one text. */
-export class ScriptError extends Error {
+class ScriptError extends Error {
   override readonly name = 'ScriptError';
 }
 

@@ -21,7 +21,7 @@ const SCOPES: readonly (readonly [method: RegExp, anyOf: readonly string[]])[] =
 
 /** What a script may call before anybody agreed to anything: the menu, and what knows nothing of anybody. */
 const NONE_ALLOWS =
-  /^(?:Logger\.|Utilities\.|Blob\.|Menu\.|SpreadsheetApp\.getUi$|Ui\.create(?:Addon)?Menu$|HtmlService\.|HtmlOutput\.|Session\.(?:getActiveUserLocale|getScriptTimeZone)$|ScriptApp\.(?:getScriptId|getAuthorizationInfo)$|AuthorizationInfo\.)/;
+  /^(?:Logger\.|Utilities\.|Blob\.|Menu\.|SpreadsheetApp\.getUi$|Ui\.create(?:Addon)?Menu$|Session\.getActiveUserLocale$)/;
 
 /** What simple triggers may not: other files, what shows a page or waits for a person, mail, triggers (§3.1, §3.3, §3.5). */
 const LIMITED_REFUSES =
@@ -41,7 +41,7 @@ export function requirePermission(
   if (refused || !granted) throw new Exception(permissionMessage(method, needed));
 }
 
-export function permissionMessage(method: string, needed: readonly string[]): string {
+function permissionMessage(method: string, needed: readonly string[]): string {
   const required = needed.map(fullScope).join(' || ');
   const what = `You do not have permission to call ${method}`;
   return required === ''

@@ -32,7 +32,7 @@ export function userFace(email: string, desk: Pick<HostDesk, 'context'>): Google
 }
 
 /** The address Google tells this run: none in simple triggers, without the scope, or of a stranger (platform-facts §7.7). */
-export function toldEmail(desk: HostDesk): string {
+function toldEmail(desk: HostDesk): string {
   const { kind, mode, person } = desk.run();
   const scope = desk.scopes === 'all' || desk.scopes.has(fullScope('userinfo.email'));
   return kind !== 'simple-trigger' && mode === 'FULL' && scope && person.tellsEmail ? person.email : '';
