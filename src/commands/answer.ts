@@ -6,8 +6,7 @@ import type { WorkbookProblemCode } from '../sheets/workbook-problem.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { problemSentences, unexpected } from '../text/problems.ts';
 import type { Problem, Reply } from '../wire/reply.ts';
-import type { Schema } from '../wire/requests.ts';
-import { accept } from '../wire/requests.ts';
+import type { Shape } from '../wire/shape.ts';
 
 /** The one place where problems become sentences: nobody ever sees a raw exception. */
 
@@ -31,14 +30,13 @@ const report = (error: unknown): void => {
 
 /** Runs a page's request: its shape is checked, the workbook opened, and whatever goes wrong comes back as a sentence. */
 export const answer = <Request, Value, Refusal = never>(
-  schema: Schema<Request>,
+  shape: Shape<Request>,
   request: unknown,
   run: (workbook: Workbook, now: Instant, request: Request) => Reply<Value, Refusal>,
 ): Reply<Value, Refusal> => {
   try {
-    const valid = accept(schema, request);
-    if (valid === null) throw new WorkbookProblem('bad-request');
-    return run(openWorkbook(), instantNow(), valid);
+    if (!shape(request)) throw new WorkbookProblem('bad-request');
+    return run(openWorkbook(), instantNow(), request);
   } catch (error) {
     report(error);
     return { ok: false, problem: problemOf(error) };

@@ -9,8 +9,6 @@ export interface WorkItem {
   readonly label: string;
   /** The printed sentence without its closing mark, with printing errors mended: for help and generated text. */
   readonly text: string;
-  /** The sentence exactly as printed, errors included. */
-  readonly printed: string;
 }
 
 /** Nội dung: one of the seven contents of KH II.3. Its number is printed twice in the plan, hence the code. */
@@ -21,12 +19,7 @@ export interface WorkCategory extends Category {
   readonly items: readonly WorkItem[];
 }
 
-const item = (code: string, label: string, printed: string, mended = printed): WorkItem => ({
-  code,
-  label,
-  text: /[^.][;.]$/.test(mended) ? mended.slice(0, -1) : mended,
-  printed,
-});
+const item = (code: string, label: string, text: string): WorkItem => ({ code, label, text });
 
 /** The 7 contents and 26 work items of KH II.3, in printed order. */
 export const workCategories: readonly WorkCategory[] = [
@@ -39,20 +32,20 @@ export const workCategories: readonly WorkCategory[] = [
       item(
         'ND1.1',
         'Quét dọn đường làng, ngõ xóm, nhà văn hóa',
-        'Quét dọn đường làng, ngõ xóm, khu vực nhà văn hóa xóm;',
+        'Quét dọn đường làng, ngõ xóm, khu vực nhà văn hóa xóm',
       ),
       item(
         'ND1.2',
         'Khơi thông cống rãnh, mương, ao tù',
-        'Khơi thông cống rãnh, mương thoát nước, ao tù đọng nước;',
+        'Khơi thông cống rãnh, mương thoát nước, ao tù đọng nước',
       ),
       item(
         'ND1.3',
         'Thu gom, phân loại, xử lý rác tại hộ',
-        'Tổ chức thu gom, phân loại và xử lý rác thải sinh hoạt tại hộ gia đình;',
+        'Tổ chức thu gom, phân loại và xử lý rác thải sinh hoạt tại hộ gia đình',
       ),
-      item('ND1.4', 'Trồng hoa, cây xanh, hàng rào xanh', 'Trồng hoa, cây xanh, hàng rào xanh;'),
-      item('ND1.5', 'Chăm sóc đường hoa, cây xanh đã có', 'Chăm sóc các tuyến đường hoa, cây xanh đã có.'),
+      item('ND1.4', 'Trồng hoa, cây xanh, hàng rào xanh', 'Trồng hoa, cây xanh, hàng rào xanh'),
+      item('ND1.5', 'Chăm sóc đường hoa, cây xanh đã có', 'Chăm sóc các tuyến đường hoa, cây xanh đã có'),
     ],
   },
   {
@@ -64,22 +57,22 @@ export const workCategories: readonly WorkCategory[] = [
       item(
         'ND2.1',
         'Sửa chữa, san lấp đường hư hỏng',
-        'Sửa chữa, san lấp các tuyến đường xuống cấp, hư hỏng;',
+        'Sửa chữa, san lấp các tuyến đường xuống cấp, hư hỏng',
       ),
       item(
         'ND2.2',
         'Đắp lề đường, phát quang hành lang',
-        'Đắp lề đường, phát quang hành lang giao thông nông thôn;',
+        'Đắp lề đường, phát quang hành lang giao thông nông thôn',
       ),
       item(
         'ND2.3',
         'Vận động hiến đất, vật liệu, ngày công',
-        'Vận động nhân dân hiến đất, vật liệu, đóng góp ngày công làm đường, kênh mương nội đồng;',
+        'Vận động nhân dân hiến đất, vật liệu, đóng góp ngày công làm đường, kênh mương nội đồng',
       ),
       item(
         'ND2.4',
         'Dọn, sửa nhà văn hóa, công trình công cộng',
-        'Dọn dẹp, sửa chữa nhà văn hóa, sân chơi, các công trình công cộng.',
+        'Dọn dẹp, sửa chữa nhà văn hóa, sân chơi, các công trình công cộng',
       ),
     ],
   },
@@ -92,22 +85,22 @@ export const workCategories: readonly WorkCategory[] = [
       item(
         'ND3.1',
         'Cải tạo vườn tạp, sắp xếp khuôn viên hộ',
-        'Rà soát, hướng dẫn người dân cải tạo vườn tạp, sắp xếp lại khuôn viên hộ gia đình;',
+        'Rà soát, hướng dẫn người dân cải tạo vườn tạp, sắp xếp lại khuôn viên hộ gia đình',
       ),
       item(
         'ND3.2',
         'Giúp hộ bố trí không gian sinh hoạt',
-        'Hướng dẫn, hỗ trợ các hộ gia đình bố trí không gian sinh hoạt hợp lý;',
+        'Hướng dẫn, hỗ trợ các hộ gia đình bố trí không gian sinh hoạt hợp lý',
       ),
       item(
         'ND3.3',
         'Phân loại rác tại nhà, công trình vệ sinh',
-        'Hướng dẫn người dân phân loại rác tại gia đình, xây dựng công trình vệ sinh hợp lý;',
+        'Hướng dẫn người dân phân loại rác tại gia đình, xây dựng công trình vệ sinh hợp lý',
       ),
       item(
         'ND3.4',
         'Chỉnh trang tường rào, cổng ngõ, nhà cửa',
-        'Vận động nhân dân chỉnh trang tường rào, cổng ngõ, sắp xếp đồ đạc trong nhà ngăn nắp, bảo đảm vệ sinh, an toàn, thẩm mỹ.',
+        'Vận động nhân dân chỉnh trang tường rào, cổng ngõ, sắp xếp đồ đạc trong nhà ngăn nắp, bảo đảm vệ sinh, an toàn, thẩm mỹ',
       ),
     ],
   },
@@ -125,18 +118,18 @@ export const workCategories: readonly WorkCategory[] = [
       item(
         'ND4.2',
         'Giúp hộ nghèo, hộ khó khăn; tặng quà',
-        'Ra quân giúp đỡ hộ nghèo, hộ có hoàn cảnh khó khăn: Vận động đoàn viên, hội viên và nhân dân đóng góp ngày công, vật liệu sửa chữa nhà ở cho hộ nghèo, hộ gia đình chính sách (nếu có điều kiện); Tổ chức tặng quà, nhu yếu phẩm, dụng cụ học tập, đồ dùng sinh hoạt cho học sinh có hoàn cảnh khó khăn;',
+        'Ra quân giúp đỡ hộ nghèo, hộ có hoàn cảnh khó khăn: Vận động đoàn viên, hội viên và nhân dân đóng góp ngày công, vật liệu sửa chữa nhà ở cho hộ nghèo, hộ gia đình chính sách (nếu có điều kiện); Tổ chức tặng quà, nhu yếu phẩm, dụng cụ học tập, đồ dùng sinh hoạt cho học sinh có hoàn cảnh khó khăn',
       ),
       item(
         'ND4.3',
         'Tư vấn, tiếp nhận kiến nghị của dân',
-        'Tổ chức tư vấn, tiếp nhận, trường hợp đề xuất, kiến nghị cần giải quyết đề báo cáo cấp có thẩm quyền, bảo đảm quyền lợi chính đáng cho người dân.',
-        'Tổ chức tư vấn, tiếp nhận, trường hợp đề xuất, kiến nghị cần giải quyết để báo cáo cấp có thẩm quyền, bảo đảm quyền lợi chính đáng cho người dân.',
+        // Printed "giải quyết đề báo cáo".
+        'Tổ chức tư vấn, tiếp nhận, trường hợp đề xuất, kiến nghị cần giải quyết để báo cáo cấp có thẩm quyền, bảo đảm quyền lợi chính đáng cho người dân',
       ),
       item(
         'ND4.4',
         'Phòng chống bạo lực, ma túy; ký cam kết',
-        'Lồng ghép tuyên truyền các chuyên đề về phòng, chống bạo lực gia đình, xâm hại trẻ em, phòng chống ma túy; Phát động ký cam kết giữ gìn an ninh trật tự, xây dựng xóm an toàn, không có người vi phạm pháp luật.',
+        'Lồng ghép tuyên truyền các chuyên đề về phòng, chống bạo lực gia đình, xâm hại trẻ em, phòng chống ma túy; Phát động ký cam kết giữ gìn an ninh trật tự, xây dựng xóm an toàn, không có người vi phạm pháp luật',
       ),
     ],
   },
@@ -154,12 +147,12 @@ export const workCategories: readonly WorkCategory[] = [
       item(
         'ND5.2',
         'Tuyên truyền về chuyển đổi số',
-        'Tuyên truyền về tầm quan trọng của chuyển đổi số trong sản xuất, tiêu thụ nông sản, thanh toán điện tử, tiếp cận thông tin chính sách, hóa đơn điện tử, thanh toán không dùng tiền mặt khi giao dịch.',
+        'Tuyên truyền về tầm quan trọng của chuyển đổi số trong sản xuất, tiêu thụ nông sản, thanh toán điện tử, tiếp cận thông tin chính sách, hóa đơn điện tử, thanh toán không dùng tiền mặt khi giao dịch',
       ),
       item(
         'ND5.3',
         '“Cầm tay chỉ việc” cho người dân',
-        'Phát huy vai trò của đoàn viên thanh niên, công chức trẻ, tổ công nghệ số cộng đồng trong việc “cầm tay chỉ việc” cho người dân, đặc biệt là người cao tuổi.',
+        'Phát huy vai trò của đoàn viên thanh niên, công chức trẻ, tổ công nghệ số cộng đồng trong việc “cầm tay chỉ việc” cho người dân, đặc biệt là người cao tuổi',
       ),
     ],
   },
@@ -172,17 +165,17 @@ export const workCategories: readonly WorkCategory[] = [
       item(
         'ND6.1',
         'Tuyên truyền về nông thôn mới',
-        'Tuyên truyền sâu rộng về nội dung, mục tiêu và ý nghĩa của chương trình xây dựng nông thôn mới, vai trò chủ thể của người dân.',
+        'Tuyên truyền sâu rộng về nội dung, mục tiêu và ý nghĩa của chương trình xây dựng nông thôn mới, vai trò chủ thể của người dân',
       ),
       item(
         'ND6.2',
         'Lồng ghép sinh hoạt, họp dân, loa đài',
-        'Lồng ghép tuyên truyền trong các buổi sinh hoạt chi bộ, chi hội, các buổi họp dân và trên hệ thống truyền thanh xã.',
+        'Lồng ghép tuyên truyền trong các buổi sinh hoạt chi bộ, chi hội, các buổi họp dân và trên hệ thống truyền thanh xã',
       ),
       item(
         'ND6.3',
         'Biểu dương điển hình',
-        'Biểu dương các tập thể, hộ gia đình, cá nhân điển hình, có nhiều đóng góp trong các đợt ra quân để nhân rộng mô hình.',
+        'Biểu dương các tập thể, hộ gia đình, cá nhân điển hình, có nhiều đóng góp trong các đợt ra quân để nhân rộng mô hình',
       ),
     ],
   },
@@ -195,17 +188,17 @@ export const workCategories: readonly WorkCategory[] = [
       item(
         'ND7.1',
         'Vận động ủng hộ tiền, vật tư, ngày công',
-        'Vận động các doanh nghiệp, hợp tác xã, tổ chức, cá nhân ủng hộ kinh phí, vật tư, máy móc hoặc ngày công lao động để hỗ trợ các phần việc cụ thể.',
+        'Vận động các doanh nghiệp, hợp tác xã, tổ chức, cá nhân ủng hộ kinh phí, vật tư, máy móc hoặc ngày công lao động để hỗ trợ các phần việc cụ thể',
       ),
       item(
         'ND7.2',
         'Xã hội hóa làm đường, trồng cây, đèn',
-        'Xã hội hóa trong việc làm đường, trồng cây, lắp đèn chiếu sáng, xây dựng công trình cộng đồng... đảm bảo đúng nguyên tắc “Nhà nước và nhân dân cùng làm”.',
+        'Xã hội hóa trong việc làm đường, trồng cây, lắp đèn chiếu sáng, xây dựng công trình cộng đồng... đảm bảo đúng nguyên tắc “Nhà nước và nhân dân cùng làm”',
       ),
       item(
         'ND7.3',
         'Xóm lập phương án huy động',
-        'Giao nhiệm vụ cho các xóm chủ động xây dựng kế hoạch, phương án huy động phù hợp với điều kiện thực tế trên địa bàn.',
+        'Giao nhiệm vụ cho các xóm chủ động xây dựng kế hoạch, phương án huy động phù hợp với điều kiện thực tế trên địa bàn',
       ),
     ],
   },

@@ -14,7 +14,6 @@ export interface CalendarEntry {
   readonly name: string;
   /** False until someone has checked the days against a published decision. */
   readonly verified: boolean;
-  readonly source: string;
 }
 
 export type Calendar = readonly CalendarEntry[];

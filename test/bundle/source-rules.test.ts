@@ -87,10 +87,6 @@ describe('the sources', () => {
     expect(linesWith(others, postponed)).toEqual([]);
   });
 
-  test('ask zod for nothing that Google lacks', () => {
-    expect(linesWith(shipped, /\bz\.(url|httpUrl|ipv4|ipv6|base64|base64url|jwt|file)\(/)).toEqual([]);
-  });
-
   test('keep private names that Google refuses out of what ships', () => {
     expect(linesWith(shipped, /^\s*(static )?#\w+/)).toEqual([]);
   });

@@ -9,7 +9,6 @@ import {
   savePlanRequest,
   selectCellRequest,
 } from '../../src/wire/requests.ts';
-import type { Schema } from '../../src/wire/shape.ts';
 
 const save = {
   roundKey: '2026-D04',

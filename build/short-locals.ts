@@ -1,0 +1,23 @@
+import { transform } from 'esbuild';
+
+/**
+ * Shortens the names of parameters and locals, and of nothing else: without a module format esbuild takes what stands at
+ * the top level for global and leaves it alone. Each module goes by itself, because the comment that names its file would
+ * not survive.
+ */
+export async function withShortLocals(bundle: string): Promise<string> {
+  const modules = bundle.split(/^(?=\/\/ \S+\.ts$)/m);
+  return (await Promise.all(modules.map(shortened))).join('\n');
+}
+
+async function shortened(module: string): Promise<string> {
+  const [, comment = '', code = ''] = /^(\/\/ .*\n)?([\s\S]*)$/.exec(module) ?? [];
+  const result = await transform(code, {
+    minifyIdentifiers: true,
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  return comment + result.code;
+}
