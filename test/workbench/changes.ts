@@ -1,4 +1,4 @@
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../emulator/snapshot.ts';
+import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from '../emulator/snapshot.ts';
 import type { CellsChange, WorkbookChange } from './face/protocol.ts';
 
 /** What has to be redrawn to get from one snapshot to the next; null when nothing has. */
@@ -26,7 +26,7 @@ function frameOf(sheet: SheetSnapshot): string {
 }
 
 function cellsBetween(before: SheetSnapshot, after: SheetSnapshot): CellsChange | null {
-  const key = (cell: CellSnapshot) => `${cell.row},${cell.column}`;
+  const key = (cell: CellSnapshot) => cell.row * after.columnCount + cell.column;
   const former = new Map(before.cells.map((cell) => [key(cell), cell]));
   const cells = after.cells.filter((cell) => {
     const old = former.get(key(cell));
@@ -44,6 +44,35 @@ function sameCell(one: CellSnapshot, other: CellSnapshot): boolean {
     one.formula === other.formula &&
     one.note === other.note &&
     one.numberFormat === other.numberFormat &&
-    (one.style === other.style || JSON.stringify(one.style) === JSON.stringify(other.style))
+    sameStyle(one.style, other.style)
+  );
+}
+
+/** Compares by hand: a workbook has more than a hundred thousand cells, and each action compares them all. */
+function sameStyle(one: CellStyle | undefined, other: CellStyle | undefined): boolean {
+  if (one === other) return true;
+  if (!one || !other) return false;
+  return (
+    one.background === other.background &&
+    one.fontColor === other.fontColor &&
+    one.fontFamily === other.fontFamily &&
+    one.fontSize === other.fontSize &&
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.underline === other.underline &&
+    one.horizontalAlignment === other.horizontalAlignment &&
+    one.verticalAlignment === other.verticalAlignment &&
+    one.wrap === other.wrap &&
+    sameBorder(one.border, other.border)
+  );
+}
+
+type Border = CellStyle['border'];
+
+function sameBorder(one: Border, other: Border): boolean {
+  if (one === other) return true;
+  if (!one || !other) return false;
+  return (['top', 'left', 'bottom', 'right'] as const).every(
+    (side) => one[side]?.color === other[side]?.color && one[side]?.style === other[side]?.style,
   );
 }

@@ -80,6 +80,8 @@ export interface Desk {
   /** Runs a function of the add-on for a page, through google.script.run. */
   call(name: string, args: readonly unknown[], by: Visitor, answers: readonly Answer[]): CallOutcome;
   restart(preset: PresetName): void;
+  /** Works out the formulas ahead of the first action; takes seconds after opening a saved desk. */
+  warmUp(): void;
   /** Everything, as text for the state file. */
   save(): string;
 }

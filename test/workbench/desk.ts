@@ -10,12 +10,13 @@ import type { ButtonName, ShownMenuItem } from '../emulator/services/ui-record.t
 import type { WorkbookSnapshot } from '../emulator/snapshot.ts';
 import { rectOf } from '../emulator/spreadsheet/rect.ts';
 import { preparePreset } from '../fixtures/presets.ts';
-import { blockName, readBlock } from './a1.ts';
+import { blockName, cellName, contains, readBlock } from './a1.ts';
 import type { Answer, CallOutcome, Desk, DeskEvent, Outcome, Question, Visitor } from './desk-contract.ts';
 import { OWNER, people, USERS } from './desk-people.ts';
 import { restructure } from './desk-structure.ts';
 import { type PackedWorkbook, packed, unpacked } from './face/packed.ts';
 import type { EditRequest, MenuEntry, PresetName, Selection } from './face/protocol.ts';
+import { TEXTS } from './face/texts.ts';
 import { offsetInstant } from './offset-instant.ts';
 
 export interface DeskOptions {
@@ -197,7 +198,8 @@ export function openDesk(options: DeskOptions): Desk {
       });
       const { value: refused } = outcome;
       if (typeof refused !== 'string') return withFailure(outcome);
-      return { ...outcome, events: [...outcome.events, { kind: 'refused', message: refused }] };
+      const message = refusal(refused, request, currentSnapshot());
+      return { ...outcome, events: [...outcome.events, { kind: 'refused', message }] };
     },
 
     restructure(request, by) {
@@ -213,6 +215,8 @@ export function openDesk(options: DeskOptions): Desk {
 
     call: (name, args, by, answers) => perform(name, by, answers, () => script.callFromPage(name, ...args)),
 
+    warmUp: () => void host.snapshot(),
+
     restart(chosen) {
       const now = host.clock.now();
       preset = chosen;
@@ -223,6 +227,16 @@ export function openDesk(options: DeskOptions): Desk {
     save: () =>
       JSON.stringify({ preset, now: host.clock.now(), host: host.save(), drawn: packed(currentSnapshot()) }),
   };
+}
+
+/** As on Google: the rule's own help text when it has one. */
+function refusal(message: string, { sheetId, row, column }: EditRequest, workbook: WorkbookSnapshot): string {
+  if (!message.includes('data validation')) return message;
+  const sheet = workbook.sheets.find((candidate) => candidate.id === sheetId);
+  const rule = sheet?.validations.find((validation) =>
+    validation.ranges.some((range) => contains(readBlock(range, sheet), row, column)),
+  );
+  return rule?.helpText ?? TEXTS.againstRule(cellName(row, column));
 }
 
 const BUTTONS: readonly ButtonName[] = ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'];

@@ -106,6 +106,7 @@ export function createFakeDesk(): Desk {
       preset = chosen;
       book = sampleSnapshot();
     },
+    warmUp: () => undefined,
     save: () => JSON.stringify(book),
   };
 }

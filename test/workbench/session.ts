@@ -21,6 +21,7 @@ interface SessionOptions {
 export function createSession({ desk, latency, changed }: SessionOptions) {
   let drawn = desk.snapshot();
   let revision = 1;
+  let warm = false;
   let lastAction: LastAction | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   const windows = createWindows(() => ({
@@ -227,6 +228,9 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
 
     listen(id: string, request: IncomingMessage, response: ServerResponse): void {
       const window = windows.find(id);
+      // By now the window draws what it was given, and the person has not yet found the first cell.
+      if (!warm) setTimeout(() => void inTurn(() => desk.warmUp()), 500);
+      warm = true;
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',

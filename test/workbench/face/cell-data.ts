@@ -49,8 +49,13 @@ const HORIZONTAL = {
 const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
 const WRAP = { OVERFLOW: WrapStrategy.OVERFLOW, WRAP: WrapStrategy.WRAP, CLIP: WrapStrategy.CLIP };
 
+const made = new WeakMap<CellStyle, IStyleData>();
+
 export function styleData(style: CellStyle): IStyleData {
+  const known = made.get(style);
+  if (known) return known;
   const data: IStyleData = {};
+  made.set(style, data);
   if (style.background) data.bg = { rgb: style.background };
   if (style.fontColor) data.cl = { rgb: style.fontColor };
   if (style.fontFamily) data.ff = style.fontFamily;

@@ -16,9 +16,10 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { CellSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts';
 import { blockName, readBlock } from '../a1.ts';
-import { cellData } from './cell-data.ts';
+import { cellData, styleData } from './cell-data.ts';
 import { guardCommand } from './grid-guard.ts';
 import type { CellsChange, EditRequest, Selection, StructureRequest, TypedValue } from './protocol.ts';
+import { createSheetsInView, type SheetsInView } from './sheets-in-view.ts';
 import { createDrawing } from './univer.ts';
 import { noteData, UNIT, workbookData } from './workbook-data.ts';
 
@@ -38,6 +39,7 @@ export function openGrid(container: string, handlers: GridHandlers) {
   const { univer, api } = createDrawing(container);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
+  let inView: SheetsInView | null = null;
   let drawing = 0;
   let opened: string | null = null;
   let typed: string | null = null;
@@ -68,10 +70,17 @@ export function openGrid(container: string, handlers: GridHandlers) {
     wired = true;
     const interceptors = injector.get(SheetInterceptorService);
     interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      effect: InterceptorEffectEnum.Value,
-      handler: (cell, _location, next) => {
+      effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+      handler: (cell, { subUnitId, row, col, workbook: book }, next) => {
         const display: unknown = cell?.custom?.['display'];
-        return next(cell && typeof display === 'string' ? { ...cell, v: display } : cell);
+        const look = inView?.conditional(subUnitId, row, col);
+        if (!look && typeof display !== 'string') return next(cell);
+        const base = typeof cell?.s === 'string' ? book.getStyles().get(cell.s) : cell?.s;
+        return next({
+          ...cell,
+          ...(typeof display === 'string' ? { v: display } : {}),
+          ...(look ? { s: { ...base, ...styleData(look) } } : {}),
+        });
       },
     });
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -170,9 +179,10 @@ export function openGrid(container: string, handlers: GridHandlers) {
 
     /** Draws the workbook anew, at the given selection. */
     draw(snapshot: WorkbookSnapshot, nowSerial: number, at: Selection): void {
+      inView = createSheetsInView(snapshot, nowSerial);
       draw(() => {
         if (api.getActiveWorkbook()) api.disposeUnit(UNIT);
-        univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(snapshot, nowSerial));
+        univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(snapshot));
         wire();
       });
       this.select(at);
@@ -208,10 +218,14 @@ export function openGrid(container: string, handlers: GridHandlers) {
         ...change.cleared,
         ...change.cells.map((cell) => [cell.row, cell.column] as const),
       ];
+      const shownOtherwise = inView?.apply(change) ?? [];
       draw(() => {
         // The mutation merges what it gets into what is there; an emptied cell first takes exactly the new look.
         setValues(where, matrix(touched.map(([row, column]) => [row, column, null])));
-        setValues(where, matrix(change.cells.map((cell) => [cell.row, cell.column, cellData(cell)])));
+        setValues(
+          where,
+          matrix([...change.cells, ...shownOtherwise].map((cell) => [cell.row, cell.column, cellData(cell)])),
+        );
         for (const [row, col] of touched) {
           commands.syncExecuteCommand('sheet.mutation.remove-note', {
             unitId: UNIT,

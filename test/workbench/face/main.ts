@@ -1,6 +1,5 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
-import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import './face.css';
 import type { WorkbookSnapshot } from '../../emulator/snapshot.ts';

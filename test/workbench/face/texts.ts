@@ -22,6 +22,7 @@ export const TEXTS = {
   callsTitle: (name: string) => `Số lệnh gọi dịch vụ Google của thao tác gần nhất: ${name}`,
   structureRefused:
     'Bàn thử nhận việc nhập, dán, xóa nội dung ô; thêm, xóa, chuyển hàng, cột và trang. Kẻ lại, đổi định dạng hay cắt ô thì chưa làm được ở đây.',
+  againstRule: (cell: string) => `Giá trị vừa nhập ở ô ${cell} không hợp với quy tắc của ô này.`,
   serverGone: 'Mất kết nối với bàn thử. Hãy xem lại cửa sổ dòng lệnh rồi tải lại trang.',
   failed: (action: string, message: string) => `${action}: ${message}`,
   close: 'Đóng',

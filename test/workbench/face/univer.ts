@@ -1,8 +1,6 @@
 /** Univer, made without `@univerjs/presets`, which drags commercial packages. */
 import { LocaleType, mergeLocales, type Plugin, type PluginCtor, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
-import formattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/vi-VN';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/vi-VN';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
@@ -19,7 +17,7 @@ export interface Drawing {
 export function createDrawing(container: string): Drawing {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(coreWords, validationWords, formattingWords, noteWords) },
+    locales: { [LocaleType.VI_VN]: mergeLocales(coreWords, validationWords, noteWords) },
   });
   const presets = [
     UniverSheetsCorePreset({
@@ -32,7 +30,6 @@ export function createDrawing(container: string): Drawing {
       sheets: { maxAutoHeightCount: 2000, disableForceStringMark: true, disableForceStringAlert: true },
     }),
     UniverSheetsDataValidationPreset({ showSearchOnDropdown: false }),
-    UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
   ];
   for (const plugin of presets.flatMap((preset) => preset.plugins)) registerPlugin(univer, plugin);

@@ -7,9 +7,9 @@ import {
   VerticalAlign,
 } from '@univerjs/core';
 import type { CellStyle, LineSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts';
-import { type CellBlock, readBlock } from '../a1.ts';
+import { readBlock } from '../a1.ts';
 import { cellData, styleData } from './cell-data.ts';
-import { formattingRules } from './formatting-data.ts';
+import { canvasMeasure, fittedHeights, type Measure } from './row-heights.ts';
 import { validationRules } from './validation-data.ts';
 
 export const UNIT = 'workbook';
@@ -18,13 +18,14 @@ export const UNIT = 'workbook';
 const ROW_HEIGHT = 21;
 const COLUMN_WIDTH = 100;
 
-/** The whole workbook in Univer's own form, with validation, conditional formats and notes as its plugins keep them. */
-export function workbookData(snapshot: WorkbookSnapshot, nowSerial: number): IWorkbookData {
+/** The whole workbook in Univer's own form, with validation and notes as its plugins keep them. */
+export function workbookData(snapshot: WorkbookSnapshot): IWorkbookData {
   const styles = styleTable();
+  const measure = canvasMeasure();
   const perSheet = <T>(make: (sheet: SheetSnapshot) => T) =>
     JSON.stringify(Object.fromEntries(snapshot.sheets.map((sheet) => [String(sheet.id), make(sheet)])));
   const sheets = Object.fromEntries(
-    snapshot.sheets.map((sheet) => [String(sheet.id), sheetData(sheet, styles.idOf)]),
+    snapshot.sheets.map((sheet) => [String(sheet.id), sheetData(sheet, styles.idOf, measure)]),
   );
   return {
     id: UNIT,
@@ -37,10 +38,6 @@ export function workbookData(snapshot: WorkbookSnapshot, nowSerial: number): IWo
     sheets,
     resources: [
       { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: perSheet((sheet) => validationRules(sheet, snapshot)) },
-      {
-        name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN',
-        data: perSheet((sheet) => formattingRules(sheet, nowSerial)),
-      },
       { name: 'SHEET_NOTE_PLUGIN', data: perSheet(notes) },
     ],
   };
@@ -63,12 +60,22 @@ function styleTable() {
   };
 }
 
-function sheetData(sheet: SheetSnapshot, idOf: (style: CellStyle) => string): Partial<IWorksheetData> {
+function sheetData(
+  sheet: SheetSnapshot,
+  idOf: (style: CellStyle) => string,
+  measure: Measure,
+): Partial<IWorksheetData> {
   const cells: Record<number, Record<number, ReturnType<typeof cellData>>> = {};
   for (const cell of sheet.cells) {
     const row = cells[cell.row] ?? {};
     row[cell.column] = cell.style ? { ...cellData(cell), s: idOf(cell.style) } : cellData(cell);
     cells[cell.row] = row;
+  }
+  const fitted = fittedHeights(sheet, measure);
+  const rows: LineSnapshot[] = [...fitted].map(([index, size]) => ({ index, size }));
+  for (const line of sheet.rows) {
+    const size = line.size ?? fitted.get(line.index);
+    rows.push(size === undefined ? line : { ...line, size });
   }
   return {
     id: String(sheet.id),
@@ -85,19 +92,16 @@ function sheetData(sheet: SheetSnapshot, idOf: (style: CellStyle) => string): Pa
       startRow: sheet.frozenRows || -1,
       startColumn: sheet.frozenColumns || -1,
     },
-    mergeData: sheet.merges.map((merge) => blockOf(merge, sheet)),
+    mergeData: sheet.merges.map((merge) => readBlock(merge, sheet)),
     cellData: cells,
-    rowData: lines(sheet.rows, (line) => ({
-      ...(line.size === undefined ? { ia: BooleanNumber.TRUE } : { h: line.size, ia: BooleanNumber.FALSE }),
+    rowData: lines(rows, (line) => ({
+      h: line.size ?? ROW_HEIGHT,
+      ia: BooleanNumber.FALSE,
       hd: flag(line.hidden),
     })),
     columnData: lines(sheet.columns, (line) => ({ w: line.size ?? COLUMN_WIDTH, hd: flag(line.hidden) })),
     showGridlines: flag(!sheet.hiddenGridlines),
   };
-}
-
-export function blockOf(a1: string, sheet: SheetSnapshot): CellBlock {
-  return readBlock(a1, sheet);
 }
 
 function lines<T>(snapshot: readonly LineSnapshot[], make: (line: LineSnapshot) => T): Record<number, T> {
