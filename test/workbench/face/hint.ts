@@ -5,7 +5,7 @@ import { cellAt } from './model.ts';
 import type { Selection } from './protocol.ts';
 import { TEXTS } from './texts.ts';
 
-/** The line under the grid: help text, formula and note of the selected cell, in reach of a screen reader too. */
+/** The line under the grid: help text and note of the selected cell, in reach of a screen reader too. */
 export function createHint(holder: HTMLElement) {
   return {
     show(workbook: WorkbookSnapshot, selection: Selection): void {
@@ -18,7 +18,6 @@ export function createHint(holder: HTMLElement) {
       );
       const parts: [string, string | null | undefined][] = [
         [TEXTS.help, rule?.helpText],
-        [TEXTS.formula, cell?.formula],
         [TEXTS.note, cell?.note],
       ];
       holder.replaceChildren(

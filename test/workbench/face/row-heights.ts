@@ -3,7 +3,8 @@ import { readBlock } from '../a1.ts';
 
 const DEFAULT_ROW = 21;
 const DEFAULT_COLUMN = 100;
-const PADDING = 6;
+/** What Univer keeps free at both sides of a text, and a little for its own way of measuring. */
+const PADDING = 12;
 
 /** Width of a text in pixels, in the font of the cell. */
 export type Measure = (text: string, font: string) => number;

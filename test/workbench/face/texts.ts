@@ -28,7 +28,6 @@ export const TEXTS = {
   close: 'Đóng',
   help: 'Hướng dẫn',
   note: 'Ghi chú',
-  formula: 'Công thức',
   sidebar: 'Thanh bên',
   dialog: 'Hộp thoại',
   grid: 'Bảng tính',
