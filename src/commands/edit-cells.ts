@@ -2,7 +2,7 @@ import { catalogue } from '../data/catalogue.ts';
 import { entryFindings } from '../domain/entry-findings.ts';
 import type { Field } from '../domain/field.ts';
 import type { Instant } from '../domain/instant.ts';
-import { readRecord } from '../domain/record.ts';
+import { readCells } from '../domain/record.ts';
 import { isRoundKey } from '../domain/round.ts';
 import { parseArea } from '../sheets/area.ts';
 import { contentOf } from '../sheets/cell.ts';
@@ -41,7 +41,7 @@ const editedCells = (tab: RoundTab, range: string): readonly EditedCell[] => {
 };
 
 const messageOf = (field: Field, raw: unknown): string | null => {
-  const record = readRecord([field], { [field.key]: contentOf(raw) });
+  const record = readCells([field], { [field.key]: contentOf(raw) });
   const error = entryFindings([field], record).find((finding) => finding.severity === 'error');
   return error ? sentenceOf(error) : null;
 };

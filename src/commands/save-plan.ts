@@ -8,7 +8,7 @@ import type { Instant } from '../domain/instant.ts';
 import { checkPlan } from '../domain/plan-checks.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { entryAt, readRecord, textAt } from '../domain/record.ts';
-import { statusAt } from '../domain/standing.ts';
+import { statusInForce } from '../domain/standing.ts';
 import { isOpen } from '../domain/status.ts';
 import { baseOf, changesOf, receiptCode } from '../domain/submission.ts';
 import { activeEmail, appendLog } from '../sheets/log-tab.ts';
@@ -68,7 +68,7 @@ export const savePlan = (
     const receipt = act === 'submit' ? receiptOf(before) : null;
     return { ok: true, value: { plan: state(before), findings: [], receipt } };
   }
-  if (!isOpen(statusAt(before, 'plan'))) throw new WorkbookProblem('locked');
+  if (!isOpen(statusInForce(before, 'plan'))) throw new WorkbookProblem('locked');
   if (baseOf(catalogue, before, 'plan') !== request.base) {
     return { ok: false, problem: { kind: 'conflict', message: conflictMessage, current: state(before) } };
   }

@@ -137,3 +137,15 @@ export const readEntry = (field: Field, content: CellContent): Entry => {
       return readMoment(content);
   }
 };
+
+/**
+ * Reads a cell of the grid. As a form would, but for numbers: text that people read as one ("1tr5", "60" in a text cell)
+ * is nothing to the sheet's own totals, so it is a finding there and counted nowhere.
+ */
+export const readCell = (field: Field, content: CellContent): Entry => {
+  const entry = readEntry(field, content);
+  const numeric = field.type.kind === 'count' || field.type.kind === 'decimal' || field.type.kind === 'money';
+  return numeric && entry.kind === 'value' && typeof content === 'string'
+    ? bad('number-as-text', tidy(content))
+    : entry;
+};

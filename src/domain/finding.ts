@@ -8,12 +8,12 @@ export type FindingCode =
   | 'missing-materials'
   | 'missing-assignment'
   | 'missing-course'
-  | 'missing-actual-day'
   | 'missing-new-day'
   | 'missing-reason'
   | 'missing-result'
   | 'not-a-number'
   | 'ambiguous-number'
+  | 'number-as-text'
   | 'not-whole'
   | 'not-a-step'
   | 'negative'
@@ -35,8 +35,7 @@ export type FindingCode =
   | 'money-too-small'
   | 'nil-with-figure'
   | 'status-not-submitted'
-  | 'submit-not-handled'
-  | 'unknown-column';
+  | 'submit-not-handled';
 
 /** An error blocks sending; a warning wants a look and never blocks (product §4). */
 export type Severity = 'error' | 'warning';

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { CellContent, Entry, Value } from './entry.ts';
-import { readEntry } from './entry.ts';
+import { readCell, readEntry } from './entry.ts';
 import type { Field } from './field.ts';
 
 /** What one hamlet has entered in one round: an entry for each field of the catalogue, by key. */
@@ -15,6 +15,16 @@ export const readRecord = (
 ): HamletRecord => {
   const record: Record<string, Entry> = {};
   for (const field of fields) record[field.key] = readEntry(field, contents[field.key] ?? null);
+  return record;
+};
+
+/** Reads the cells of a column of the grid, by field key. */
+export const readCells = (
+  fields: readonly Field[],
+  contents: Readonly<Record<string, CellContent>>,
+): HamletRecord => {
+  const record: Record<string, Entry> = {};
+  for (const field of fields) record[field.key] = readCell(field, contents[field.key] ?? null);
   return record;
 };
 

@@ -61,9 +61,9 @@ const overviewLines = (catalogue: Catalogue, sources: readonly RoundSource[]): r
         '',
         'hh:mm dd/mm/yyyy',
       ],
-      [overviewTexts.sent, `=${sent}&"/"&${expected}`, overviewTexts.outOf, ''],
-      [overviewTexts.onTime, `=${judged(`(${sent}-${late})&"/"&${expected}`)}`, overviewTexts.outOf, ''],
-      [overviewTexts.overdue, `=${count(deadlinePieces.overdue)}&"/"&${expected}`, overviewTexts.outOf, ''],
+      [overviewTexts.sent, `=${sent}&"/"&${expected}`, overviewTexts.hamlets, ''],
+      [overviewTexts.onTime, `=${judged(`(${sent}-${late})&"/"&${expected}`)}`, overviewTexts.hamlets, ''],
+      [overviewTexts.overdue, `=${count(deadlinePieces.overdue)}&"/"&${expected}`, overviewTexts.hamlets, ''],
       [
         overviewTexts.politelyWaiting,
         `=${count(deadlinePieces.politelyOverdue)}`,
@@ -100,12 +100,27 @@ const overviewLines = (catalogue: Catalogue, sources: readonly RoundSource[]): r
   ];
 };
 
-const WIDTHS = [150, 120, 90] as const;
+/** 360 pixels in all: a phone held upright. */
+const WIDTHS = [122, 166, 72] as const;
 
 const isSection = (line: Line): boolean =>
   line[0] === overviewTexts.planSection ||
   line[0] === overviewTexts.resultSection ||
   line[0] === overviewTexts.totalsSection;
+
+/** The count of overdue hamlets turns red when it is not none; the words beside it say so without colour. */
+const colourOverdue = (sheet: Sheet, lines: readonly Line[]): void => {
+  const rows = lines.flatMap(([label], index) => (label === overviewTexts.overdue ? [index + 1] : []));
+  const first = rows[0] ?? 1;
+  const rule = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(`=LEFT($B${first};2)<>"0/"`)
+    .setBackground(palette.overdue)
+    .setFontColor(palette.overdueText)
+    .setBold(true)
+    .setRanges(rows.map((row) => sheet.getRange(`A${row}:C${row}`)))
+    .build();
+  sheet.setConditionalFormatRules([rule]);
+};
 
 /** Writes the whole tab; nobody enters anything here, so rewriting it loses nothing. */
 export const writeOverview = (
@@ -137,7 +152,9 @@ export const writeOverview = (
     )
     .setHorizontalAlignment('left')
     .setVerticalAlignment('top')
-    .setWrap(true);
+    // A title runs on over the blank cells beside it; everything else wraps.
+    .setWraps(lines.map((line, index) => new Array(3).fill(index !== 1 && !isSection(line))));
+  colourOverdue(sheet, lines);
   WIDTHS.forEach((width, index) => {
     sheet.setColumnWidth(index + 1, width);
   });

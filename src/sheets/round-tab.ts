@@ -1,7 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { CellContent } from '../domain/entry.ts';
 import type { HamletRecord } from '../domain/record.ts';
-import { readRecord } from '../domain/record.ts';
+import { readCells } from '../domain/record.ts';
 import type { RoundKey } from '../domain/round.ts';
 import { withDerivedStatus } from '../domain/submission.ts';
 import { contentOf } from './cell.ts';
@@ -75,5 +75,5 @@ export const labelAt = (tab: RoundTab, rowKey: string): string =>
 export const recordAt = (tab: RoundTab, catalogue: Catalogue, hamletCode: string): HamletRecord => {
   const contents: Record<string, CellContent> = {};
   for (const field of catalogue.fields) contents[field.key] = contentAt(tab, field.key, hamletCode);
-  return withDerivedStatus(catalogue, readRecord(catalogue.fields, contents));
+  return withDerivedStatus(catalogue, readCells(catalogue.fields, contents));
 };

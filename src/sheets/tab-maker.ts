@@ -1,4 +1,4 @@
-import { tabNames } from '../text/tabs.ts';
+import { firstSheetNames, tabNames } from '../text/tabs.ts';
 import type { RegisterTab } from './layout.ts';
 import { registerRange } from './layout.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -42,12 +42,9 @@ export const registerSheetToFill = (
     : { sheet: sheetToFill(workbook, tabNames[tab], [ours], index), isNew: true };
 };
 
-/** Names Google gives the one sheet of a new spreadsheet. */
-const FIRST_SHEET_NAMES = ['Sheet1', 'Trang tính1', 'Trang tính 1'];
-
 /** Takes away the sheet a new spreadsheet comes with, when nobody ever wrote on it. */
 export const removeFirstBlankSheet = (workbook: Workbook): void => {
-  for (const name of FIRST_SHEET_NAMES) {
+  for (const name of firstSheetNames) {
     const sheet = workbook.getSheetByName(name);
     if (sheet && sheet.getLastRow() === 0) workbook.deleteSheet(sheet);
   }

@@ -27,11 +27,11 @@ const sentences: Readonly<Record<FindingCode, (about: Words) => string>> = {
   'missing-materials': () => 'Chưa có vật tư, dụng cụ: hãy ghi thứ cần mang, không cần thì ghi “không”.',
   'missing-assignment': () => 'Chưa có phân công: hãy ghi khu vực và việc của ít nhất một nhóm.',
   'missing-course': () => 'Chưa có tình hình thực hiện: hãy chọn Đã làm, Hoãn hoặc Không tổ chức.',
-  'missing-actual-day': () => 'Chưa có ngày thực hiện: hãy ghi ngày đã làm.',
   'missing-new-day': () => 'Chưa có ngày làm bù: hãy ghi ngày hoãn sang.',
   'missing-reason': () => 'Chưa có lý do: hãy ghi ngắn gọn vì sao hoãn hoặc không tổ chức.',
   'missing-result': () => 'Chưa có số liệu kết quả: hãy ghi ít nhất một chỉ tiêu hoặc lý do không phát sinh.',
   'not-a-number': (about) => `${quote(about)} không phải là số: hãy ghi lại bằng chữ số.`,
+  'number-as-text': (about) => `Số ${quote(about)} đang là chữ nên chưa cộng được: hãy gõ lại số.`,
   'ambiguous-number': (about) =>
     `${quote(about)} có thể là ${said(about, 'first')} hoặc ${said(about, 'second')}: hãy ghi lại cho rõ.`,
   'not-whole': (about) => `Chỗ này chỉ nhận số nguyên: hãy sửa ${quote(about)}.`,
@@ -65,7 +65,6 @@ const sentences: Readonly<Record<FindingCode, (about: Words) => string>> = {
   'nil-with-figure': () => 'Đã ghi không phát sinh mà vẫn có số liệu: hãy xóa một trong hai.',
   'status-not-submitted': () => 'Chưa gửi: hãy chọn “Gửi” ở ô trạng thái khi đã điền xong.',
   'submit-not-handled': () => 'Đã chọn “Gửi” nhưng chưa được ghi nhận: hãy chọn lại “Gửi”.',
-  'unknown-column': () => 'Cột này mất mã xóm: hãy mở Khởi tạo sổ để sửa lại.',
 };
 
 /** The sentence of a code with the words a check found; at most 140 characters. */

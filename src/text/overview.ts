@@ -14,10 +14,9 @@ export const overviewTexts = {
   politelyWaiting: 'Kính đề nghị gửi',
   overdueNames: 'Xóm quá hạn',
   hamlets: 'xóm',
-  outOf: 'trên số xóm phải gửi',
   totalsSection: 'SỐ LIỆU CHÍNH CỦA ĐỢT',
   none: 'không có',
-  covered: 'xóm có số liệu',
+  covered: 'xóm',
 } as const;
 
 /** Words of the tab Theo dõi. */

@@ -64,3 +64,6 @@ export const no = 'Không';
 /** "Đợt 4, tháng 03/2026" */
 export const roundTitle = (number: number, formattedPeriod: string): string =>
   `Đợt ${number}, tháng ${formattedPeriod}`;
+
+/** Names Google gives the one sheet of a new spreadsheet, in English and Vietnamese. */
+export const firstSheetNames = ['Sheet1', 'Trang tính1', 'Trang tính 1'];

@@ -69,6 +69,8 @@ export function roundDesk(hamlets: number): RoundDesk {
     contextForTests(() => clock),
     { evaluate },
   );
+  // What the sheets folder takes for Google's own global.
+  Object.assign(globalThis, { SpreadsheetApp: app });
   const spreadsheet = app.getActive();
   const heads = headsFor(hamlets);
   const width = FIRST_HAMLET_COLUMN + hamlets;

@@ -10,12 +10,12 @@ const codes = Object.keys({
   'missing-materials': 0,
   'missing-assignment': 0,
   'missing-course': 0,
-  'missing-actual-day': 0,
   'missing-new-day': 0,
   'missing-reason': 0,
   'missing-result': 0,
   'not-a-number': 0,
   'ambiguous-number': 0,
+  'number-as-text': 0,
   'not-whole': 0,
   'not-a-step': 0,
   negative: 0,
@@ -38,7 +38,6 @@ const codes = Object.keys({
   'nil-with-figure': 0,
   'status-not-submitted': 0,
   'submit-not-handled': 0,
-  'unknown-column': 0,
 } satisfies Record<FindingCode, 0>) as FindingCode[]; // Object.keys forgets which keys it was given.
 
 const PASTED = `${'dán nhầm cả một đoạn văn '.repeat(40)}\nxuống dòng`;
