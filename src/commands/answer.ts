@@ -14,7 +14,7 @@ type Sentences = Readonly<Record<WorkbookProblemCode, (about: Readonly<Record<st
 
 const sentences: Sentences = problemSentences;
 
-export const sentenceOfError = (error: unknown): string =>
+const sentenceOfError = (error: unknown): string =>
   error instanceof WorkbookProblem ? sentences[error.code](error.about) : unexpected;
 
 const problemOf = (error: unknown): Problem => ({

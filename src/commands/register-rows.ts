@@ -19,7 +19,7 @@ import { no, roundTitle, yes } from '../text/tabs.ts';
 
 /** First contents of the registers: the commune's plan as data. */
 
-export const scheduleRow = (round: Round, dueSoonDays: number): RegisterRow => {
+const scheduleRow = (round: Round, dueSoonDays: number): RegisterRow => {
   const { plan, result, report } = round.deadlines;
   return {
     key: round.key,

@@ -14,7 +14,7 @@ export const statusLabels: Readonly<Record<Status, string>> = {
 };
 
 /** Chosen in the status cell, it asks the add-on to send: phones have no sidebar (product §3). */
-export const SUBMIT_WORD: ChoiceOption = { code: 'submit', label: 'Gửi' };
+const SUBMIT_WORD: ChoiceOption = { code: 'submit', label: 'Gửi' };
 
 /** What the dropdown of the status cell offers. */
 export const statusOptions = (phase: Phase): readonly ChoiceOption[] => [

@@ -62,10 +62,10 @@ export const defaultDeadlineRules = (calendar: Calendar): DeadlineRules => ({
 });
 
 /** "Trước ngày N": day N itself is already overdue (A4). 28 exists in every month (A5). */
-export const EXCLUSIVE_DAY: Readonly<Record<DeadlineKind, number>> = { plan: 29, result: 5, report: 10 };
+const EXCLUSIVE_DAY: Readonly<Record<DeadlineKind, number>> = { plan: 29, result: 5, report: 10 };
 
 /** Days after the gathering day of the soft reminder to hamlets; never counted as overdue (A2, our proposal). */
-export const SOFT_REMINDER_DAYS = 3;
+const SOFT_REMINDER_DAYS = 3;
 
 function monthOfDeadline(kind: DeadlineKind, month: Period, roundDay: Day, reading: MonthReading): Period {
   if (kind === 'plan') return addMonths(month, -1);

@@ -65,7 +65,7 @@ export const agencyOf = (hamlet: Hamlet, agencies: readonly Agency[]): Agency | 
 const PREFIX = /^x[óo]m(?=\s|\d)\s*/i;
 
 /** The name without its prefix "Xóm", which people repeat, drop or write small (B7). */
-export const withoutPrefix = (name: string): string => name.normalize('NFC').trim().replace(PREFIX, '');
+const withoutPrefix = (name: string): string => name.normalize('NFC').trim().replace(PREFIX, '');
 
 const keyOf = (name: string): string => nameKey(withoutPrefix(name));
 

@@ -36,7 +36,7 @@ export function daysOffOn(calendar: Calendar, day: Day): readonly DayOff[] {
   return reasons;
 }
 
-export const isWorkingDay = (calendar: Calendar, day: Day): boolean => daysOffOn(calendar, day).length === 0;
+const isWorkingDay = (calendar: Calendar, day: Day): boolean => daysOffOn(calendar, day).length === 0;
 
 /** The day itself when offices work, else the next day they do. */
 export function workingDayFrom(calendar: Calendar, day: Day): Day {

@@ -1,4 +1,3 @@
-import type { Catalogue } from './catalogue.ts';
 import type { CellContent, Entry, Value } from './entry.ts';
 import { readCell, readEntry } from './entry.ts';
 import type { Field } from './field.ts';
@@ -31,7 +30,7 @@ export const readCells = (
 export const entryAt = (record: HamletRecord, key: string): Entry => record[key] ?? BLANK;
 
 /** The value of a field, or null where it is blank or unreadable. */
-export const valueAt = (record: HamletRecord, key: string): Value | null => {
+const valueAt = (record: HamletRecord, key: string): Value | null => {
   const entry = entryAt(record, key);
   return entry.kind === 'value' ? entry.value : null;
 };
@@ -49,9 +48,3 @@ export const textAt = (record: HamletRecord, key: string): string => {
 
 export const isBlankAt = (record: HamletRecord, key: string): boolean =>
   entryAt(record, key).kind === 'blank';
-
-/** Whether nobody has entered anything in the phase. */
-export const isEmptyPhase = (catalogue: Catalogue, record: HamletRecord, phase: 'plan' | 'result'): boolean =>
-  catalogue.fields.every(
-    (field) => field.phase !== phase || field.writtenBy !== 'person' || isBlankAt(record, field.key),
-  );

@@ -10,7 +10,7 @@ export type TypedTime =
   | { readonly ok: false; readonly code: 'empty' | 'not-a-time' | 'no-such-time' };
 
 /** True for 'HH:mm' from 00:00 to 23:59. */
-export function isTimeOfDay(text: string): text is TimeOfDay {
+function isTimeOfDay(text: string): text is TimeOfDay {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 

@@ -30,7 +30,7 @@ export interface Settings {
 }
 
 /** Value of the reading setting that stands for "the month after" (A2, A3). */
-export const READING_A = 'A';
+const READING_A = 'A';
 
 /** Two service calls. A setting whose row was deleted has its default. */
 export const readSettings = (workbook: Workbook): Settings => {

@@ -3,7 +3,7 @@ import { menuItems, menuTitle, settingUp, sidebarTitles } from '../text/menu.ts'
 /** Menus, sidebars and short messages: what people see outside the cells. */
 
 /** Function each menu item calls; a test proves that each exists in the built script. */
-export const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
+const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
   plan: 'showPlanSidebar',
   checkRound: 'showFindingsSidebar',
   summary: 'showSummarySidebar',

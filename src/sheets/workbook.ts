@@ -7,8 +7,8 @@ export type Workbook = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export const TIME_ZONE_OF_COMMUNE = 'Asia/Ho_Chi_Minh';
-export const LOCALE_OF_COMMUNE = 'vi_VN';
+const TIME_ZONE_OF_COMMUNE = 'Asia/Ho_Chi_Minh';
+const LOCALE_OF_COMMUNE = 'vi_VN';
 
 /** @throws WorkbookProblem `not-set-up` when no spreadsheet is open. */
 export const openWorkbook = (): Workbook => {

@@ -19,7 +19,7 @@ import { contextForTests } from '../emulator/test-context.ts';
 
 export const rows = roundRows(catalogue);
 
-export const ROUND = '2026-D04';
+const ROUND = '2026-D04';
 
 /** Agencies in the annex's order, so that hamlets of one stand together; the first two are asked politely. */
 export const headsFor = (hamlets: number): readonly ColumnHead[] =>
