@@ -50,7 +50,7 @@ export const scheduleSpec: RegisterSpec = {
 export const hamletSpec: RegisterSpec = {
   tab: 'hamlets',
   headings: hamletHeadings,
-  columns: HAMLET_KEYS.map((key) => text(key, 124)),
+  columns: HAMLET_KEYS.map((key) => (key === 'link' ? { key, kind: 'formula', width: 124 } : text(key, 124))),
   keyColumn: 'code',
   spareRows: 40,
   hidden: [],

@@ -61,9 +61,9 @@ const templateSheet = (
     schedule: registerSource(workbook, 'schedule'),
     hamlets: registerSource(workbook, 'hamlets'),
   };
-  const sheet = sheetToFill(workbook, tabNames.template, [TEMPLATE_KEY]);
-  buildTemplate(workbook, sheet, catalogue, rows, heads, sources);
-  return sheet;
+  const filled = sheetToFill(workbook, tabNames.template, [TEMPLATE_KEY]);
+  buildTemplate(workbook, filled, catalogue, rows, heads, sources);
+  return filled.sheet;
 };
 
 const requireOurs = (sheet: Sheet, round: Round): void => {
@@ -93,13 +93,16 @@ export const setUpRounds = (
   if (missing) template.showSheet();
   const sources = rounds.map((round, index) => {
     const read = finished[index];
-    if (read) return readSource(read.range.getSheet().getName(), roundTabOf(catalogue, round.key, read));
+    if (read) {
+      const sheet = read.range.getSheet();
+      return readSource(sheet.getName(), sheet.getSheetId(), roundTabOf(catalogue, round.key, read));
+    }
     const tabName = names[index] ?? round.key;
     const named = resuming ? workbook.getSheetByName(tabName) : null;
     if (named) requireOurs(named, round);
     const sheet = named ?? workbook.insertSheet(tabName, FIRST_ROUND_INDEX + index, { template });
     finishRoundTab(workbook, sheet, round.key, size);
-    return newSource(tabName, rows, heads);
+    return newSource(tabName, sheet.getSheetId(), rows, heads);
   });
   if (missing) template.hideSheet();
   return { sources, made: finished.filter((read) => read === null).length };

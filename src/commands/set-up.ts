@@ -1,6 +1,7 @@
 import { calendarOfPhuLac } from '../data/calendar.ts';
 import { catalogue } from '../data/catalogue.ts';
 import { formatPeriod } from '../domain/day-text.ts';
+import { linkHamlets } from '../sheets/hamlet-links.ts';
 import { writeOverview } from '../sheets/overview-tab.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import { readSchedule } from '../sheets/schedule-tab.ts';
@@ -40,12 +41,13 @@ export const setUp = (workbook: Workbook): SetUpReport => {
   const { sources, made } = setUpRounds(workbook, rounds, heads);
   writeTracking(
     workbook,
-    tracking.sheet,
+    tracking,
     heads,
     sources,
     rounds.map((round) => roundTitle(round.number, formatPeriod(round.period))),
   );
-  writeOverview(workbook, overview.sheet, catalogue, sources);
+  writeOverview(workbook, overview, catalogue, sources);
+  linkHamlets(workbook, overview.sheet, sources);
   workbook.setActiveSheet(overview.sheet);
   if (overview.isNew) removeFirstBlankSheet(workbook);
   return { tabsMade: registersMade + made + (overview.isNew ? 1 : 0) + (tracking.isNew ? 1 : 0) };

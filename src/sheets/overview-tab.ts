@@ -3,6 +3,7 @@ import { fieldOf } from '../domain/catalogue.ts';
 import { deadlinePieces } from '../text/deadline-words.ts';
 import { overviewTexts } from '../text/overview.ts';
 import { no } from '../text/tabs.ts';
+import type { FilledSheet } from './grid-size.ts';
 import { fitGrid } from './grid-size.ts';
 import { columnName, registerRange } from './layout.ts';
 import { palette } from './palette.ts';
@@ -125,12 +126,13 @@ const colourOverdue = (sheet: Sheet, lines: readonly Line[]): void => {
 /** Writes the whole tab; nobody enters anything here, so rewriting it loses nothing. */
 export const writeOverview = (
   workbook: Workbook,
-  sheet: Sheet,
+  filled: FilledSheet,
   catalogue: Catalogue,
   sources: readonly RoundSource[],
 ): void => {
   const lines = overviewLines(catalogue, sources);
-  fitGrid(sheet, lines.length, WIDTHS.length);
+  const { sheet } = filled;
+  fitGrid(filled, lines.length, WIDTHS.length);
   const all = sheet.getRange(`A1:${columnName(2)}${lines.length}`);
   all
     .setNumberFormats(lines.map((line) => ['@', line[3] === '' ? 'General' : line[3], 'General']))

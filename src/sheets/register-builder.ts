@@ -1,5 +1,6 @@
 import type { Headings } from '../text/registers.ts';
 import { no, yes } from '../text/tabs.ts';
+import type { FilledSheet } from './grid-size.ts';
 import { fitGrid } from './grid-size.ts';
 import type { RegisterTab } from './layout.ts';
 import { registerRange } from './layout.ts';
@@ -9,7 +10,7 @@ import type { Sheet, TabRead, Workbook } from './workbook.ts';
 
 /** Makes the registers and adds what is missing to them; what people entered is never rewritten. */
 
-export type ColumnKind = 'text' | 'number' | 'day' | 'moment' | 'yesNo';
+export type ColumnKind = 'text' | 'number' | 'day' | 'moment' | 'yesNo' | 'formula';
 
 export interface RegisterColumn {
   readonly key: string;
@@ -39,6 +40,8 @@ const formats: Readonly<Record<ColumnKind, string>> = {
   day: 'dd/mm/yyyy',
   moment: 'hh:mm dd/mm/yyyy',
   yesNo: '@',
+  // A formula written into an '@' cell would stay text.
+  formula: 'General',
 };
 
 const line = (spec: RegisterSpec, row: RegisterRow): RegisterCell[] =>
@@ -65,7 +68,7 @@ const setWidths = (sheet: Sheet, columns: readonly RegisterColumn[]): void => {
 /** Makes the tab with its rows; the named range comes last, so that a set-up cut off before it starts this tab over. */
 export const buildRegister = (
   workbook: Workbook,
-  sheet: Sheet,
+  filled: FilledSheet,
   spec: RegisterSpec,
   rows: readonly RegisterRow[],
   rules: RegisterRules,
@@ -73,7 +76,8 @@ export const buildRegister = (
   const { columns, headings } = spec;
   const height = HEADING_ROWS + rows.length + spec.spareRows;
   const width = columns.length;
-  fitGrid(sheet, height, width);
+  const { sheet } = filled;
+  fitGrid(filled, height, width);
   const all = sheet.getRange(1, 1, height, width);
   all
     .setNumberFormats(

@@ -7,6 +7,8 @@ import type { ColumnHead } from './round-template.ts';
 /** A round tab as formulas of other tabs refer to it: where its rows and columns stand now, by key. */
 export interface RoundSource {
   readonly tabName: string;
+  /** Google's own number of the tab, for links: it stays when the tab is renamed or moved. */
+  readonly sheetId: number;
   /** Row index from 0 by row key. */
   readonly rows: Readonly<Record<string, number>>;
   /** Column index from 0 by hamlet code. */
@@ -16,17 +18,20 @@ export interface RoundSource {
 /** A tab just made from the template. */
 export const newSource = (
   tabName: string,
+  sheetId: number,
   rows: readonly RoundRow[],
   heads: readonly ColumnHead[],
 ): RoundSource => ({
   tabName,
+  sheetId,
   rows: Object.fromEntries(rows.map((row, index) => [row.key, index])),
   columns: Object.fromEntries(heads.map((head, index) => [head.code, FIRST_HAMLET_COLUMN + index])),
 });
 
 /** A tab that people may have rearranged. */
-export const readSource = (tabName: string, tab: RoundTab): RoundSource => ({
+export const readSource = (tabName: string, sheetId: number, tab: RoundTab): RoundSource => ({
   tabName,
+  sheetId,
   rows: tab.rows,
   columns: tab.columns,
 });
@@ -61,3 +66,6 @@ export const hamletSpan = (source: RoundSource, rowKey: string): string => {
   const last = columnName(Math.max(...columns));
   return inTab(source, `$${first}$${row}:$${last}$${row}`);
 };
+
+/** The hidden row of hamlet codes: `'Đợt 04 (03-2026)'!$1:$1`. */
+export const keyRow = (source: RoundSource): string => inTab(source, '$1:$1');

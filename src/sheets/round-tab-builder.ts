@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { fieldsOfSection } from '../domain/catalogue.ts';
 import type { Section } from '../domain/field.ts';
 import type { RoundKey } from '../domain/round.ts';
+import type { FilledSheet } from './grid-size.ts';
 import { fitGrid } from './grid-size.ts';
 import { columnName, LAYOUT_VERSION, registerRange, roundRange } from './layout.ts';
 import { palette } from './palette.ts';
@@ -77,7 +78,7 @@ const dress = (sheet: Sheet, rows: readonly RoundRow[], hamlets: number): void =
 /** Writes the hidden template tab; `sheet` is new and empty. The named range comes last: without it, set-up starts over. */
 export const buildTemplate = (
   workbook: Workbook,
-  sheet: Sheet,
+  filled: FilledSheet,
   catalogue: Catalogue,
   rows: readonly RoundRow[],
   heads: readonly ColumnHead[],
@@ -85,7 +86,8 @@ export const buildTemplate = (
 ): void => {
   const width = FIRST_HAMLET_COLUMN + heads.length;
   const grids = templateGrids(catalogue, rows, heads, sources);
-  fitGrid(sheet, rows.length, width);
+  const { sheet } = filled;
+  fitGrid(filled, rows.length, width);
   sheet
     .getRange(1, 1, rows.length, width)
     .setNumberFormats(grids.numberFormats)

@@ -38,6 +38,8 @@ const indexKeys = (keys: readonly unknown[], tab: string): Record<string, number
  */
 export const roundTabOf = (catalogue: Catalogue, key: RoundKey, read: TabRead): RoundTab => {
   const { range, values } = read;
+  // Without its key in the corner the first row or column was deleted: what is first now must not be taken for keys.
+  if (values[0]?.[KEY_COLUMN] !== key) throw new WorkbookProblem('keys-missing', { tab: key, key: 'A1' });
   const rows = indexKeys(values.map((row) => row[KEY_COLUMN]).slice(1), key);
   for (const rowKey of Object.keys(rows)) rows[rowKey] = (rows[rowKey] ?? 0) + 1;
   const keyed = LABEL_COLUMN + 1;

@@ -1,4 +1,5 @@
 import { firstSheetNames, tabNames } from '../text/tabs.ts';
+import type { FilledSheet } from './grid-size.ts';
 import type { RegisterTab } from './layout.ts';
 import { registerRange } from './layout.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -21,25 +22,26 @@ export const sheetToFill = (
   name: string,
   ours: readonly string[],
   index: number | null = null,
-): Sheet => {
+): FilledSheet => {
   const found = workbook.getSheetByName(name);
-  if (!found) return index === null ? workbook.insertSheet(name) : workbook.insertSheet(name, index);
+  if (!found) {
+    const sheet = index === null ? workbook.insertSheet(name) : workbook.insertSheet(name, index);
+    return { sheet, isNew: true };
+  }
   const corner = String(found.getRange(1, 1).getValue());
   if (corner !== '' && !ours.includes(corner)) throw new WorkbookProblem('tab-name-taken', { tab: name });
-  return found;
+  return { sheet: found, isNew: false };
 };
 
-/** The register's sheet, or one to be filled under its usual name. `isNew` tells which. */
+/** The register's sheet, or one to be filled under its usual name. */
 export const registerSheetToFill = (
   workbook: Workbook,
   tab: RegisterTab,
   ours: string,
   index: number,
-): { readonly sheet: Sheet; readonly isNew: boolean } => {
+): FilledSheet => {
   const found = registerSheet(workbook, tab);
-  return found
-    ? { sheet: found, isNew: false }
-    : { sheet: sheetToFill(workbook, tabNames[tab], [ours], index), isNew: true };
+  return found ? { sheet: found, isNew: false } : sheetToFill(workbook, tabNames[tab], [ours], index);
 };
 
 /** Takes away the sheet a new spreadsheet comes with, when nobody ever wrote on it. */

@@ -1,12 +1,13 @@
 import { deadlinePieces } from '../text/deadline-words.ts';
 import { trackingTexts } from '../text/overview.ts';
+import type { FilledSheet } from './grid-size.ts';
 import { fitGrid } from './grid-size.ts';
 import { registerRange } from './layout.ts';
 import { palette } from './palette.ts';
 import type { RoundSource } from './round-source.ts';
 import { hamletCell } from './round-source.ts';
 import type { ColumnHead } from './round-template.ts';
-import type { Sheet, Workbook } from './workbook.ts';
+import type { Workbook } from './workbook.ts';
 
 /** Theo dõi: hamlets × rounds, the words of plan and result by reference to each round tab, so true without any script. */
 
@@ -15,14 +16,15 @@ const FIRST_ROUND_COLUMN = 2;
 /** Writes the whole tab; nobody enters anything here, so rewriting it loses nothing. */
 export const writeTracking = (
   workbook: Workbook,
-  sheet: Sheet,
+  filled: FilledSheet,
   heads: readonly ColumnHead[],
   sources: readonly RoundSource[],
   labels: readonly string[],
 ): void => {
   const height = heads.length + 2;
   const width = FIRST_ROUND_COLUMN + sources.length * 2;
-  fitGrid(sheet, height, width);
+  const { sheet } = filled;
+  fitGrid(filled, height, width);
   const words = (source: RoundSource, rowKey: string, code: string): string => {
     const cell = hamletCell(source, rowKey, code);
     return cell === null ? '' : `=${cell}`;

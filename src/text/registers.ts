@@ -158,4 +158,7 @@ export const reminderHeadings = {
   state: ['Trạng thái', ''],
 } as const satisfies Record<string, Heading>;
 
+/** What a link to a hamlet's column says. */
+export const openColumn = 'Mở cột';
+
 export type Headings = Readonly<Record<string, Heading>>;

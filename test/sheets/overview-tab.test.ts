@@ -10,7 +10,9 @@ const overviewOf = () => {
   const desk = roundDesk(14);
   desk.setCalendar(calendarRow());
   const sheet = desk.spreadsheet.insertSheet('Tổng quan');
-  writeOverview(desk.spreadsheet, sheet, catalogue, [newSource(desk.tabName, rows, desk.heads)]);
+  writeOverview(desk.spreadsheet, { sheet, isNew: true }, catalogue, [
+    newSource(desk.tabName, 1, rows, desk.heads),
+  ]);
   /** What stands beside a label, in the part about plans (first) or results (second). */
   const beside = (label: string, part = 0): unknown => {
     const lines = sheet.getDataRange().getValues();
