@@ -14,7 +14,7 @@ export function sourceHash(paths: readonly string[], ...words: readonly string[]
 function filesUnder(path: string): string[] {
   try {
     return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.tsbuildinfo'))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   } catch {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { buildAll } from '../../build/bundle.ts';
 import { root } from '../../build/paths.ts';
+import { buildWhenChanged } from './built.ts';
 import { runCommand } from './command-line.ts';
 import { openDesk } from './desk.ts';
 import type { Desk } from './desk-contract.ts';
@@ -16,7 +16,7 @@ const FOLDER = join(root, '.workbench');
 runCommand(async (args) => {
   const options = startOptions(args);
   const bundling = bundleFace(FOLDER);
-  await buildAll();
+  await buildWhenChanged(FOLDER);
   const state = stateFile(FOLDER);
   const desk = openSavedDesk(options, state.read());
   const face = await bundling;
