@@ -46,7 +46,7 @@ const refused = (findings: readonly Finding[], message: string): SaveReply => ({
 
 /**
  * "Lưu nháp" and "Gửi kế hoạch": compares what the page loaded with what stands in the tab now, checks, and writes only
- * the fields that changed. To be run under the document lock. Sixteen service calls and two a run of changed rows.
+ * the fields that changed. To be run under the document lock. Eighteen service calls.
  */
 export const savePlan = (
   workbook: Workbook,

@@ -7,51 +7,35 @@ import type { RoundTab } from './round-tab.ts';
 import { formatOf } from './round-template.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
 
-/** Each run is two service calls; more runs than this are joined across fields that stay as they are. */
-const MOST_RUNS = 2;
-
 interface Run {
   start: number;
   end: number;
 }
 
 /**
- * Groups changed rows into at most `MOST_RUNS` runs, joining over the smallest gaps first. Rows that are not fields are
- * never joined over: they hold formulas, or what the office put there, and writing back a formula's value would end it.
+ * One block over all changed rows, so that Google writes all of them or none; fields between them stay as they are.
+ * Rows that are not fields are never joined over: they hold formulas, or what the office put there, and writing back a
+ * formula's value would end it.
  */
 const runsOf = (rows: readonly number[], isField: (row: number) => boolean): readonly Run[] => {
   const runs: Run[] = [];
   for (const row of rows) {
     const last = runs[runs.length - 1];
-    if (last && row === last.end + 1) last.end = row;
+    if (last && allFields(last.end + 1, row, isField)) last.end = row;
     else runs.push({ start: row, end: row });
-  }
-  while (runs.length > MOST_RUNS) {
-    let nearest = 0;
-    let smallest = Number.POSITIVE_INFINITY;
-    for (let index = 1; index < runs.length; index += 1) {
-      const gap = gapBetween(runs[index - 1], runs[index], isField);
-      if (gap < smallest) [nearest, smallest] = [index, gap];
-    }
-    const joined = runs[nearest];
-    const before = runs[nearest - 1];
-    if (!joined || !before) break;
-    before.end = joined.end;
-    runs.splice(nearest, 1);
   }
   return runs;
 };
 
-const gapBetween = (
-  before: Run | undefined,
-  after: Run | undefined,
-  isField: (row: number) => boolean,
-): number => {
-  if (!before || !after) return Number.POSITIVE_INFINITY;
-  for (let row = before.end + 1; row < after.start; row += 1) {
-    if (!isField(row)) return Number.POSITIVE_INFINITY;
-  }
-  return after.start - before.end;
+const allFields = (start: number, end: number, isField: (row: number) => boolean): boolean => {
+  for (let row = start; row < end; row += 1) if (!isField(row)) return false;
+  return true;
+};
+
+/** Runs with the state or the stamps come last: where several are needed, nothing counts as sent before it stands there. */
+const provenLast = (runs: readonly Run[], isRecord: (row: number) => boolean): readonly Run[] => {
+  const proves = (run: Run): number => (allFields(run.start, run.end + 1, (row) => !isRecord(row)) ? 0 : 1);
+  return [...runs].sort((a, b) => proves(a) - proves(b));
 };
 
 /** A raw cell written back unchanged between two changed ones; '' clears, as it was. */
@@ -62,8 +46,8 @@ const looksLikeFormula = (value: unknown): boolean =>
   typeof value === 'string' && /^(?:[=+@]|-\S)/.test(value);
 
 /**
- * Writes changed fields of one hamlet in the smallest ranges: two service calls a run of rows, two runs at most while
- * the fields stand together, whatever their number. One more gives a run with text like "=1+1" its formats back.
+ * Writes changed fields of one hamlet in two service calls while the fields stand together, whatever their number; two
+ * more for each block of other rows among them. One more gives a block with text like "=1+1" its formats back.
  * @throws WorkbookProblem `unknown-hamlet` when the column is gone.
  */
 export const writeFields = (
@@ -81,7 +65,8 @@ export const writeFields = (
   }
   const rows = [...cells.keys()].sort((a, b) => a - b);
   const fields = new Map(catalogue.fields.map((field) => [tab.rows[field.key], field]));
-  for (const run of runsOf(rows, (row) => fields.has(row))) {
+  const runs = runsOf(rows, (row) => fields.has(row));
+  for (const run of provenLast(runs, (row) => fields.get(row)?.writtenBy === 'server')) {
     const values: unknown[][] = [];
     const formats: string[][] = [];
     for (let row = run.start; row <= run.end; row += 1) {

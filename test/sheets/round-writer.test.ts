@@ -83,22 +83,29 @@ describe('Writing what changed of a hamlet', () => {
     expect(cell('plan.people', 3).getValue()).toBe('');
   });
 
-  test('writes at most two blocks of rows, joined where the gap is smallest', () => {
+  test('writes one block over all changed rows, so that a failing service leaves all or nothing', () => {
     const { write, written } = tabOfThree();
     write({
+      'plan.status': 'submitted',
       'plan.startTime': '07:00',
-      'plan.endTime': '10:00',
       'plan.people': 60,
       'plan.detail.ND7': 'Vận động',
     });
-    expect(written).toEqual([
-      `${at('plan.startTime')}+${at('plan.people') - at('plan.startTime') + 1}`,
-      `${at('plan.detail.ND7')}+1`,
-    ]);
+    expect(written).toEqual([`${at('plan.status')}+${at('plan.detail.ND7') - at('plan.status') + 1}`]);
     write({ 'plan.people': 61 });
     expect(written).toEqual([`${at('plan.people')}+1`]);
     write({});
     expect(written).toEqual([]);
+  });
+
+  test('where the office put rows of its own between, the state comes last', () => {
+    const { write, written, sheet } = tabOfThree();
+    sheet.insertRowsBefore(at('plan.people'), 1);
+    write({ 'plan.status': 'submitted', 'plan.startTime': '07:00', 'plan.people': 60 });
+    expect(written).toEqual([
+      `${at('plan.people') + 1}+1`,
+      `${at('plan.status')}+${at('plan.startTime') - at('plan.status') + 1}`,
+    ]);
   });
 
   test('keeps what stands between the changed rows: numbers, days, words and what cannot be read', () => {
