@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../build/paths.ts';
+import { hamletsOfPhuLac } from '../src/data/hamlets.ts';
+import { roundKey } from '../src/domain/round.ts';
+import { type RegisterTab, registerRange } from '../src/sheets/layout.ts';
+import type { BuiltSummary } from '../src/wire/monthly-summary.ts';
+import type { Entries } from '../src/wire/plan.ts';
+import type { RoundFindings } from '../src/wire/round-check.ts';
+import type { ServerApi } from '../src/wire/server-api.ts';
+import type { AuthModeName } from './emulator/host-context.ts';
+import { createHost, type Host } from './emulator/index.ts';
+import type { HostScript } from './emulator/run/script.ts';
+import type { Answer, ButtonName } from './emulator/services/ui-record.ts';
+import { type PresetName, preparePreset } from './fixtures/presets.ts';
+import { granted, type HamletDesk, RoundDesk } from './scenarios/hamlet-desk.ts';
+import { KeyedTab } from './scenarios/keyed-tab.ts';
+
+/** A small language for whole stories: the built add-on on the pretended host, spoken to as the office speaks. */
+
+export interface StoryOptions {
+  /** The clock, which stands still until `at` moves it. */
+  readonly now?: string;
+  readonly preset?: PresetName;
+  /** 'worked out' only where the story reads what a formula gives: it costs two seconds a file and half a second a story. */
+  readonly formulas?: 'worked out' | 'left blank';
+  /** A spreadsheet begins with Google's defaults unless told otherwise. */
+  readonly locale?: string;
+  readonly zone?: string;
+}
+
+export const PEOPLE = { clerk: 'van-phong@example.invalid', head: 'truong-xom@example.invalid' } as const;
+
+/** What a plan needs at the least: its five required parts (KH III.4). */
+export const FULL_PLAN: Entries = {
+  'plan.startTime': '07:00',
+  'plan.people': '40',
+  'plan.materials': '20 chổi, 10 cuốc',
+  'plan.item.ND1.1': 'x',
+  'plan.group1.area': 'Trục chính',
+  'plan.group1.task': 'Quét dọn',
+};
+
+const NOW = '2026-02-20T08:00:00+07:00';
+
+const code = (): string => readFileSync(join(root, 'build', 'dist', 'Code.js'), 'utf8');
+
+const prepared = new Map<string, string>();
+
+/** Set up once a file and clock; every story goes on from its own copy. */
+const preparedWorkbook = (preset: PresetName, now: string): string => {
+  const key = preset === 'sample' ? `${preset} ${now}` : preset;
+  const known = prepared.get(key);
+  if (known !== undefined) return known;
+  const host = createHost({ now, formulas: 'left blank', users: Object.values(PEOPLE) });
+  preparePreset(preset, host, host.load(code()));
+  const saved = host.save();
+  prepared.set(key, saved);
+  return saved;
+};
+
+export class Office {
+  readonly host: Host;
+  readonly script: HostScript;
+  private operations = 0;
+  private hamletsUsed = 0;
+
+  constructor(host: Host) {
+    this.host = host;
+    this.script = host.load(code());
+    this.script.open();
+  }
+
+  get spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    return this.host.calls.uncounted(() => this.host.globals.SpreadsheetApp.getActive());
+  }
+
+  nextOperation(): string {
+    this.operations += 1;
+    return `press-${this.operations}`;
+  }
+
+  at(time: string): this {
+    this.host.clock.set(time);
+    return this;
+  }
+
+  /** From now on this person is at the keyboard; nobody's address is told of 'unknown'. */
+  as(who: keyof typeof PEOPLE | 'unknown', authMode: AuthModeName = 'FULL'): this {
+    this.host.as(who === 'unknown' ? { email: '', tellsEmail: false } : PEOPLE[who], { authMode });
+    return this;
+  }
+
+  round(number: number): RoundDesk {
+    return new RoundDesk(this, roundKey(2026, number));
+  }
+
+  /** A hamlet that no story of this office has told of yet, so that one office serves many stories. */
+  nextHamlet(): HamletDesk {
+    const name = hamletsOfPhuLac[this.hamletsUsed]?.name;
+    if (name === undefined) throw new Error('all 48 hamlets have their story');
+    this.hamletsUsed += 1;
+    return this.hamlet(name);
+  }
+
+  /** The hamlet's column in round 4, of which most stories tell. */
+  hamlet(name: string): HamletDesk {
+    return this.round(4).hamlet(name);
+  }
+
+  register(tab: RegisterTab): KeyedTab {
+    return new KeyedTab(this.host, registerRange[tab]);
+  }
+
+  /** Chooses a menu item, answers what it asks, and tells what was said. */
+  menu(caption: string, ...answers: readonly (ButtonName | Answer)[]): readonly string[] {
+    const { ui } = this.host;
+    const items = ui.menus.flatMap((menu) => menu.items);
+    const item = items.find((each) => each.kind === 'item' && each.caption === caption);
+    if (item?.kind !== 'item') throw new Error(`the menu has no ${caption}`);
+    const before = { toasts: ui.toasts.length, questions: ui.questions.length };
+    ui.answer(...answers);
+    this.script.run(item.functionName);
+    return [
+      ...ui.questions.slice(before.questions).map((question) => question.prompt),
+      ...ui.toasts.slice(before.toasts).map((toast) => toast.message),
+    ];
+  }
+
+  /** A page calls the server, with whatever it likes. */
+  asks<Name extends keyof ServerApi>(name: Name, request: unknown): ReturnType<ServerApi[Name]> {
+    // What crosses is JSON: its shape is the contract of the wire, which the compiler cannot see.
+    return this.script.callFromPage(name, request) as ReturnType<ServerApi[Name]>;
+  }
+
+  check(number: number): RoundFindings {
+    return granted(this.asks('checkRound', { roundKey: this.round(number).key }));
+  }
+
+  summary(number: number): BuiltSummary {
+    return granted(this.asks('buildMonthlySummary', { roundKey: this.round(number).key }));
+  }
+
+  /** Tổng quan as one reads it on a phone: a line a row. */
+  overview(): string[] {
+    return this.register('overview').read((range) =>
+      range
+        .getDisplayValues()
+        .slice(1)
+        .map((line) => line.filter((text) => text !== '').join(' | ')),
+    );
+  }
+
+  tabNames(): string[] {
+    return this.host.calls.uncounted(() => this.spreadsheet.getSheets().map((sheet) => sheet.getName()));
+  }
+
+  /** Lines of the tab Nhật ký, of one hamlet or of all. */
+  logged(hamlet?: HamletDesk): string[] {
+    return this.register('log').read((range) =>
+      range
+        .getSheet()
+        .getDataRange()
+        .getDisplayValues()
+        .slice(2)
+        .map((line) => line.filter((text) => text !== '').join(' | '))
+        .filter((line) => line !== '' && (hamlet === undefined || line.includes(` | ${hamlet.code}`))),
+    );
+  }
+}
+
+/** An office in the middle of its work: `const office = scenario({ now: '2026-03-01T00:00:00+07:00' })`. */
+export const scenario = (options: StoryOptions = {}): Office => {
+  const { now = NOW, preset = 'plan', formulas = 'left blank', locale, zone } = options;
+  const host = createHost({
+    now,
+    formulas,
+    users: Object.values(PEOPLE),
+    ...(preset === 'blank' ? {} : { workbook: preparedWorkbook(preset, now) }),
+    ...(locale === undefined ? {} : { locale }),
+    ...(zone === undefined ? {} : { spreadsheetTimeZone: zone }),
+  });
+  return new Office(host);
+};

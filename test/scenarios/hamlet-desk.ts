@@ -1,0 +1,170 @@
+import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
+import { type RoundKey, roundKey } from '../../src/domain/round.ts';
+import { roundRange } from '../../src/sheets/layout.ts';
+import { COVERAGE_KEY, TOTAL_KEY } from '../../src/sheets/round-rows.ts';
+import type { Entries, PlanForm } from '../../src/wire/plan.ts';
+import type { Reply } from '../../src/wire/reply.ts';
+import type { ServerApi } from '../../src/wire/server-api.ts';
+import type { Host } from '../emulator/index.ts';
+import type { EditResult, Typed } from '../emulator/run/editing.ts';
+import type { Cell } from './keyed-tab.ts';
+import { KeyedTab } from './keyed-tab.ts';
+
+type Save = ReturnType<ServerApi['submitPlan']>;
+
+/** What a page presses with: the plan it loaded and the press's own mark; fresh ones when left out. */
+export interface PagePress {
+  readonly base?: string;
+  readonly operationId?: string;
+}
+
+/** The office as far as a hamlet's sidebar needs it. */
+export interface PageHost {
+  readonly host: Host;
+  asks<Name extends keyof ServerApi>(name: Name, request: unknown): ReturnType<ServerApi[Name]>;
+  nextOperation(): string;
+}
+
+/** The refusal's sentence, or '' where there was none. */
+export const sentenceOf = (reply: Reply<unknown, { readonly message: string }>): string =>
+  reply.ok ? '' : reply.problem.message;
+
+export const granted = <T>(reply: Reply<T>): T => {
+  if (!reply.ok) throw new Error(reply.problem.message);
+  return reply.value;
+};
+
+const codeOf = (name: string): string => {
+  const found = hamletsOfPhuLac.find((hamlet) => hamlet.name === name);
+  if (!found) throw new Error(`no hamlet ${name}`);
+  return found.code;
+};
+
+/** A hamlet's column in one round, and its plan sidebar. */
+export class HamletDesk {
+  readonly code: string;
+  private readonly office: PageHost;
+  private readonly tab: KeyedTab;
+  private readonly roundKey: string;
+
+  constructor(office: PageHost, roundKey: string, tab: KeyedTab, code: string) {
+    this.office = office;
+    this.roundKey = roundKey;
+    this.tab = tab;
+    this.code = code;
+  }
+
+  private get where(): { readonly roundKey: string; readonly hamletCode: string } {
+    return { roundKey: this.roundKey, hamletCode: this.code };
+  }
+
+  inRound(number: number): HamletDesk {
+    const key = roundKey(2026, number);
+    return new HamletDesk(this.office, key, new KeyedTab(this.office.host, roundRange(key)), this.code);
+  }
+
+  types(key: string, value: Typed): EditResult {
+    return this.tab.types(key, this.code, value);
+  }
+
+  pastes(key: string, ...values: readonly (readonly Typed[])[]): EditResult {
+    return this.tab.pastes(key, this.code, values);
+  }
+
+  ticks(item: string): EditResult {
+    return this.types(`plan.item.${item}`, 'x');
+  }
+
+  chooses(key: string, label: string): EditResult {
+    return this.types(key, label);
+  }
+
+  /** Types a whole plan or result, cell by cell. */
+  fillsIn(entries: Readonly<Record<string, Typed>>): void {
+    for (const [key, value] of Object.entries(entries)) {
+      const { rejected } = this.types(key, value);
+      if (rejected) throw new Error(`${key}: ${rejected}`);
+    }
+  }
+
+  /** Puts a value there as acts of the next issues will, past every check. */
+  writes(key: string, value: Cell): void {
+    const cell = this.tab.cell(key, this.code);
+    this.tab.read(() => cell.setValue(value));
+  }
+
+  cell(key: string): Cell {
+    return this.tab.value(key, this.code);
+  }
+
+  cells(keys: readonly string[]): Record<string, Cell> {
+    return Object.fromEntries(keys.map((key) => [key, this.cell(key)]));
+  }
+
+  shown(key: string): string {
+    return this.tab.shown(key, this.code);
+  }
+
+  note(key: string): string {
+    return this.tab.note(key, this.code);
+  }
+
+  colour(key: string): string {
+    return this.tab.colour(key, this.code);
+  }
+
+  address(key: string): string {
+    return this.tab.address(key, this.code);
+  }
+
+  /** The live words of the deadline in the head of the column. */
+  words(phase: 'plan' | 'result'): string {
+    return this.shown(`head.${phase}`);
+  }
+
+  /** The plan as the sidebar sees it. */
+  plan(): PlanForm {
+    return granted(this.office.asks('openPlan', this.where));
+  }
+
+  previousPlan(): ReturnType<ServerApi['readPreviousPlan']> {
+    return this.office.asks('readPreviousPlan', this.where);
+  }
+
+  /** "Gửi kế hoạch" from a page that has just loaded the plan, or from one that loaded `base` earlier. */
+  sends(entries: Entries, page: PagePress = {}): Save {
+    return this.office.asks('submitPlan', this.request(entries, page));
+  }
+
+  saves(entries: Entries, page: PagePress = {}): Save {
+    return this.office.asks('savePlanDraft', this.request(entries, page));
+  }
+
+  private request(entries: Entries, page: PagePress): object {
+    const { base = this.plan().plan.base, operationId = this.office.nextOperation() } = page;
+    return { ...this.where, entries, base, operationId };
+  }
+}
+
+export class RoundDesk extends KeyedTab {
+  readonly key: string;
+  private readonly office: PageHost;
+
+  constructor(office: PageHost, key: RoundKey) {
+    super(office.host, roundRange(key));
+    this.office = office;
+    this.key = key;
+  }
+
+  hamlet(name: string): HamletDesk {
+    return new HamletDesk(this.office, this.key, this, codeOf(name));
+  }
+
+  total(key: string): Cell {
+    return this.value(key, TOTAL_KEY);
+  }
+
+  coverage(key: string): Cell {
+    return this.value(key, COVERAGE_KEY);
+  }
+}

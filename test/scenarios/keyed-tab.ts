@@ -1,0 +1,102 @@
+import type { Host } from '../emulator/index.ts';
+import type { EditResult, Typed } from '../emulator/run/editing.ts';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export type Cell = string | number | boolean | Date;
+
+/** A tab that is found by its keys: column A names the rows, row 1 the columns. */
+export class KeyedTab {
+  readonly host: Host;
+  readonly rangeName: string;
+
+  constructor(host: Host, rangeName: string) {
+    this.host = host;
+    this.rangeName = rangeName;
+  }
+
+  get range(): Range {
+    const found = this.host.calls.uncounted(() =>
+      this.host.globals.SpreadsheetApp.getActive().getRangeByName(this.rangeName),
+    );
+    if (!found) throw new Error(`no range ${this.rangeName}`);
+    return found;
+  }
+
+  get tabName(): string {
+    return this.read((range) => range.getSheet().getName());
+  }
+
+  /** What the pretended Google says, at no cost to the script. */
+  read<T>(ask: (range: Range) => T): T {
+    const { range } = this;
+    return this.host.calls.uncounted(() => ask(range));
+  }
+
+  rowKeys(): string[] {
+    return this.read((range) =>
+      range
+        .offset(0, 0, range.getNumRows(), 1)
+        .getValues()
+        .map((row) => String(row[0])),
+    );
+  }
+
+  columnKeys(): string[] {
+    return this.read((range) => range.offset(0, 0, 1, range.getNumColumns()).getValues()[0] ?? []).map(
+      String,
+    );
+  }
+
+  cell(row: string, column: string): Range {
+    const at = [this.rowKeys().indexOf(row), this.columnKeys().indexOf(column)] as const;
+    if (at[0] < 0 || at[1] < 0) throw new Error(`no cell ${row} / ${column} in ${this.rangeName}`);
+    return this.read((range) => range.offset(at[0], at[1], 1, 1));
+  }
+
+  value(row: string, column: string): Cell {
+    const cell = this.cell(row, column);
+    return this.read(() => cell.getValue());
+  }
+
+  /** As the person sees it. */
+  shown(row: string, column: string): string {
+    const cell = this.cell(row, column);
+    return this.read(() => cell.getDisplayValue());
+  }
+
+  note(row: string, column: string): string {
+    const cell = this.cell(row, column);
+    return this.read(() => cell.getNote());
+  }
+
+  colour(row: string, column: string): string {
+    const cell = this.cell(row, column);
+    return this.read(() => cell.getBackground());
+  }
+
+  address(row: string, column: string): string {
+    const cell = this.cell(row, column);
+    return this.read(() => cell.getA1Notation());
+  }
+
+  /** Somebody types into one cell: native rules may refuse it, else onEdit runs. */
+  types(row: string, column: string, value: Typed): EditResult {
+    return this.edit(row, column, { value });
+  }
+
+  pastes(row: string, column: string, values: readonly (readonly Typed[])[]): EditResult {
+    return this.edit(row, column, { values, pasted: true });
+  }
+
+  private edit(
+    row: string,
+    column: string,
+    what: { value: Typed } | { values: readonly (readonly Typed[])[]; pasted: boolean },
+  ): EditResult {
+    const range = this.address(row, column);
+    const result = this.host.edit({ sheet: this.tabName, range, ...what });
+    if (result.failure) throw result.failure;
+    return result;
+  }
+}
