@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { PresetName } from './face/protocol.ts';
 
 /** The Monday before the second round, when the reports of the first are overdue for some and due for others. */
-export const DEFAULT_NOW = '2026-03-02T08:00:00+07:00';
+const DEFAULT_NOW = '2026-03-02T08:00:00+07:00';
 const DEFAULT_PORT = 4173;
 const PRESETS: readonly PresetName[] = ['blank', 'plan', 'sample'];
 

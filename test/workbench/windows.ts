@@ -121,5 +121,3 @@ export function createWindows(newcomer: () => Visitor) {
     },
   };
 }
-
-export type Windows = ReturnType<typeof createWindows>;

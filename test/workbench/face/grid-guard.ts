@@ -127,7 +127,7 @@ function clear(handlers: GuardHandlers): void {
 }
 
 /** A block, as Excel and Google put it on the clipboard: tabs between cells, lines between rows. */
-export function paste(text: string, handlers: Pick<GuardHandlers, 'edit' | 'selection'>): void {
+function paste(text: string, handlers: Pick<GuardHandlers, 'edit' | 'selection'>): void {
   const { sheetId, ranges } = handlers.selection();
   const range = ranges[0];
   const rows = readTable(text);
