@@ -93,6 +93,12 @@ export class HamletDesk {
     this.tab.read(() => cell.setValue(value));
   }
 
+  /** Somebody writes a note of their own on the cell. */
+  notes(key: string, text: string): void {
+    const cell = this.tab.cell(key, this.code);
+    this.tab.read(() => cell.setNote(text));
+  }
+
   cell(key: string): Cell {
     return this.tab.value(key, this.code);
   }

@@ -1,0 +1,259 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { palette } from '../../src/sheets/palette.ts';
+import { FULL_PLAN, type Office, scenario } from '../scenario.ts';
+import type { HamletDesk } from './hamlet-desk.ts';
+
+let office: Office;
+let xom: HamletDesk;
+
+beforeAll(() => {
+  office = scenario();
+});
+
+beforeEach(() => {
+  office.at('2026-02-20T08:15:00+07:00').as('clerk');
+  xom = office.nextHamlet();
+});
+
+const FULL_RESULT = { 'result.course': 'Đã làm', LL01: 42, VS01: 1250 } as const;
+
+describe('typing into a round tab', () => {
+  test('a number that is none is refused by the native rule, with nothing entered', () => {
+    expect(xom.types('LL01', '1.5oo').rejected).toBeDefined();
+    expect(xom.cell('LL01')).toBe('');
+    expect(xom.types('plan.people', '-3').rejected).toBeDefined();
+    expect(xom.types('plan.status', 'xong rồi').rejected).toBeDefined();
+    expect(xom.types('result.newDay', '31/02/2026').rejected).toBeDefined();
+  });
+
+  test('1.500 is one thousand five hundred and 07/3/2026 the seventh of March', () => {
+    xom.types('VS01', '1.500');
+    xom.types('result.actualDay', '07/3/2026');
+    expect(xom.cell('VS01')).toBe(1500);
+    expect(xom.shown('VS01')).toBe('1.500');
+    expect(xom.shown('result.actualDay')).toBe('07/03/2026');
+  });
+
+  test('a plan typed cell by cell and sent with "Gửi" is stamped without any sidebar', () => {
+    office.as('head', 'LIMITED');
+    xom.fillsIn(FULL_PLAN);
+    expect(xom.plan().plan.status).toBe('draft');
+    xom.chooses('plan.status', 'Gửi');
+    expect(xom.shown('plan.status')).toBe('Đã nộp');
+    expect(xom.shown('plan.firstSubmittedAt')).toBe('08:15 20/02/2026');
+    expect(xom.cell('plan.receipt')).toMatch(new RegExp(`^KH04-${xom.code}-`));
+    expect(xom.note('plan.status')).toBe(
+      `Sổ ra quân: đã nhận lúc 08:15 20/02/2026, mã ${xom.cell('plan.receipt')}.`,
+    );
+    expect(office.logged(xom)).toEqual([
+      `08:15 20/02/2026 | không xác định | Gửi trong bảng | 2026-D04 | ${xom.code} | Kế hoạch: trạng thái | ${xom.cell('plan.receipt')}`,
+    ]);
+  });
+
+  test('"Gửi" over gaps is put back with a note that names them', () => {
+    xom.fillsIn({ 'plan.people': 40, 'plan.startTime': '07:00' });
+    xom.chooses('plan.status', 'Gửi');
+    expect(xom.shown('plan.status')).toBe('Đang soạn');
+    expect(xom.note('plan.status')).toBe(
+      'Sổ ra quân: chưa gửi được. Chưa có nội dung công việc: hãy chọn ít nhất một việc hoặc ghi cụ thể. ' +
+        'Chưa có vật tư, dụng cụ: hãy ghi thứ cần mang, không cần thì ghi “không”. ' +
+        'Chưa có phân công: hãy ghi khu vực và việc của ít nhất một nhóm.',
+    );
+    expect(xom.cell('plan.firstSubmittedAt')).toBe('');
+    expect(xom.cell('plan.people')).toBe(40);
+  });
+
+  test('"Gửi" on an empty column leaves the status cell as empty as it was', () => {
+    xom.chooses('result.status', 'Gửi');
+    expect(xom.cell('result.status')).toBe('');
+    expect(xom.note('result.status')).toContain('Chưa có tình hình thực hiện');
+  });
+
+  test('"Đã nộp" typed by hand is put back: states change by sending', () => {
+    xom.fillsIn(FULL_PLAN);
+    xom.chooses('plan.status', 'Đã nộp');
+    expect(xom.shown('plan.status')).toBe('Đang soạn');
+    expect(xom.note('plan.status')).toBe('Sổ ra quân: trạng thái chỉ đổi khi chọn "Gửi". Đã đặt lại như cũ.');
+    expect(xom.cell('plan.firstSubmittedAt')).toBe('');
+  });
+
+  test('a status that was cleared or changed after sending comes back', () => {
+    xom.sends(FULL_PLAN);
+    xom.types('plan.status', null);
+    expect(xom.shown('plan.status')).toBe('Đã nộp');
+    xom.chooses('plan.status', 'Đã khóa');
+    expect(xom.shown('plan.status')).toBe('Đã nộp');
+  });
+
+  test('a result is sent in the grid, and sent again with a supplement', () => {
+    office.at('2026-03-20T09:00:00+07:00');
+    xom.fillsIn(FULL_RESULT);
+    xom.chooses('result.status', 'Gửi');
+    office.at('2026-04-01T10:00:00+07:00');
+    xom.types('LL01', 50);
+    xom.chooses('result.status', 'Gửi');
+    expect(xom.shown('result.status')).toBe('Đã nộp');
+    expect(xom.shown('result.firstSubmittedAt')).toBe('09:00 20/03/2026');
+    expect(xom.shown('result.lastSubmittedAt')).toBe('10:00 01/04/2026');
+  });
+
+  test('a result whose part is more than its total is put back', () => {
+    xom.fillsIn({ ...FULL_RESULT, LL02: 60 });
+    xom.chooses('result.status', 'Gửi');
+    expect(xom.shown('result.status')).toBe('Đang soạn');
+    expect(xom.note('result.status')).toContain('Số này (60) lớn hơn tổng số (42): hãy sửa lại.');
+  });
+
+  test('while somebody else writes, "Gửi" stays in the cell and the check finds it', () => {
+    xom.fillsIn(FULL_PLAN);
+    const release = office.host.holdLock();
+    xom.chooses('plan.status', 'Gửi');
+    release();
+    expect(xom.shown('plan.status')).toBe('Gửi');
+    expect(office.host.ui.toasts.at(-1)?.message).toContain('Sổ đang có người khác ghi');
+    expect(office.check(4).findings).toContainEqual(
+      expect.objectContaining({
+        hamletCode: xom.code,
+        fieldKey: 'plan.status',
+        message: 'Đã chọn “Gửi” nhưng chưa được ghi nhận: hãy chọn lại “Gửi”.',
+      }),
+    );
+    xom.types('plan.status', null);
+    xom.chooses('plan.status', 'Gửi');
+    expect(xom.shown('plan.status')).toBe('Đã nộp');
+  });
+});
+
+describe('pasting into a round tab', () => {
+  test('rubbish that skipped the native rule is marked with a note and a colour', () => {
+    xom.pastes('LL01', ['1.5oo']);
+    expect(xom.cell('LL01')).toBe('1.5oo');
+    expect(xom.note('LL01')).toBe('Sổ ra quân: “1.5oo” không phải là số: hãy ghi lại bằng chữ số.');
+    expect(xom.colour('LL01')).toBe(palette.bad);
+  });
+
+  test.each([
+    ['LL01', 'khoảng 50', '“khoảng 50” không phải là số: hãy ghi lại bằng chữ số.'],
+    ['LL01', -5, 'Số không được âm: hãy sửa “-5”.'],
+    ['LL01', 2.5, 'Chỗ này chỉ nhận số nguyên: hãy sửa “2.5”.'],
+    ['result.newDay', '31/02/2026', '“31/02/2026” không phải là ngày có thật: hãy ghi như 07/03/2026.'],
+    ['plan.startTime', 'sáng sớm', '“sáng sớm” không phải là giờ: hãy ghi như 07:00 hoặc 7h30.'],
+    ['result.course', 'xong', '“xong” không có trong danh sách: hãy chọn một mục có sẵn.'],
+    ['plan.item.ND1.1', 'có', 'Ô này chỉ ghi “x” hoặc để trống: hãy sửa “có”.'],
+  ])('%s with %s gets one sentence that says what to do', (key, value, sentence) => {
+    xom.pastes(key, [value]);
+    expect(xom.note(key)).toBe(`Sổ ra quân: ${sentence}`);
+    expect(xom.colour(key)).toBe(palette.bad);
+  });
+
+  test('fixing the cell takes the mark away and leaves a person’s own note', () => {
+    xom.notes('LL01', 'Đã hỏi lại trưởng xóm');
+    xom.pastes('LL01', ['khoảng 50']);
+    expect(xom.note('LL01')).toBe(
+      'Đã hỏi lại trưởng xóm\nSổ ra quân: “khoảng 50” không phải là số: hãy ghi lại bằng chữ số.',
+    );
+    xom.types('LL01', 50);
+    expect(xom.note('LL01')).toBe('Đã hỏi lại trưởng xóm');
+    expect(xom.colour('LL01')).toBe('#ffffff');
+  });
+
+  test('a cell of a shaded row gets its own shade back', () => {
+    const usual = xom.colour('plan.detail.ND1');
+    xom.pastes('plan.detail.ND1', ['a'.repeat(600)]);
+    expect(xom.note('plan.detail.ND1')).toBe('Sổ ra quân: Dài quá 500 ký tự: hãy viết gọn lại.');
+    xom.types('plan.detail.ND1', 'Quét 800 m');
+    expect(xom.colour('plan.detail.ND1')).toBe(usual);
+  });
+
+  test('"Gửi" pasted over several hamlets sends those that are whole and puts the others back', () => {
+    const other = office.nextHamlet();
+    xom.fillsIn(FULL_PLAN);
+    xom.pastes('plan.status', ['Gửi', 'Gửi']);
+    expect([xom.shown('plan.status'), other.shown('plan.status')]).toEqual(['Đã nộp', '']);
+    expect(other.note('plan.status')).toContain('chưa gửi được');
+  });
+});
+
+describe('a pasted block of 40 rows over 48 hamlets', () => {
+  const bad = (column: number): boolean => column % 7 === 0;
+  let big: Office;
+
+  beforeAll(() => {
+    big = scenario();
+    const first = big.round(5).hamlet('Xóm Quang Minh');
+    const block = Array.from({ length: 40 }, (_, row) =>
+      Array.from({ length: 48 }, (_column, column) => (bad(column) ? 'khoảng 5' : row + column)),
+    );
+    first.pastes('LL01', ...block);
+  });
+
+  test('has every unreadable number marked, and no other', () => {
+    const round = big.round(5);
+    const from = round.rowKeys().indexOf('LL01');
+    const marks = round.read((range) => range.offset(from, 4, 40, 48).getNotes());
+    const values = round.read((range) => range.offset(from, 4, 40, 48).getValues());
+    const keys = round.rowKeys().slice(from, from + 40);
+    const marked = keys.flatMap((key, row) =>
+      /^[A-Z]{2}\d\d$/.test(key) ? [marks[row]?.map((note) => note !== '')] : [],
+    );
+    const expected = Array.from({ length: 48 }, (_, column) => bad(column));
+    expect(marked.length).toBeGreaterThan(20);
+    for (const line of marked) expect(line).toEqual(expected);
+    expect(values[0]?.slice(0, 3)).toEqual(['khoảng 5', 1, 2]);
+  });
+
+  test('is found whole by "Kiểm tra đợt này"', () => {
+    const { findings } = big.check(5);
+    const ofPeople = findings.filter((each) => each.fieldKey === 'LL01' && each.severity === 'error');
+    expect(ofPeople.map((each) => each.hamletCode)).toEqual([
+      'X01',
+      'X08',
+      'X15',
+      'X22',
+      'X29',
+      'X36',
+      'X43',
+    ]);
+    expect(ofPeople[0]?.message).toBe('“khoảng 5” không phải là số: hãy ghi lại bằng chữ số.');
+  });
+});
+
+describe('edits that are no entries', () => {
+  test('labels, heads of columns and other tabs are left to the office', () => {
+    const round = office.round(4);
+    const before = round.note('LL01', xom.code);
+    office.host.edit({ sheet: round.tabName, range: 'B60', value: 'Nhãn của xã' });
+    office.host.edit({ sheet: 'Nội dung', range: 'C3', value: 'Quét ngõ' });
+    office.host.edit({ sheet: 'Sổ cơ quan', range: 'G3', value: 'đã gọi' });
+    expect(office.host.failures).toEqual([]);
+    expect(round.note('LL01', xom.code)).toBe(before);
+    expect(round.read((range) => range.offset(59, 1, 1, 1).getValue())).toBe('Nhãn của xã');
+  });
+
+  test('onEdit of a workbook that was never set up does nothing', () => {
+    const blank = scenario({ preset: 'blank' });
+    blank.host.edit({ range: 'B5', value: 'Gửi' });
+    expect(blank.host.failures).toEqual([]);
+    expect(blank.host.ui.toasts).toEqual([]);
+  });
+});
+
+describe('what is wrong stays out of the totals', () => {
+  test('and "n/48 xóm có số liệu" says how many hamlets a total covers', () => {
+    const counted = scenario({ formulas: 'worked out', now: '2026-03-20T09:00:00+07:00' });
+    const round = counted.round(4);
+    const [first, second, third] = ['Xóm 11', 'Xóm 11A', 'Xóm 1'].map((name) => round.hamlet(name));
+    for (const hamlet of [first, second, third]) {
+      hamlet?.fillsIn(FULL_RESULT);
+      hamlet?.chooses('result.status', 'Gửi');
+    }
+    expect([round.total('LL01'), round.coverage('LL01')]).toEqual([126, '3/48']);
+    second?.pastes('LL01', ['42 người']);
+    expect([round.total('LL01'), round.coverage('LL01')]).toEqual([84, '2/48']);
+    second?.types('LL01', 0);
+    expect([round.total('LL01'), round.coverage('LL01')]).toEqual([84, '3/48']);
+    // Typed and not sent: a draft counts nowhere.
+    counted.hamlet('Xóm 2').types('LL01', 500);
+    expect(round.total('LL01')).toBe(84);
+  });
+});
