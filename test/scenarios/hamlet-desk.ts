@@ -119,6 +119,10 @@ export class HamletDesk {
     return this.tab.colour(key, this.code);
   }
 
+  liveColour(key: string): string | null {
+    return this.tab.liveColour(key, this.code);
+  }
+
   address(key: string): string {
     return this.tab.address(key, this.code);
   }

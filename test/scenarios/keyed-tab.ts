@@ -1,5 +1,6 @@
 import type { Host } from '../emulator/index.ts';
 import type { EditResult, Typed } from '../emulator/run/editing.ts';
+import { liveLook } from './live-look.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -73,6 +74,12 @@ export class KeyedTab {
   colour(row: string, column: string): string {
     const cell = this.cell(row, column);
     return this.read(() => cell.getBackground());
+  }
+
+  /** The background that live formats give the cell now; null where no rule holds. */
+  liveColour(row: string, column: string): string | null {
+    const at = [this.rowKeys().indexOf(row), this.columnKeys().indexOf(column)] as const;
+    return liveLook(this.host, this.tabName, ...at)?.background ?? null;
   }
 
   address(row: string, column: string): string {
