@@ -10,7 +10,7 @@ export const syntaxOfGoogle = {
 } as const satisfies TransformOptions;
 
 /**
- * Shortens the names of parameters and locals, and of nothing else: without a module format esbuild takes what stands at
+ * Shortens the names of parameters and locals, and spells statements shorter, and nothing else: without a module format esbuild takes what stands at
  * the top level for global and leaves it alone. Each module goes by itself, because the comment that names its file would
  * not survive.
  */
@@ -23,6 +23,7 @@ async function shortened(module: string): Promise<string> {
   const [, comment = '', code = ''] = /^(\/\/ .*\n)?([\s\S]*)$/.exec(module) ?? [];
   const result = await transform(code, {
     minifyIdentifiers: true,
+    minifySyntax: true,
     ...syntaxOfGoogle,
     charset: 'utf8',
     legalComments: 'none',

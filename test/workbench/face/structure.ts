@@ -22,7 +22,7 @@ export function structureOf(
   command: Readonly<ICommandInfo>,
   selected: { readonly sheetId: number; readonly ranges: readonly IRange[] },
 ): StructureRequest | null {
-  // Univer types the parameters of a command as any object.
+  // Univer types the parameters of a command like any object.
   const params = (command.params ?? {}) as Params;
   const sheetId = params.subUnitId ? Number(params.subUnitId) : selected.sheetId;
   const range = params.range ?? selected.ranges[0];
