@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from './changes.ts';
+import { styleData, wholeStyle } from './face/cell-data.ts';
 import { conditionalOf } from './face/conditional.ts';
 import { changed } from './face/model.ts';
 import { packed, unpacked } from './face/packed.ts';
@@ -54,6 +55,14 @@ describe('formulas of conditional formats', () => {
   it('are refused by name when they hold what is not emulated', () => {
     expect(() => readRuleFormula('=VLOOKUP(A1;B1:C2;2)')).toThrow('VLOOKUP');
     expect(() => readRuleFormula("='Đợt 1'!A1")).toThrow('cannot be read');
+  });
+});
+
+describe('fonts', () => {
+  it("are Google's ten points of Arial unless the cell says otherwise; a conditional format says nothing of them", () => {
+    expect(wholeStyle({ bold: true })).toMatchObject({ ff: 'Arial', fs: 10 });
+    expect(wholeStyle({ fontSize: 9 })).toMatchObject({ fs: 9 });
+    expect(styleData({ bold: true })).not.toHaveProperty('fs');
   });
 });
 

@@ -22,10 +22,10 @@ export interface DrawnText {
  */
 export function cellData(cell: CellSnapshot): ICellData {
   // Most cells of a form hold nothing yet.
-  if (cell.value === null && !cell.formula) return cell.style ? { s: styleData(cell.style) } : {};
+  if (cell.value === null && !cell.formula) return cell.style ? { s: wholeStyle(cell.style) } : {};
   const drawn: DrawnText = { display: cell.display, edit: editText(cell) };
   const data: ICellData = { v: cell.value, t: valueType(cell.value), custom: { ...drawn } };
-  if (cell.style) data.s = styleData(cell.style);
+  if (cell.style) data.s = wholeStyle(cell.style);
   return data;
 }
 
@@ -49,8 +49,17 @@ const HORIZONTAL = {
 const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
 const WRAP = { OVERFLOW: WrapStrategy.OVERFLOW, WRAP: WrapStrategy.WRAP, CLIP: WrapStrategy.CLIP };
 
+/** Google's default; Univer's own is a size larger, and a style without a size takes that one. */
+const DEFAULT_FONT: IStyleData = { ff: 'Arial', fs: 10 };
+
+/** All of a cell's look. */
+export function wholeStyle(style: CellStyle): IStyleData {
+  return { ...DEFAULT_FONT, ...styleData(style) };
+}
+
 const made = new WeakMap<CellStyle, IStyleData>();
 
+/** Only what the style says: a conditional format leaves the rest as it is. */
 export function styleData(style: CellStyle): IStyleData {
   const known = made.get(style);
   if (known) return known;

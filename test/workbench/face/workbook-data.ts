@@ -8,7 +8,7 @@ import {
 } from '@univerjs/core';
 import type { CellStyle, LineSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts';
 import { readBlock } from '../a1.ts';
-import { cellData, styleData } from './cell-data.ts';
+import { cellData, wholeStyle } from './cell-data.ts';
 import { canvasMeasure, fittedHeights, type Measure } from './row-heights.ts';
 import { validationRules } from './validation-data.ts';
 
@@ -54,7 +54,7 @@ function styleTable() {
       if (known) return known;
       const id = `s${ids.size}`;
       ids.set(style, id);
-      all[id] = styleData(style);
+      all[id] = wholeStyle(style);
       return id;
     },
   };
