@@ -1,4 +1,5 @@
 import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
+import { inSentence } from '../fixtures/sample-season.ts';
 import type { Person } from './face/protocol.ts';
 import { TEXTS } from './face/texts.ts';
 
@@ -9,7 +10,7 @@ const OFFICER = 'can-bo@example.invalid';
 const heads = hamletsOfPhuLac.slice(0, 2).map(
   (hamlet): Person => ({
     email: `${hamlet.code.toLowerCase()}@example.invalid`,
-    label: TEXTS.head(hamlet.name),
+    label: TEXTS.head(inSentence(hamlet.name)),
   }),
 );
 

@@ -14,7 +14,7 @@ export const TEXTS = {
   download: 'Tải .xlsx',
   owner: 'Văn thư xã (chủ sổ)',
   officer: 'Cán bộ chuyên môn',
-  head: (hamlet: string) => `Trưởng ${hamlet.toLowerCase()} (mẫu)`,
+  head: (hamlet: string) => `Trưởng ${hamlet} (mẫu)`,
   unknownPerson: 'không xác định',
   noMenu: 'Chưa có menu nào',
   working: 'Đang chạy…',
