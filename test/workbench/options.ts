@@ -15,6 +15,8 @@ export interface StartOptions {
   readonly now: string;
   /** Start from the preset although a saved state is there. */
   readonly fresh: boolean;
+  /** Folder in which the state is kept between starts; null for the usual one. */
+  readonly stateFolder: string | null;
   readonly latency: number;
 }
 
@@ -34,6 +36,7 @@ export function startOptions(args: readonly string[]): StartOptions {
       preset: { type: 'string' },
       now: { type: 'string' },
       fresh: { type: 'boolean', default: false },
+      state: { type: 'string' },
       latency: { type: 'string', default: '150' },
     },
   });
@@ -45,6 +48,7 @@ export function startOptions(args: readonly string[]): StartOptions {
     now: instantOf(values.now),
     // Whoever names a preset or a day wants to see it, not what was left from last time.
     fresh: values.fresh || values.preset !== undefined || values.now !== undefined,
+    stateFolder: values.state ?? null,
     latency: wholeNumber('--latency', values.latency),
   };
 }

@@ -69,6 +69,7 @@ describe('the command line', () => {
       preset: 'sample',
       now: '2026-03-02T08:00:00+07:00',
       fresh: false,
+      stateFolder: null,
     });
   });
 

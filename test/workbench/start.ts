@@ -17,7 +17,7 @@ runCommand(async (args) => {
   const options = startOptions(args);
   const bundling = bundleFace(FOLDER);
   await buildWhenChanged(FOLDER);
-  const state = stateFile(FOLDER);
+  const state = stateFile(options.stateFolder ?? FOLDER);
   const desk = openSavedDesk(options, state.read());
   const face = await bundling;
   const server = createWorkbenchServer({
