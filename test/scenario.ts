@@ -112,7 +112,7 @@ export class Office {
     return new KeyedTab(this.host, registerRange[tab]);
   }
 
-  /** Chooses a menu item, answers what it asks, and tells what was said. */
+  /** Chooses a menu item, answers what it asks, and returns what is said in the end. */
   menu(caption: string, ...answers: readonly (ButtonName | Answer)[]): readonly string[] {
     const { ui } = this.host;
     const items = ui.menus.flatMap((menu) => menu.items);
@@ -121,9 +121,10 @@ export class Office {
     const before = { toasts: ui.toasts.length, questions: ui.questions.length };
     ui.answer(...answers);
     this.script.run(item.functionName);
+    const alerts = ui.questions.slice(before.questions).filter((question) => question.form === 'alert');
     return [
-      ...ui.questions.slice(before.questions).map((question) => question.prompt),
       ...ui.toasts.slice(before.toasts).map((toast) => toast.message),
+      ...alerts.map((alert) => alert.prompt),
     ];
   }
 

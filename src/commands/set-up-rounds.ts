@@ -4,6 +4,7 @@ import type { Hamlet } from '../domain/hamlet.ts';
 import type { Round } from '../domain/round.ts';
 import { columnName, registerRange, roundRange, TEMPLATE_KEY } from '../sheets/layout.ts';
 import type { FormulaSources } from '../sheets/round-formulas.ts';
+import { mendLookups } from '../sheets/round-lookups.ts';
 import type { RoundRow } from '../sheets/round-rows.ts';
 import { FIRST_HAMLET_COLUMN, roundRows } from '../sheets/round-rows.ts';
 import type { RoundSource } from '../sheets/round-source.ts';
@@ -50,19 +51,35 @@ const registerSource = (workbook: Workbook, tab: 'schedule' | 'hamlets'): ((key:
   return columnOf(read.range.getSheet().getName(), keys, read.values.length);
 };
 
+const registerSources = (workbook: Workbook): FormulaSources => ({
+  schedule: registerSource(workbook, 'schedule'),
+  hamlets: registerSource(workbook, 'hamlets'),
+});
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
 const templateSheet = (
   workbook: Workbook,
   rows: readonly RoundRow[],
   heads: readonly ColumnHead[],
+  sources: () => FormulaSources,
 ): Sheet => {
-  const existing = registerSheet(workbook, 'template');
-  if (existing) return existing;
-  const sources: FormulaSources = {
-    schedule: registerSource(workbook, 'schedule'),
-    hamlets: registerSource(workbook, 'hamlets'),
-  };
+  const existing = workbook.getRangeByName(registerRange.template);
+  if (existing) {
+    const sheet = existing.getSheet();
+    // Hamlets added to the register since have no column in it.
+    const known = heads.slice(0, existing.getNumColumns() - FIRST_HAMLET_COLUMN);
+    mendLookups(existing, newSource('', 0, rows, known), sources);
+    return sheet;
+  }
   const filled = sheetToFill(workbook, tabNames.template, [TEMPLATE_KEY]);
-  buildTemplate(workbook, filled, catalogue, rows, heads, sources);
+  buildTemplate(workbook, filled, catalogue, rows, heads, sources());
   return filled.sheet;
 };
 
@@ -85,7 +102,8 @@ export const setUpRounds = (
   const rows = roundRows(catalogue);
   const size: TabSize = { rows: rows.length, columns: FIRST_HAMLET_COLUMN + heads.length };
   const resuming = registerSheet(workbook, 'template') !== null;
-  const template = templateSheet(workbook, rows, heads);
+  const lookups = once(() => registerSources(workbook));
+  const template = templateSheet(workbook, rows, heads, lookups);
   const names = rounds.map((round) => roundTabName(round.number, round.period));
   const finished = rounds.map((round) => readNamed(workbook, roundRange(round.key)));
   const missing = finished.includes(null);
@@ -95,7 +113,9 @@ export const setUpRounds = (
     const read = finished[index];
     if (read) {
       const sheet = read.range.getSheet();
-      return readSource(sheet.getName(), sheet.getSheetId(), roundTabOf(catalogue, round.key, read));
+      const tab = roundTabOf(catalogue, round.key, read);
+      mendLookups(read.range, tab, lookups);
+      return readSource(sheet.getName(), sheet.getSheetId(), tab);
     }
     const tabName = names[index] ?? round.key;
     const named = resuming ? workbook.getSheetByName(tabName) : null;

@@ -7,7 +7,7 @@ import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import { readSchedule } from '../sheets/schedule-tab.ts';
 import { updateDeadlines } from '../sheets/schedule-update.ts';
 import { readSettings } from '../sheets/settings-tab.ts';
-import { registerSheetToFill, removeFirstBlankSheet } from '../sheets/tab-maker.ts';
+import { registerSheet, registerSheetToFill, removeFirstBlankSheet } from '../sheets/tab-maker.ts';
 import { writeTracking } from '../sheets/tracking-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { setCommuneClock } from '../sheets/workbook.ts';
@@ -36,6 +36,7 @@ export const setUp = (workbook: Workbook): SetUpReport => {
   });
   const rounds = readSchedule(workbook).map(({ round }) => round);
   const heads = columnHeads(readHamlets(workbook), readAgencies(workbook));
+  const wasFinished = registerSheet(workbook, 'overview') !== null;
   const overview = registerSheetToFill(workbook, 'overview', 'overview', 0);
   const tracking = registerSheetToFill(workbook, 'tracking', 'tracking', 1);
   const { sources, made } = setUpRounds(workbook, rounds, heads);
@@ -46,9 +47,10 @@ export const setUp = (workbook: Workbook): SetUpReport => {
     sources,
     rounds.map((round) => roundTitle(round.number, formatPeriod(round.period))),
   );
+  // Before Tổng quan is finished: a set-up cut off later would take it for a sheet of somebody's own.
+  if (!wasFinished) removeFirstBlankSheet(workbook);
   writeOverview(workbook, overview, catalogue, sources);
   linkHamlets(workbook, overview.sheet, sources);
   workbook.setActiveSheet(overview.sheet);
-  if (overview.isNew) removeFirstBlankSheet(workbook);
   return { tabsMade: registersMade + made + (overview.isNew ? 1 : 0) + (tracking.isNew ? 1 : 0) };
 };

@@ -82,7 +82,8 @@ const factFormats: Readonly<Record<string, string>> = {
   'round.dueSoonDays': '0',
 };
 
-const factFormula = (key: string, sources: FormulaSources): string => {
+/** The lookup of a fact of the round in the calendar; '' for other rows. */
+export const factFormula = (key: string, sources: FormulaSources): string => {
   const scheduleKeys: Readonly<Record<string, string>> = {
     'round.planApplies': 'planApplies',
     'round.tracked': 'tracked',

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { chance } from '../fixtures/seeded.ts';
+import { FULL_PLAN, type Office, scenario } from '../scenario.ts';
+import { differences, type Picture, pictureOf } from './workbook-picture.ts';
+
+const WHOLE = 'Sổ đã đầy đủ. Số liệu đã nhập vẫn giữ nguyên.';
+
+const setUp = (office: Office): string | undefined => office.menu('Khởi tạo sổ').at(-1);
+
+describe('"Khởi tạo sổ" on a workbook in use', () => {
+  test('changes nothing that anybody entered, renamed, moved or noted', () => {
+    const office = scenario();
+    const xom = office.hamlet('Xóm 11');
+    xom.sends(FULL_PLAN);
+    xom.fillsIn({ LL01: 40, 'result.course': 'Đã làm' });
+    xom.notes('LL01', 'Đã hỏi lại');
+    office.hamlet('Xóm 1').pastes('LL01', ['khoảng 50']);
+    office.register('hamlets').types('X14', 'headName', 'Trưởng xóm (mẫu)');
+    office.register('settings').types('planNumber', 'value', '12');
+    office.register('schedule').types('2026-D06', 'postponedTo', '09/05/2026');
+    office.register('schedule').types('2026-D04', 'plan', '02/03/2026');
+    office.summary(3);
+    const sheet = office.round(4).read((range) => range.getSheet());
+    sheet.setName('Tháng Ba').insertRowBefore(30).getRange('B30').setValue('Dòng của xã');
+    sheet.moveColumns(sheet.getRange('H1'), 12);
+    const before = pictureOf(office.host);
+    expect(setUp(office)).toBe(WHOLE);
+    expect(differences(before, pictureOf(office.host))).toEqual([]);
+  });
+
+  test('adds a setting and a round that were deleted, and tells how many tabs came back', () => {
+    const office = scenario();
+    const settings = office.register('settings');
+    settings.types('planNumber', 'value', '12');
+    const row = settings.rowKeys().indexOf('reportSigner') + 1;
+    settings.read((range) => range.getSheet().deleteRow(row));
+    const lost = office.spreadsheet.getSheetByName('Đợt 07 (06-2026)');
+    if (lost) office.spreadsheet.deleteSheet(lost);
+    office.spreadsheet.deleteSheet(office.register('overview').read((range) => range.getSheet()));
+    expect(setUp(office)).toBe('Đã tạo xong 2 trang. Mời mở menu "Sổ ra quân" để bắt đầu.');
+    expect(settings.value('reportSigner', 'value')).toBe('TRƯỞNG PHÒNG');
+    expect(settings.value('planNumber', 'value')).toBe('12');
+    expect(office.round(7).columnKeys()).toHaveLength(52);
+    expect(office.overview()[0]).toBe('SỔ RA QUÂN XÃ PHÚ LẠC');
+    const formulas = office.register('overview').read((range) => range.getFormulas().flat());
+    expect(formulas.filter((formula) => formula.includes('#REF!'))).toEqual([]);
+  });
+
+  test.each(['Lịch', 'Xóm'])(
+    'makes the deleted tab %s again and the words of the deadlines live by it',
+    (name) => {
+      const office = scenario({ formulas: 'worked out', now: '2026-03-02T08:00:00+07:00' });
+      const lost = office.spreadsheet.getSheetByName(name);
+      if (lost) office.spreadsheet.deleteSheet(lost);
+      setUp(office);
+      expect(office.hamlet('Xóm Thọ').words('plan')).toBe('QUÁ HẠN 2 ngày');
+      office.register('schedule').types('2026-D04', 'plan', '05/03/2026');
+      expect(office.hamlet('Xóm Thọ').words('plan')).toBe('còn 3 ngày');
+      office.register('hamlets').types('X26', 'validTo', '02/2026');
+      expect(office.hamlet('Xóm Thọ').words('plan')).toBe('–');
+    },
+  );
+
+  test('a hamlet added to the register does not stop it', () => {
+    const office = scenario();
+    const register = office.register('hamlets');
+    const row = register.rowKeys().indexOf('X48') + 2;
+    const sheet = register.tabName;
+    for (const [column, value] of [
+      ['A', 'X49'],
+      ['B', 'Xóm Cẩm 1'],
+      ['C', 'CQ07'],
+    ]) {
+      office.host.edit({ sheet, range: `${column}${row}`, value: value ?? '' });
+    }
+    expect(setUp(office)).toBe(WHOLE);
+    expect(office.hamlet('Xóm 1').plan().hamlets).toHaveLength(48);
+  });
+
+  test('a tab that people named like one of ours stays theirs, and they are told', () => {
+    const office = scenario({ preset: 'blank' });
+    office.spreadsheet.insertSheet('Lịch').getRange('A1').setValue('Lịch trực cơ quan');
+    expect(setUp(office)).toBe(
+      'Đã có trang khác tên "Lịch". Mời đổi tên trang đó rồi bấm "Khởi tạo sổ" lại.',
+    );
+    expect(office.spreadsheet.getSheetByName('Lịch')?.getRange('A1').getValue()).toBe('Lịch trực cơ quan');
+    office.spreadsheet.getSheetByName('Lịch')?.setName('Lịch trực');
+    expect(setUp(office)).toContain('Đã tạo xong');
+    expect(office.tabNames()).toContain('Lịch trực');
+  });
+});
+
+describe('a set-up that was cut off', () => {
+  const CALLS = 560;
+  let whole: Picture;
+
+  beforeAll(() => {
+    const office = scenario({ preset: 'blank' });
+    setUp(office);
+    whole = pictureOf(office.host);
+  });
+
+  const points = (seed: number): number[] => {
+    const random = chance(seed);
+    return Array.from(
+      { length: 6 },
+      (_, part) => Math.floor((part * CALLS) / 6) + random.whole(1, CALLS / 6),
+    );
+  };
+
+  /** What a clerk types between the two runs, wherever there is something to type into. */
+  const typeMeanwhile = (office: Office): (() => void)[] =>
+    (
+      [
+        [() => office.register('hamlets'), 'X14', 'headName'],
+        [() => office.register('settings'), 'planNumber', 'value'],
+        [() => office.round(2), 'plan.place', 'X14'],
+      ] as const
+    ).flatMap(([tab, row, column]) => {
+      if (office.spreadsheet.getRangeByName(tab().rangeName) === null) return [];
+      tab().types(row, column, 'ghi tạm');
+      return [
+        () => {
+          expect(tab().value(row, column)).toBe('ghi tạm');
+          tab().types(row, column, null);
+        },
+      ];
+    });
+
+  test.each([
+    ...points(7)
+      .slice(3)
+      .map((call) => ['dieAt', call] as const),
+    ...points(11).map((call) => ['failAt', call] as const),
+  ])(
+    '(%s call %i) goes on when it is run again, to the same workbook, losing nothing typed between',
+    (how, call) => {
+      const office = scenario({ preset: 'blank' });
+      office.host[how](call);
+      try {
+        setUp(office);
+      } catch {
+        // Google ends the run without a word.
+      }
+      office.host.calls.forgetFaults();
+      const checks = typeMeanwhile(office);
+      setUp(office);
+      for (const check of checks) check();
+      expect(differences(whole, pictureOf(office.host))).toEqual([]);
+    },
+  );
+});
