@@ -33,6 +33,8 @@ const tabOfThree = () => {
   range
     .setNumberFormats(grids.numberFormats)
     .setValues(grids.values.map((line) => line.map((value) => (String(value).startsWith('=') ? '' : value))));
+  // A copy of the template becomes the round's tab by its key in the corner.
+  sheet.getRange(1, 1).setValue('2026-D04');
   const cell = (key: string, hamlet = 1) => sheet.getRange(rowIndex(rows, key) + 1, 4 + hamlet);
   const read = () => {
     const data = sheet.getDataRange();
