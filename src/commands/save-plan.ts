@@ -11,7 +11,7 @@ import { entryAt, readRecord, textAt } from '../domain/record.ts';
 import { statusInForce } from '../domain/standing.ts';
 import { isOpen } from '../domain/status.ts';
 import { baseOf, changesOf, receiptCode } from '../domain/submission.ts';
-import { activeEmail, appendLog } from '../sheets/log-tab.ts';
+import { activeEmail, openLog } from '../sheets/log-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { writeFields } from '../sheets/round-writer.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
@@ -86,8 +86,9 @@ export const savePlan = (
   const receipt = receiptCode('plan', calendar.round.key, hamletCode, baseOf(catalogue, wanted, 'plan'), now);
   const stamps = changesOf('plan', act, before, { now, receipt, operationId });
   if (!stamps) throw new WorkbookProblem('locked');
+  const appendLog = openLog(workbook);
   writeFields(tab, catalogue, hamletCode, { ...fieldChanges(before, wanted), ...stamps });
-  appendLog(workbook, {
+  appendLog({
     now,
     who: activeEmail() || unknownPerson,
     operation: act === 'submit' ? operationWords.submitPlan : operationWords.savePlanDraft,

@@ -13,7 +13,7 @@ import { statusAt } from '../domain/standing.ts';
 import { isOpen } from '../domain/status.ts';
 import { baseOf, changesOf, provenStatus, receiptCode } from '../domain/submission.ts';
 import { underLock } from '../sheets/lock.ts';
-import { appendLog } from '../sheets/log-tab.ts';
+import { openLog } from '../sheets/log-tab.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { writeFields } from '../sheets/round-writer.ts';
@@ -70,9 +70,10 @@ const send = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant)
   const receipt = receiptCode(phase, tab.key, cell.hamletCode, baseOf(catalogue, record, phase), now);
   const changes = changesOf(phase, 'submit', record, { now, receipt, operationId: '' });
   if (!changes) return;
+  const appendLog = openLog(workbook);
   writeFields(tab, catalogue, cell.hamletCode, { ...changes, [`${phase}.operation`]: null });
   noteOn(tab, cell, sentNote(receipt, formatInstant(now)));
-  appendLog(workbook, {
+  appendLog({
     now,
     // A simple trigger is not told who edits (platform-facts 7.7).
     who: unknownPerson,

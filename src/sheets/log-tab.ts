@@ -16,21 +16,26 @@ export interface LogEntry {
   readonly receipt: string;
 }
 
-/** Appends a row to the tab Nhật ký. Three service calls. @throws WorkbookProblem `tab-missing`. */
-export const appendLog = (workbook: Workbook, entry: LogEntry): void => {
+/**
+ * Finds the tab Nhật ký before anything is written, so that no act is done and then reported as failed; what it returns
+ * appends a row. Three service calls in all. @throws WorkbookProblem `tab-missing`.
+ */
+export const openLog = (workbook: Workbook): ((entry: LogEntry) => void) => {
   const range = workbook.getRangeByName(registerRange.log);
   if (!range) throw new WorkbookProblem('tab-missing', { tab: 'log' });
-  range
-    .getSheet()
-    .appendRow([
-      dateOfMinute(localMinuteOf(entry.now)),
-      entry.who,
-      entry.operation,
-      entry.round,
-      entry.hamlet,
-      entry.detail,
-      entry.receipt,
-    ]);
+  return (entry) => {
+    range
+      .getSheet()
+      .appendRow([
+        dateOfMinute(localMinuteOf(entry.now)),
+        entry.who,
+        entry.operation,
+        entry.round,
+        entry.hamlet,
+        entry.detail,
+        entry.receipt,
+      ]);
+  };
 };
 
 /** E-mail of the person at the keyboard; '' where Google does not tell. Two service calls. */

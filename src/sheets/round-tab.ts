@@ -22,8 +22,11 @@ export interface RoundTab {
   readonly columns: Readonly<Record<string, number>>;
 }
 
+/** Nothing is in it but what was put there: a page may ask for a hamlet called "constructor". */
+const emptyIndex = (): Record<string, number> => Object.create(null);
+
 const indexKeys = (keys: readonly unknown[], tab: string): Record<string, number> => {
-  const found: Record<string, number> = {};
+  const found = emptyIndex();
   keys.forEach((raw, index) => {
     if (typeof raw !== 'string' || raw === '') return;
     if (found[raw] !== undefined) throw new WorkbookProblem('key-doubled', { tab, key: raw });
@@ -44,7 +47,7 @@ export const roundTabOf = (catalogue: Catalogue, key: RoundKey, read: TabRead): 
   for (const rowKey of Object.keys(rows)) rows[rowKey] = (rows[rowKey] ?? 0) + 1;
   const keyed = LABEL_COLUMN + 1;
   const columns = indexKeys((values[0] ?? []).slice(keyed), key);
-  const hamlets: Record<string, number> = {};
+  const hamlets = emptyIndex();
   for (const code of Object.keys(columns)) {
     if (code !== TOTAL_KEY && code !== COVERAGE_KEY) hamlets[code] = (columns[code] ?? 0) + keyed;
   }
