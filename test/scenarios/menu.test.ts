@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { builtFile } from '../bundle/load-code.ts';
+import { scenario } from '../scenario.ts';
+
+const CAPTIONS = [
+  'Lập kế hoạch của xóm…',
+  'Kiểm tra đợt này',
+  'Lập báo cáo tháng…',
+  'Theo dõi từ đợt…',
+  'Khởi tạo sổ',
+];
+
+describe('the menu "Sổ ra quân"', () => {
+  test.each(['NONE', 'LIMITED', 'FULL'] as const)('is there when the file is opened in mode %s', (mode) => {
+    const office = scenario({ preset: 'blank' });
+    expect(office.script.open(mode).failure).toBeUndefined();
+    const [menu] = office.host.ui.menus;
+    expect(menu?.caption).toBe('Sổ ra quân');
+    expect(menu?.items.flatMap((item) => (item.kind === 'item' ? [item.caption] : []))).toEqual(CAPTIONS);
+  });
+
+  test.each([
+    ['Lập kế hoạch của xóm…', 'plan', 'Kế hoạch của xóm'],
+    ['Kiểm tra đợt này', 'findings', 'Kiểm tra đợt này'],
+    ['Lập báo cáo tháng…', 'summary', 'Báo cáo tháng'],
+  ])('%s opens its page beside the sheet', (caption, page, title) => {
+    const office = scenario({ preset: 'blank' });
+    const html = builtFile(`${page}.html`);
+    office.host.files.set(page, html);
+    office.menu(caption);
+    expect(office.host.ui.sidebar).toEqual({ title, html });
+  });
+
+  test('a sidebar is not opened by a simple trigger’s permission', () => {
+    const office = scenario({ preset: 'blank' });
+    office.host.files.set('plan', builtFile('plan.html'));
+    office.as('clerk', 'LIMITED');
+    expect(() => office.menu('Lập kế hoạch của xóm…')).toThrow();
+    expect(office.host.ui.sidebar).toBeNull();
+  });
+
+  test('set-up tells that somebody else is writing, and changes nothing', () => {
+    const office = scenario({ preset: 'blank' });
+    office.host.holdLock();
+    expect(office.menu('Khởi tạo sổ').at(-1)).toBe(
+      'Sổ đang có người khác ghi. Mời đợi vài giây rồi bấm lại; nội dung đang soạn vẫn còn.',
+    );
+    expect(office.tabNames()).toHaveLength(1);
+  });
+});
+
+describe('the settings', () => {
+  test('A2 A3 reading B moves result and report together after "Khởi tạo sổ", but no deadline a person set', () => {
+    const office = scenario();
+    const schedule = office.register('schedule');
+    schedule.types('2026-D05', 'result', '20/04/2026');
+    office.register('settings').types('deadlineReading', 'value', 'B');
+    expect(schedule.shown('2026-D02', 'result')).toBe('23:59 04/02/2026');
+    office.menu('Khởi tạo sổ');
+    expect([schedule.shown('2026-D02', 'result'), schedule.shown('2026-D02', 'report')]).toEqual([
+      '23:59 04/01/2026',
+      '23:59 09/01/2026',
+    ]);
+    expect([schedule.shown('2026-D01', 'result'), schedule.shown('2026-D04', 'result')]).toEqual([
+      '23:59 04/01/2026',
+      '23:59 04/04/2026',
+    ]);
+    expect(schedule.shown('2026-D05', 'result')).toContain('20/04/2026');
+    expect(schedule.shown('2026-D05', 'resultByRule')).toBe('23:59 04/04/2026');
+    expect(schedule.shown('2026-D02', 'plan')).toBe('23:59 28/12/2025');
+    office.register('settings').types('deadlineReading', 'value', 'A');
+    office.menu('Khởi tạo sổ');
+    expect(schedule.shown('2026-D02', 'result')).toBe('23:59 04/02/2026');
+    expect(schedule.shown('2026-D05', 'result')).toContain('20/04/2026');
+  });
+
+  test('A8 "Lùi hạn sang ngày làm việc" moves a Sunday to Monday, once it is chosen', () => {
+    const office = scenario();
+    office.register('settings').types('moveToWorkingDay', 'value', 'Có');
+    office.menu('Khởi tạo sổ');
+    const schedule = office.register('schedule');
+    expect(schedule.shown('2026-D02', 'plan')).toBe('23:59 29/12/2025');
+    expect(schedule.shown('2026-D02', 'result')).toBe('23:59 04/02/2026');
+  });
+
+  test('A1 the commune confirms or changes the day of round 12 in one cell', () => {
+    const office = scenario({ now: '2026-10-20T08:00:00+07:00' });
+    expect(office.round(12).hamlet('Xóm 11').plan().rounds[11]?.label).toBe('Đợt 12 – 07/11/2026');
+    office.register('schedule').types('2026-D12', 'day', '01/11/2026');
+    expect(office.round(12).hamlet('Xóm 11').plan().rounds[11]?.label).toBe('Đợt 12 – 01/11/2026');
+  });
+});
