@@ -1,0 +1,294 @@
+import { readFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { columnLetters } from '../workbench/a1.ts';
+import { openBrowser } from './open-browser.ts';
+import { openPlan } from './plan-form.ts';
+import { type RunningWorkbench, startWorkbench } from './start-workbench.ts';
+import { openWindow, PHONE, type WorkbenchWindow } from './workbench-window.ts';
+
+const NOW = '2026-03-02T08:00:00+07:00';
+const ROUND_1 = 'Đợt 01 (12-2025)';
+const ROUND_4 = 'Đợt 04 (03-2026)';
+const ROUND_5 = 'Đợt 05 (04-2026)';
+const OVERDUE = 'QUÁ HẠN 2 ngày';
+
+let workbench: RunningWorkbench;
+let browser: Browser;
+let office: WorkbenchWindow;
+const others: WorkbenchWindow[] = [];
+
+beforeAll(async () => {
+  expect(inject('buildProblem')).toBe('');
+  [workbench, browser] = await Promise.all([startWorkbench('sample', NOW), openBrowser()]);
+  office = await openWindow(browser, workbench.address);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.stop();
+});
+
+/** The office works on in one window, as an office does; every story begins with the grid alone. */
+beforeEach(async () => {
+  const close = office.page.getByTestId('close-frame');
+  while ((await close.count()) > 0) await close.last().click();
+});
+
+afterEach(async () => {
+  const problems = [office, ...others].flatMap((window) => window.takeProblems());
+  await Promise.all(others.splice(0).map((window) => window.close()));
+  expect(problems).toEqual([]);
+});
+
+async function anotherWindow(options: Parameters<typeof openWindow>[2] = {}) {
+  const window = await openWindow(browser, workbench.address, options);
+  others.push(window);
+  return window;
+}
+
+/** Hamlets of round 4 whose plan is overdue by now; each test that sends one takes the next. */
+async function overdueHamlet(): Promise<string> {
+  const words = await office.rowOf(ROUND_4, 'head.plan');
+  const [code] = [...words].find(([, text]) => text === OVERDUE) ?? [];
+  if (!code) throw new Error('nobody is overdue any more');
+  return code;
+}
+
+const isHamlet = (code: string) => /^X\d\d$/.test(code);
+
+describe('the workbook in a browser', () => {
+  it('has a tab for each of thirteen rounds and a column for each of 48 hamlets', async () => {
+    const rounds = (await office.tabs()).filter((name) => name.startsWith('Đợt '));
+    expect(rounds).toHaveLength(13);
+    const names = await office.rowOf(ROUND_1, 'head.hamlet');
+    const hamlets = [...names].filter(([code]) => isHamlet(code)).map(([, name]) => name);
+    expect(new Set(hamlets).size).toBe(48);
+    expect([hamlets[0], hamlets[47]]).toEqual(['Xóm Quang Minh', expect.stringMatching(/^Xóm /)]);
+    await expect(office.page.getByText('Đợt 02 (01-2026)').first().isVisible()).resolves.toBe(true);
+  });
+
+  it('can be read on a phone: the menu works, and Tổng quan fits across it', async () => {
+    const phone = await anotherWindow({ viewport: PHONE, hasTouch: true, isMobile: true });
+    await phone.page.getByTestId('menu').click();
+    const item = phone.page.getByRole('menuitem', { name: 'Lập kế hoạch của xóm…' });
+    const box = await item.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
+    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    const labels = await phone.texts('Tổng quan', ['A8', 'B8', 'A10', 'B10']);
+    expect(labels).toEqual(['Đã gửi', '35/48', 'Quá hạn', '9/48']);
+  });
+});
+
+describe('a plan in the sidebar', () => {
+  it('is refused while it is empty, with its five gaps by name', async () => {
+    const form = await openPlan(office, await overdueHamlet());
+    await form.submit();
+    await form.gaps.first().waitFor();
+    expect((await form.gaps.allTextContents()).map((text) => text.split(':')[0])).toEqual([
+      'Chưa có nội dung công việc',
+      'Chưa có thời gian',
+      'Chưa có lực lượng',
+      'Chưa có vật tư, dụng cụ',
+      'Chưa có phân công',
+    ]);
+    await form.gaps.nth(2).getByRole('button').click();
+    await expect(
+      form.field('plan.people').evaluate((input) => input === document.activeElement),
+    ).resolves.toBe(true);
+  });
+
+  it('takes the red words away once it is sent, and fills its column', async () => {
+    const code = await overdueHamlet();
+    const word = await office.cellOf(ROUND_4, 'head.plan', code);
+    const red = await office.background(ROUND_4, word);
+    const form = await openPlan(office, code);
+    await form.fill();
+    await form.submit();
+    await form.receipt.waitFor();
+    const receipt = (await form.receipt.textContent()) ?? '';
+    expect(receipt).toMatch(new RegExp(`KH04-${code}-\\w+`));
+    expect(receipt).toMatch(/08:\d\d 02\/03\/2026/);
+    const cells = await Promise.all(
+      ['plan.status', 'plan.startTime', 'plan.people', 'plan.group1.task'].map(async (key) =>
+        office.cell(ROUND_4, await office.cellOf(ROUND_4, key, code)),
+      ),
+    );
+    expect(cells).toEqual(['Đã nộp', '07:00', '1.040', 'Quét dọn, thu gom rác']);
+    expect(await office.cell(ROUND_4, word)).toBe('Đã nộp, muộn 2 ngày');
+    expect(red).toBeTruthy();
+    expect(await office.background(ROUND_4, word)).not.toBe(red);
+  });
+
+  it('keeps what was typed when the sidebar is closed and opened again', async () => {
+    const code = 'X01';
+    const form = await openPlan(office, code);
+    await form.field('plan.place').fill('Sân nhà văn hóa');
+    await office.page.getByTestId('close-frame').click();
+    const again = await openPlan(office, code);
+    await office.sidebar.locator('#question button').first().click();
+    await expect(again.field('plan.place').inputValue()).resolves.toBe('Sân nhà văn hóa');
+  });
+
+  it('that two people change at once shows both versions and loses neither', async () => {
+    const code = await overdueHamlet();
+    const clerk = await anotherWindow();
+    const [mine, theirs] = await Promise.all([openPlan(office, code), openPlan(clerk, code)]);
+    await mine.fill();
+    await mine.field('plan.place').fill('Đình làng');
+    await theirs.field('plan.place').fill('Ngã ba');
+    await theirs.fill();
+    await theirs.submit();
+    await theirs.receipt.waitFor();
+    await mine.submit();
+    await mine.conflict.waitFor();
+    const place = office.sidebar.locator('fieldset.difference', { hasText: 'Nơi tập trung' });
+    expect(await place.locator('.side-text').allTextContents()).toEqual(['Đình làng', 'Ngã ba']);
+  });
+});
+
+describe('cells typed by hand', () => {
+  it('refuse what is no number with the words of the rule, and keep what stood there', async () => {
+    const cell = await office.cellOf(ROUND_5, 'plan.people', 'X05');
+    await office.type(ROUND_5, cell, '45');
+    await office.type(ROUND_5, cell, '1.5oo');
+    expect(await office.page.getByTestId('refused').textContent()).toContain('ví dụ');
+    expect(await office.cell(ROUND_5, cell)).toBe('45');
+  });
+
+  it('are marked with a colour and a note where a pasted block cannot be read', async () => {
+    const cell = await office.cellOf(ROUND_5, 'plan.people', 'X06');
+    const plain = await office.background(ROUND_5, cell);
+    await office.paste(ROUND_5, cell, [['khoảng 50', 30, '1.5oo']]);
+    expect(await office.note(ROUND_5, cell)).toContain('“khoảng 50” không phải là số');
+    expect(await office.background(ROUND_5, cell)).not.toBe(plain);
+    const good = await office.cellOf(ROUND_5, 'plan.people', 'X07');
+    expect([await office.cell(ROUND_5, good), await office.note(ROUND_5, good)]).toEqual(['30', null]);
+  });
+
+  it('put "Gửi" back while something is missing, and say what', async () => {
+    const cell = await office.cellOf(ROUND_5, 'plan.status', 'X12');
+    await office.type(ROUND_5, cell, 'Gửi');
+    expect(await office.cell(ROUND_5, cell)).toBe('');
+    expect(await office.note(ROUND_5, cell)).toMatch(/chưa gửi được.*Chưa có thời gian/);
+  });
+
+  it('are typed with the keyboard, undone with Ctrl+Z and still there after a reload', async () => {
+    const cell = await office.cellOf(ROUND_5, 'plan.place', 'X09');
+    await office.type(ROUND_5, cell, 'Sân bóng');
+    const { page } = office;
+    await office.select(ROUND_5, cell);
+    await page.keyboard.type('Đình làng');
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => window.workbench.settled());
+    expect(await office.cell(ROUND_5, cell)).toBe('Đình làng');
+    await page.keyboard.press('Control+z');
+    await page.evaluate(() => window.workbench.settled());
+    expect(await office.cell(ROUND_5, cell)).toBe('Sân bóng');
+    await office.reload();
+    expect(await office.cell(ROUND_5, cell)).toBe('Sân bóng');
+  });
+});
+
+describe('commands of the menu', () => {
+  it('list the findings of a round, and a click goes to the cell', async () => {
+    const { page, sidebar } = office;
+    await office.chooseFromMenu('Kiểm tra đợt này');
+    await sidebar.locator('#round').selectOption({ label: 'Đợt 2 – 03/01/2026' });
+    const finding = sidebar.locator('button.located.error').first();
+    const cell = await finding.locator('.cell').evaluate((label) => label.lastChild?.textContent);
+    await finding.click();
+    await page.waitForFunction((name) => window.workbench.selection() === name, cell);
+    expect(await page.evaluate(() => window.workbench.activeSheet())).toBe('Đợt 02 (01-2026)');
+  });
+
+  it('write the summary of round 1, whose totals are those of a count by hand', async () => {
+    await office.chooseFromMenu('Lập báo cáo tháng…');
+    await office.sidebar.locator('#round').selectOption({ label: 'Đợt 1 – 06/12/2025' });
+    await office.sidebar.locator('#build').click();
+    await office.sidebar.locator('#built').waitFor();
+    const lines = await summaryLines('Báo cáo 12-2025');
+    const sums = await sumsByHand();
+    expect(lines.length).toBeGreaterThan(30);
+    expect(lines.map(({ label, total, reporting }) => ({ label, total, reporting }))).toEqual(
+      lines.map(({ label, unit }) => {
+        const { sum, count } = sums.get(`${label} (${unit === 'km' ? 'm' : unit})`) ?? { sum: -1, count: -1 };
+        const total = unit === 'km' ? Math.round(sum / 100) / 10 : sum;
+        return { label, total: count === 0 ? null : total, reporting: `${count}/48` };
+      }),
+    );
+  });
+
+  it('hand out an Excel file with all thirteen rounds', async () => {
+    const [download] = await Promise.all([
+      office.page.waitForEvent('download'),
+      office.page.getByTestId('download').click(),
+    ]);
+    const book = new ExcelJS.Workbook();
+    const file = await readFile(await download.path());
+    await book.xlsx.load(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
+    const names = book.worksheets.map((sheet) => sheet.name);
+    expect(names.filter((name) => name.startsWith('Đợt '))).toHaveLength(13);
+  });
+
+  it('build the workbook from an empty spreadsheet', async () => {
+    const { page } = office;
+    page.once('dialog', (dialog) => void dialog.accept());
+    const reloaded = page.waitForEvent('load');
+    await page.getByTestId('preset').selectOption('blank');
+    await reloaded;
+    await page.waitForFunction(() => window.workbench?.ready.then(() => true));
+    expect((await office.tabs()).filter((name) => name.startsWith('Đợt '))).toEqual([]);
+    await office.chooseFromMenu('Khởi tạo sổ');
+    await page.getByTestId('toast').getByText('Đã tạo xong').waitFor();
+    expect((await office.tabs()).filter((name) => name.startsWith('Đợt '))).toHaveLength(13);
+    const names = await office.rowOf('Đợt 13 (12-2026)', 'head.hamlet');
+    expect([...names.keys()].filter(isHamlet)).toHaveLength(48);
+  });
+});
+
+const numberOf = (text: string): number | null =>
+  /^-?[\d.]+(,\d+)?( đ)?$/.test(text)
+    ? Number(text.replace(' đ', '').replaceAll('.', '').replace(',', '.'))
+    : null;
+
+/** The table of indicators: label, unit, total of the round, hamlets with figures. */
+async function summaryLines(tab: string) {
+  const rows = Array.from({ length: 150 }, (_, index) => index + 1);
+  const cells = await office.texts(
+    tab,
+    rows.flatMap((row) => ['B', 'C', 'D', 'E', 'F'].map((column) => `${column}${row}`)),
+  );
+  return rows.flatMap((_, index) => {
+    const [number = '', label = '', unit = '', total = '', reporting = ''] = cells.slice(
+      index * 5,
+      index * 5 + 5,
+    );
+    return /^\d+$/.test(number) && /^\d+\/48$/.test(reporting)
+      ? [{ label, unit, total: numberOf(total), reporting }]
+      : [];
+  });
+}
+
+/** Adds up the columns of round 1 whose result was sent, row by row, from what its cells show. */
+async function sumsByHand(): Promise<ReadonlyMap<string, { sum: number; count: number }>> {
+  const status = await office.rowOf(ROUND_1, 'result.status');
+  const columns = [...status.keys()].flatMap((code, at) =>
+    isHamlet(code) && status.get(code) === 'Đã nộp' ? [at] : [],
+  );
+  const rows = Array.from({ length: 160 }, (_, index) => index + 100);
+  const letters = ['B', ...columns.map(columnLetters)];
+  const cells = await office.texts(
+    ROUND_1,
+    rows.flatMap((row) => letters.map((letter) => `${letter}${row}`)),
+  );
+  const sums = new Map<string, { sum: number; count: number }>();
+  for (const index of rows.keys()) {
+    const [label = '', ...shown] = cells.slice(index * letters.length, (index + 1) * letters.length);
+    const numbers = shown.map(numberOf).filter((number) => number !== null);
+    sums.set(label, { sum: numbers.reduce((sum, number) => sum + number, 0), count: numbers.length });
+  }
+  return sums;
+}

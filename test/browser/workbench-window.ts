@@ -1,0 +1,107 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { columnLetters } from '../workbench/a1.ts';
+import type { driveFor } from '../workbench/face/drive.ts';
+import type { TypedValue } from '../workbench/face/protocol.ts';
+
+declare global {
+  interface Window {
+    readonly workbench: ReturnType<typeof driveFor> & { readonly ready: Promise<void> };
+  }
+}
+
+export type WorkbenchWindow = Awaited<ReturnType<typeof openWindow>>;
+
+/** A person abroad: neither the zone nor the day is the commune's. */
+const ABROAD = { locale: 'vi-VN', timezoneId: 'America/Phoenix' } as const;
+export const DESKTOP = { width: 1280, height: 800 } as const;
+export const PHONE = { width: 360, height: 740 } as const;
+
+/** No tab of 48 hamlets reaches further. */
+const ROWS = Array.from({ length: 400 }, (_, row) => `A${row + 1}`);
+const COLUMNS = Array.from({ length: 60 }, (_, column) => `${columnLetters(column)}1`);
+
+/** Opens the workbench in a browser profile of its own and waits until the grid is drawn. */
+export async function openWindow(browser: Browser, address: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ ...ABROAD, viewport: DESKTOP, ...options });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+
+  const drawn = async () => {
+    await page.waitForFunction(() => window.workbench !== undefined);
+    await page.evaluate(() => window.workbench.ready);
+  };
+  const texts = (tab: string, cells: readonly string[]): Promise<readonly string[]> =>
+    page.evaluate(([sheet, names]) => names.map((name) => window.workbench.cell(sheet, name)), [
+      tab,
+      cells,
+    ] as const);
+  /** Where a key stands in the tab's hidden first column or row; formulas and people move whole lines, never keys. */
+  const place = async (tab: string, keys: readonly string[], key: string) => {
+    const index = (await texts(tab, keys)).indexOf(key);
+    if (index < 0) throw new Error(`${tab} has no ${key}`);
+    return index;
+  };
+
+  await page.goto(address);
+  await drawn();
+
+  return {
+    page,
+    /** The page of the add-on beside the grid. */
+    sidebar: page.frameLocator('[data-testid="sidebar"] iframe'),
+    /** What went wrong in the window or its frames since this was asked last. */
+    takeProblems: (): readonly string[] => problems.splice(0),
+    texts,
+
+    /** A1 name of a hamlet's cell, by the key of the row and the code of the hamlet. */
+    cellOf: async (tab: string, key: string, code: string) =>
+      `${columnLetters(await place(tab, COLUMNS, code))}${(await place(tab, ROWS, key)) + 1}`,
+
+    /** The texts of one row by the codes of the columns. */
+    rowOf: async (tab: string, key: string): Promise<ReadonlyMap<string, string>> => {
+      const row = (await place(tab, ROWS, key)) + 1;
+      const codes = await texts(tab, COLUMNS);
+      const cells = await texts(
+        tab,
+        COLUMNS.map((name) => name.replace('1', String(row))),
+      );
+      return new Map(codes.flatMap((code, at) => (code === '' ? [] : [[code, cells[at] ?? '']])));
+    },
+
+    tabs: () => page.evaluate(() => window.workbench.sheets()),
+    cell: async (tab: string, cell: string) => (await texts(tab, [cell]))[0] ?? '',
+    note: (tab: string, cell: string) =>
+      page.evaluate(([sheet, name]) => window.workbench.note(sheet, name), [tab, cell] as const),
+    background: (tab: string, cell: string) =>
+      page.evaluate(([sheet, name]) => window.workbench.background(sheet, name), [tab, cell] as const),
+    select: (tab: string, cell: string) =>
+      page.evaluate(([sheet, name]) => window.workbench.select(sheet, name), [tab, cell] as const),
+    type: (tab: string, cell: string, value: TypedValue) =>
+      page.evaluate(([sheet, name, text]) => window.workbench.type(sheet, name, text), [
+        tab,
+        cell,
+        value,
+      ] as const),
+    paste: (tab: string, cell: string, rows: readonly (readonly TypedValue[])[]) =>
+      page.evaluate(([sheet, name, block]) => window.workbench.paste(sheet, name, block), [
+        tab,
+        cell,
+        rows,
+      ] as const),
+
+    chooseFromMenu: async (caption: string) => {
+      await page.getByTestId('menu').click();
+      await page.getByRole('menuitem', { name: caption, exact: true }).click();
+    },
+    reload: async () => {
+      await page.reload();
+      await drawn();
+    },
+    close: () => context.close(),
+  };
+}
