@@ -59,7 +59,8 @@ const dress = (sheet: Sheet, rows: readonly RoundRow[], hamlets: number): void =
   sheet.setColumnWidth(TOTAL_COLUMN + 1, WIDTHS.total);
   sheet.setColumnWidth(TOTAL_COLUMN + 2, WIDTHS.coverage);
   sheet.setColumnWidths(FIRST_HAMLET_COLUMN + 1, hamlets, WIDTHS.hamlet);
-  sheet.setRowHeights(2, 2, 32);
+  sheet.setRowHeights(2, 1, 46);
+  sheet.setRowHeights(3, 1, 32);
   sheet.setRowHeights(4, 2, 46);
   sheet.getRange(1, 1, rows.length, LABEL_COLUMN + 1).setWrap(true);
   sheet
