@@ -52,7 +52,7 @@ const overviewLines = (catalogue: Catalogue, sources: readonly RoundSource[]): r
       const tracked = unless('round.tracked', deadlinePieces.notTracked, text);
       return phase === 'plan' ? unless('round.planApplies', deadlinePieces.notApplicable, tracked) : tracked;
     };
-    const listed = of(index, (source) => `TEXTJOIN("";TRUE;${hamletSpan(source, names)})`);
+    const listed = of(index, (source) => `${totalCell(source, names)}&""`);
     return [
       [overviewTexts.round, `=${of(index, (source) => totalCell(source, 'round.title'))}`, '', ''],
       [overviewTexts.day, `=${of(index, (source) => totalCell(source, 'round.day'))}`, '', 'dd/mm/yyyy'],
@@ -101,8 +101,8 @@ const overviewLines = (catalogue: Catalogue, sources: readonly RoundSource[]): r
   ];
 };
 
-/** 360 pixels in all: a phone held upright. */
-const WIDTHS = [122, 166, 72] as const;
+/** With the row numbers 360 pixels in all: a phone held upright. */
+const WIDTHS = [108, 140, 66] as const;
 
 const isSection = (line: Line): boolean =>
   line[0] === overviewTexts.planSection ||
@@ -153,7 +153,9 @@ export const writeOverview = (
       }),
     )
     .setHorizontalAlignment('left')
-    .setVerticalAlignment('top')
+    .setVerticalAlignments(
+      lines.map(([label]) => new Array(3).fill(label === overviewTexts.overdueNames ? 'top' : 'middle')),
+    )
     // A title runs on over the blank cells beside it; everything else wraps.
     .setWraps(lines.map((line, index) => new Array(3).fill(index !== 1 && !isSection(line))));
   colourOverdue(sheet, lines);

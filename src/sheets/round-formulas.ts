@@ -209,21 +209,38 @@ export const wordsFormula = (
   return `=IF(${cell('head.expected')}<>1;${quoted(pieces.inactive)};${applicable})`;
 };
 
+/** What these cells of a row say one after another. Each is named by itself: it is found wherever its column was moved. */
+const joined = (rows: readonly RoundRow[], rowKey: HeaderRowKey, columns: readonly number[]): string =>
+  columns.map((column) => `IFERROR(${cellsOf(rows, column)(rowKey)};"")`).join('&');
+
+const overdueRow = (phase: Phase): HeaderRowKey =>
+  phase === 'plan' ? 'head.planOverdue' : 'head.resultOverdue';
+
 /**
- * The hamlet's name where its words say overdue, after its agency's name where it is the agency's first, so that joining
- * the row lists overdue hamlets by agency. Columns stand in the annex's order, agency by agency.
+ * The hamlet's name where its words say overdue, after its agency's name where none of the agency's earlier hamlets is,
+ * so that joining the names agency by agency lists overdue hamlets by agency.
  */
-export const overdueNameFormula = (rows: readonly RoundRow[], column: number, phase: Phase): string => {
+export const overdueNameFormula = (
+  rows: readonly RoundRow[],
+  column: number,
+  phase: Phase,
+  earlierOfAgency: readonly number[],
+): string => {
   const cell = cellsOf(rows, column);
   const words = phase === 'plan' ? 'head.plan' : 'head.result';
-  const before = (rowKey: string): string => {
-    const row = rowIndex(rows, rowKey) + 1;
-    return `$${columnName(FIRST_HAMLET_COLUMN - 1)}$${row}:${columnName(column - 1)}$${row}`;
-  };
   const overdue = `LEFT(${cell(words)};${deadlinePieces.overdue.length})=${quoted(deadlinePieces.overdue)}`;
-  const earlier = `COUNTIFS(${before('head.agency')};${cell('head.agency')};${before(words)};${quoted(`${deadlinePieces.overdue}*`)})`;
-  return `=IF(${overdue};IF(${earlier}>0;", ";CHAR(10)&${cell('head.agency')}&": ")&${cell('head.hamlet')};"")`;
+  const heading = `CHAR(10)&${cell('head.agency')}&": "`;
+  const earlier = joined(rows, overdueRow(phase), earlierOfAgency);
+  const before = earlier === '' ? heading : `IF(LEN(${earlier})>0;", ";${heading})`;
+  return `=IF(${overdue};${before}&${cell('head.hamlet')};"")`;
 };
+
+/** All overdue names of a phase, in the order of the columns given. */
+export const overdueListFormula = (
+  rows: readonly RoundRow[],
+  phase: Phase,
+  columns: readonly number[],
+): string => `=${joined(rows, overdueRow(phase), columns)}`;
 
 /** All hamlet cells of a row, as "$E$23:$AZ$23". */
 const across = (rows: readonly RoundRow[], rowKey: string, lastColumn: number): string => {

@@ -12,6 +12,7 @@ import {
   deadlineFormula,
   dueSoonFormula,
   expectedFormula,
+  overdueListFormula,
   overdueNameFormula,
   scheduleFormula,
   totalFormula,
@@ -103,14 +104,26 @@ export const factFormula = (key: string, sources: FormulaSources): string => {
   return scheduleKey === undefined ? '' : scheduleFormula(sources, scheduleKey);
 };
 
+/** Columns of the hamlets, those of one agency together. */
+const columnsByAgency = (heads: readonly ColumnHead[]): readonly (readonly number[])[] => {
+  const agencies = new Map<string, number[]>();
+  heads.forEach((head, at) => {
+    const columns = agencies.get(head.agency) ?? [];
+    agencies.set(head.agency, [...columns, FIRST_HAMLET_COLUMN + at]);
+  });
+  return [...agencies.values()];
+};
+
 const headValue = (
   catalogue: Catalogue,
   rows: readonly RoundRow[],
   row: RoundRow,
   column: number,
   head: ColumnHead,
+  ofAgency: readonly number[],
   sources: FormulaSources,
 ): string | number => {
+  const earlier = ofAgency.filter((each) => each < column);
   switch (row.key) {
     case 'keys':
       return head.code;
@@ -143,12 +156,21 @@ const headValue = (
     case 'head.resultWord':
       return wordFormula(catalogue, rows, column, 'result');
     case 'head.planOverdue':
-      return overdueNameFormula(rows, column, 'plan');
+      return overdueNameFormula(rows, column, 'plan', earlier);
     case 'head.resultOverdue':
-      return overdueNameFormula(rows, column, 'result');
+      return overdueNameFormula(rows, column, 'result', earlier);
     default:
       return '';
   }
+};
+
+const listFormula = (
+  rows: readonly RoundRow[],
+  key: string,
+  agencies: readonly (readonly number[])[],
+): string => {
+  if (key !== 'head.planOverdue' && key !== 'head.resultOverdue') return '';
+  return overdueListFormula(rows, key === 'head.planOverdue' ? 'plan' : 'result', agencies.flat());
 };
 
 const valuesOf = (
@@ -158,6 +180,7 @@ const valuesOf = (
   sources: FormulaSources,
 ): Grid<string | number> => {
   const lastColumn = FIRST_HAMLET_COLUMN + heads.length - 1;
+  const agencies = columnsByAgency(heads);
   return rows.map((row, index) => {
     const line: (string | number)[] = new Array(FIRST_HAMLET_COLUMN + heads.length).fill('');
     line[KEY_COLUMN] = index === 0 ? TEMPLATE_KEY : row.key;
@@ -166,7 +189,7 @@ const valuesOf = (
       line[TOTAL_COLUMN] = totalFormula(rows, row.field, lastColumn);
       line[COVERAGE_COLUMN] = coverageFormula(rows, row.field, lastColumn);
     } else {
-      line[TOTAL_COLUMN] = factFormula(row.key, sources);
+      line[TOTAL_COLUMN] = factFormula(row.key, sources) || listFormula(rows, row.key, agencies);
       heads.forEach((head, at) => {
         line[FIRST_HAMLET_COLUMN + at] = headValue(
           catalogue,
@@ -174,6 +197,7 @@ const valuesOf = (
           row,
           FIRST_HAMLET_COLUMN + at,
           head,
+          agencies.find((columns) => columns.includes(FIRST_HAMLET_COLUMN + at)) ?? [],
           sources,
         );
       });
