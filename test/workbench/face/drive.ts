@@ -49,6 +49,12 @@ export function driveFor(grid: Grid, wires: Wires) {
       grid.select({ sheetId: sheet.id, range: a1 });
       await settled();
     },
+    /** Brings the cell of the tab in front to the upper left, beside the frozen lines. */
+    scrollTo: async (sheetName: string, a1: string) => {
+      const { startRow, startColumn } = at(sheetName, a1);
+      grid.sheetNamed(sheetName).scrollToCell(startRow, startColumn);
+      await settled();
+    },
     type: async (sheetName: string, a1: string, text: TypedValue) => {
       const { startRow, startColumn } = at(sheetName, a1);
       grid.type(sheetName, startRow, startColumn, text);

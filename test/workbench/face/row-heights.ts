@@ -4,7 +4,9 @@ import { readBlock } from '../a1.ts';
 const DEFAULT_ROW = 21;
 const DEFAULT_COLUMN = 100;
 /** What Univer keeps free at both sides of a text, and a little for its own way of measuring. */
-const PADDING = 12;
+const PADDING = 6;
+/** Pixels a line needs for each point of its font, with room for letters that carry two marks. */
+const LINE = 1.5;
 
 /** Width of a text in pixels, in the font of the cell. */
 export type Measure = (text: string, font: string) => number;
@@ -42,7 +44,7 @@ function heightOf({ display, style }: CellSnapshot, width: number, measure: Meas
     style?.wrap === 'WRAP'
       ? paragraphs.reduce((count, paragraph) => count + linesOf(paragraph, width, font, measure), 0)
       : 1;
-  return Math.ceil(lines * size * 1.6 + 5);
+  return Math.ceil(lines * size * LINE + 5);
 }
 
 function linesOf(paragraph: string, width: number, font: string, measure: Measure): number {
