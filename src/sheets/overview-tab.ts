@@ -102,7 +102,7 @@ const overviewLines = (catalogue: Catalogue, sources: readonly RoundSource[]): r
 };
 
 /** With the row numbers 360 pixels in all: a phone held upright. */
-const WIDTHS = [108, 140, 66] as const;
+const WIDTHS = [108, 134, 72] as const;
 
 const isSection = (line: Line): boolean =>
   line[0] === overviewTexts.planSection ||
