@@ -104,11 +104,13 @@ const addressOf = (block: Block, place: Place): string => {
   return `${at(block.firstRow, block.firstColumn)}:${at(block.lastRow, block.lastColumn)}`;
 };
 
-const setWidths = (sheet: Sheet, columns: number): void => {
+const dress = (sheet: Sheet, columns: number): void => {
   sheet.setColumnWidth(COLUMNS.number + 1, WIDTHS.number);
   sheet.setColumnWidth(COLUMNS.name + 1, WIDTHS.name);
   sheet.setColumnWidths(COLUMNS.figures + 1, columns - COLUMNS.figures, WIDTHS.figure);
   sheet.hideColumns(COLUMNS.key + 1);
+  // Google prints the lines between cells that it shows.
+  sheet.setHiddenGridlines(true);
 };
 
 /**
@@ -140,7 +142,7 @@ export const writeReport = (
   sheet
     .getRangeList(layout.ruled.map((ruled) => addressOf(ruled, place)))
     .setBorder(true, true, true, true, true, true, LINE_COLOR, SpreadsheetApp.BorderStyle.SOLID);
-  if (place.isNew) setWidths(sheet, layout.width);
+  if (place.isNew) dress(sheet, layout.width);
   if (existing)
     workbook.setNamedRange(summaryRange(key), block.offset(0, 0, layout.values.length, layout.width));
   if (rows > layout.values.length)

@@ -38,7 +38,7 @@ const monthAndYear = (round: Round): string => {
 };
 
 export const subject = (round: Round): string =>
-  `Kết quả ra quân xây dựng nông thôn mới ${monthAndYear(round)} trên địa bàn xã Phú Lạc`;
+  `Kết quả ra quân xây dựng nông thôn mới ${monthAndYear(round)}\ntrên địa bàn xã Phú Lạc`;
 
 /** The commune's plan as it is cited; its number stays open until the setting has it (A14, A15). */
 export interface CitedPlan {
