@@ -242,11 +242,11 @@ describe('commands of the menu', () => {
     await page.waitForFunction(() => window.workbench?.ready.then(() => true));
     expect((await office.tabs()).filter((name) => name.startsWith('Đợt '))).toEqual([]);
     await office.chooseFromMenu('Khởi tạo sổ');
-    await page.getByTestId('toast').getByText('Đã tạo xong').waitFor();
+    await page.getByTestId('toast').getByText('Đã tạo xong').waitFor({ timeout: 40_000 });
     expect((await office.tabs()).filter((name) => name.startsWith('Đợt '))).toHaveLength(13);
     const names = await office.rowOf('Đợt 13 (12-2026)', 'head.hamlet');
     expect([...names.keys()].filter(isHamlet)).toHaveLength(48);
-  });
+  }, 60_000);
 });
 
 const numberOf = (text: string): number | null =>

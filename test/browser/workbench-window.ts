@@ -81,6 +81,8 @@ export async function openWindow(browser: Browser, address: string, options: Bro
       page.evaluate(([sheet, name]) => window.workbench.background(sheet, name), [tab, cell] as const),
     select: (tab: string, cell: string) =>
       page.evaluate(([sheet, name]) => window.workbench.select(sheet, name), [tab, cell] as const),
+    scrollTo: (tab: string, cell: string) =>
+      page.evaluate(([sheet, name]) => window.workbench.scrollTo(sheet, name), [tab, cell] as const),
     type: (tab: string, cell: string, value: TypedValue) =>
       page.evaluate(([sheet, name, text]) => window.workbench.type(sheet, name, text), [
         tab,

@@ -1,0 +1,139 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { root } from '../../build/paths.ts';
+import type { PresetName } from '../workbench/face/protocol.ts';
+import { openBrowser } from './open-browser.ts';
+import { openPlan } from './plan-form.ts';
+import { startWorkbench } from './start-workbench.ts';
+import { openWindow, PHONE, type WorkbenchWindow } from './workbench-window.ts';
+
+/** Takes the pictures of the user guide: what the commune's people see, without the workbench around it. */
+
+const FOLDER = join(root, 'docs', 'huong-dan');
+const BEFORE_THE_SEASON = '2025-12-01T08:00:00+07:00';
+const NOW = '2026-03-02T08:00:00+07:00';
+const ROUND_2 = 'Đợt 02 (01-2026)';
+const ROUND_4 = 'Đợt 04 (03-2026)';
+/** Overdue in the sample, between neighbours who are not. */
+const HAMLET = 'X17';
+const HAMLET_TO_THE_LEFT = 'X15';
+const UNDER_THE_FROZEN = { width: 13, height: 8 } as const;
+
+const browser = await openBrowser();
+try {
+  mkdirSync(FOLDER, { recursive: true });
+  await take(browser, 'blank', BEFORE_THE_SEASON, takeFirstPicture);
+  await take(browser, 'sample', NOW, takeGridPictures);
+  await take(browser, 'sample', NOW, takePlanPictures);
+} finally {
+  await browser.close();
+}
+
+async function take(
+  on: Browser,
+  preset: PresetName,
+  now: string,
+  story: (window: WorkbenchWindow, address: string) => Promise<void>,
+): Promise<void> {
+  const workbench = await startWorkbench(preset, now);
+  try {
+    const window = await openWindow(on, workbench.address);
+    await story(window, workbench.address);
+    await window.close();
+  } finally {
+    await workbench.stop();
+  }
+}
+
+async function takeFirstPicture(window: WorkbenchWindow): Promise<void> {
+  const { page } = window;
+  await window.chooseFromMenu('Khởi tạo sổ');
+  await page.getByTestId('toast').getByText('Đã tạo xong').waitFor({ timeout: 60_000 });
+  await page.getByTestId('toast').getByRole('button').first().click();
+  await window.select('Đợt 01 (12-2025)', 'E6');
+  await picture(window, 'so-moi');
+}
+
+async function takeGridPictures(window: WorkbenchWindow, address: string): Promise<void> {
+  const { sidebar } = window;
+  await show(window, ROUND_4, 'plan.status', HAMLET, ['round.title', HAMLET_TO_THE_LEFT]);
+  await picture(window, 'qua-han');
+
+  await show(window, ROUND_2, 'VS02', 'X27', ['section.result', 'X24']);
+  await picture(window, 'o-sai');
+
+  await window.chooseFromMenu('Kiểm tra đợt này');
+  await sidebar.locator('#round').selectOption({ label: 'Đợt 2 – 03/01/2026' });
+  await sidebar.locator('button.located').nth(1).click();
+  await sidebar.locator('button.visited').waitFor();
+  await picture(window, 'kiem-tra-dot');
+
+  await window.chooseFromMenu('Lập báo cáo tháng…');
+  await sidebar.locator('#build').waitFor();
+  await sidebar.locator('#round').selectOption({ label: 'Đợt 1 – 06/12/2025' });
+  await sidebar.locator('#build').click();
+  await sidebar.locator('#built').waitFor();
+  await window.select('Báo cáo 12-2025', 'C4');
+  await picture(window, 'bao-cao-thang');
+
+  const phone = await openWindow(browser, address, {
+    viewport: PHONE,
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+  });
+  await phone.select('Tổng quan', 'A3');
+  await picture(phone, 'tong-quan-dien-thoai');
+  await phone.close();
+}
+
+async function takePlanPictures(window: WorkbenchWindow): Promise<void> {
+  await show(window, ROUND_4, 'plan.status', HAMLET, ['round.title', HAMLET_TO_THE_LEFT]);
+  const form = await openPlan(window, HAMLET);
+  const fromTheTop = () => window.sidebar.locator('html').evaluate((page) => page.scrollTo(0, 0));
+  await form.submit();
+  await form.gaps.first().waitFor();
+  await fromTheTop();
+  await picture(window, 'ke-hoach-con-thieu');
+  await form.fill();
+  await form.field('plan.people').fill('45');
+  await form.submit();
+  await form.receipt.waitFor();
+  await fromTheTop();
+  await picture(window, 'ke-hoach-da-gui');
+}
+
+/** Selects a hamlet's cell and scrolls until another is the first beside the labels. */
+async function show(
+  window: WorkbenchWindow,
+  tab: string,
+  key: string,
+  hamlet: string,
+  first: readonly [key: string, hamlet: string],
+): Promise<void> {
+  await window.select(tab, await window.cellOf(tab, key, hamlet));
+  await window.scrollTo(tab, await window.cellOf(tab, ...first));
+  // The hidden lines before it push a little of the column and the row under the frozen ones.
+  await window.page.mouse.move(700, 500);
+  await window.page.mouse.wheel(-UNDER_THE_FROZEN.width, 0);
+  await window.page.mouse.wheel(0, -UNDER_THE_FROZEN.height);
+}
+
+/** Saves what is below the workbench's own bar. */
+async function picture({ page }: WorkbenchWindow, name: string): Promise<void> {
+  // How long an action took differs each time.
+  await page.addStyleTag({
+    content: '.calls { visibility: hidden } * { caret-color: transparent !important }',
+  });
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(400);
+  const menus = await page.getByTestId('menubar').boundingBox();
+  const { width, height } = page.viewportSize() ?? PHONE;
+  const top = Math.floor(menus?.y ?? 0);
+  await page.screenshot({
+    path: join(FOLDER, `${name}.png`),
+    clip: { x: 0, y: top, width, height: height - top },
+  });
+  console.log(`docs/huong-dan/${name}.png`);
+}
