@@ -2,7 +2,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import type { WorkbenchWindow } from './workbench-window.ts';
 
 /** The plan sidebar as a head of hamlet sees it. */
-export function planForm(sidebar: FrameLocator) {
+function planForm(sidebar: FrameLocator) {
   const field = (key: string): Locator => sidebar.locator(`[id="field-${key}"]`);
   const showing = async (code: string) => {
     await sidebar.locator(`#hamlet`).waitFor();

@@ -13,7 +13,7 @@ export type WorkbenchWindow = Awaited<ReturnType<typeof openWindow>>;
 
 /** A person abroad: neither the zone nor the day is the commune's. */
 const ABROAD = { locale: 'vi-VN', timezoneId: 'America/Phoenix' } as const;
-export const DESKTOP = { width: 1280, height: 800 } as const;
+const DESKTOP = { width: 1280, height: 800 } as const;
 export const PHONE = { width: 360, height: 740 } as const;
 
 /** No tab of 48 hamlets reaches further. */
