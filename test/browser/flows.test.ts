@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { columnLetters } from '../workbench/a1.ts';
+import { isHamlet, summaryLines, sumsByHand } from './count-by-hand.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPlan } from './plan-form.ts';
 import { type RunningWorkbench, startWorkbench } from './start-workbench.ts';
@@ -12,6 +12,7 @@ const NOW = '2026-03-02T08:00:00+07:00';
 const ROUND_1 = 'Đợt 01 (12-2025)';
 const ROUND_4 = 'Đợt 04 (03-2026)';
 const ROUND_5 = 'Đợt 05 (04-2026)';
+const ROW_NUMBERS = 46;
 const OVERDUE = 'QUÁ HẠN 2 ngày';
 
 let workbench: RunningWorkbench;
@@ -56,8 +57,6 @@ async function overdueHamlet(): Promise<string> {
   return code;
 }
 
-const isHamlet = (code: string) => /^X\d\d$/.test(code);
-
 describe('the workbook in a browser', () => {
   it('has a tab for each of thirteen rounds and a column for each of 48 hamlets', async () => {
     const rounds = (await office.tabs()).filter((name) => name.startsWith('Đợt '));
@@ -77,6 +76,7 @@ describe('the workbook in a browser', () => {
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
     expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    expect(ROW_NUMBERS + (await phone.widthOf('Tổng quan'))).toBeLessThanOrEqual(PHONE.width);
     const labels = await phone.texts('Tổng quan', ['A8', 'B8', 'A10', 'B10']);
     expect(labels).toEqual(['Đã gửi', '35/48', 'Quá hạn', '9/48']);
   });
@@ -209,8 +209,8 @@ describe('commands of the menu', () => {
     await office.sidebar.locator('#round').selectOption({ label: 'Đợt 1 – 06/12/2025' });
     await office.sidebar.locator('#build').click();
     await office.sidebar.locator('#built').waitFor();
-    const lines = await summaryLines('Báo cáo 12-2025');
-    const sums = await sumsByHand();
+    const lines = await summaryLines(office, 'Báo cáo 12-2025');
+    const sums = await sumsByHand(office, ROUND_1);
     expect(lines.length).toBeGreaterThan(30);
     expect(lines.map(({ label, total, reporting }) => ({ label, total, reporting }))).toEqual(
       lines.map(({ label, unit }) => {
@@ -248,47 +248,3 @@ describe('commands of the menu', () => {
     expect([...names.keys()].filter(isHamlet)).toHaveLength(48);
   }, 60_000);
 });
-
-const numberOf = (text: string): number | null =>
-  /^-?[\d.]+(,\d+)?( đ)?$/.test(text)
-    ? Number(text.replace(' đ', '').replaceAll('.', '').replace(',', '.'))
-    : null;
-
-/** The table of indicators: label, unit, total of the round, hamlets with figures. */
-async function summaryLines(tab: string) {
-  const rows = Array.from({ length: 150 }, (_, index) => index + 1);
-  const cells = await office.texts(
-    tab,
-    rows.flatMap((row) => ['B', 'C', 'D', 'E', 'F'].map((column) => `${column}${row}`)),
-  );
-  return rows.flatMap((_, index) => {
-    const [number = '', label = '', unit = '', total = '', reporting = ''] = cells.slice(
-      index * 5,
-      index * 5 + 5,
-    );
-    return /^\d+$/.test(number) && /^\d+\/48$/.test(reporting)
-      ? [{ label, unit, total: numberOf(total), reporting }]
-      : [];
-  });
-}
-
-/** Adds up the columns of round 1 whose result was sent, row by row, from what its cells show. */
-async function sumsByHand(): Promise<ReadonlyMap<string, { sum: number; count: number }>> {
-  const status = await office.rowOf(ROUND_1, 'result.status');
-  const columns = [...status.keys()].flatMap((code, at) =>
-    isHamlet(code) && status.get(code) === 'Đã nộp' ? [at] : [],
-  );
-  const rows = Array.from({ length: 160 }, (_, index) => index + 100);
-  const letters = ['B', ...columns.map(columnLetters)];
-  const cells = await office.texts(
-    ROUND_1,
-    rows.flatMap((row) => letters.map((letter) => `${letter}${row}`)),
-  );
-  const sums = new Map<string, { sum: number; count: number }>();
-  for (const index of rows.keys()) {
-    const [label = '', ...shown] = cells.slice(index * letters.length, (index + 1) * letters.length);
-    const numbers = shown.map(numberOf).filter((number) => number !== null);
-    sums.set(label, { sum: numbers.reduce((sum, number) => sum + number, 0), count: numbers.length });
-  }
-  return sums;
-}

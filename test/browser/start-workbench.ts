@@ -18,7 +18,17 @@ export interface RunningWorkbench {
  */
 export async function startWorkbench(preset: PresetName, now: string): Promise<RunningWorkbench> {
   const folder = mkdtempSync(join(tmpdir(), 'so-ra-quan-'));
-  const flags = ['--no-open', '--port', String(await freePort()), '--preset', preset, '--now', now];
+  const flags = [
+    '--no-open',
+    '--port',
+    String(await freePort()),
+    '--preset',
+    preset,
+    '--now',
+    now,
+    '--latency',
+    '0',
+  ];
   const command = spawn(
     process.execPath,
     ['--import', 'tsx', 'test/workbench/start.ts', ...flags, '--fresh', '--state', folder],

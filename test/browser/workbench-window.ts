@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { columnLetters } from '../workbench/a1.ts';
 import type { driveFor } from '../workbench/face/drive.ts';
-import type { TypedValue } from '../workbench/face/protocol.ts';
+import { unpacked } from '../workbench/face/packed.ts';
+import type { FaceState, TypedValue } from '../workbench/face/protocol.ts';
 
 declare global {
   interface Window {
@@ -16,6 +17,7 @@ const ABROAD = { locale: 'vi-VN', timezoneId: 'America/Phoenix' } as const;
 const DESKTOP = { width: 1280, height: 800 } as const;
 export const PHONE = { width: 360, height: 740 } as const;
 
+const USUAL_WIDTH = 100;
 /** No tab of 48 hamlets reaches further. */
 const ROWS = Array.from({ length: 400 }, (_, row) => `A${row + 1}`);
 const COLUMNS = Array.from({ length: 60 }, (_, column) => `${columnLetters(column)}1`);
@@ -40,9 +42,16 @@ export async function openWindow(browser: Browser, address: string, options: Bro
       tab,
       cells,
     ] as const);
-  /** Where a key stands in the tab's hidden first column or row; formulas and people move whole lines, never keys. */
-  const place = async (tab: string, keys: readonly string[], key: string) => {
-    const index = (await texts(tab, keys)).indexOf(key);
+  /** Keys of a tab's hidden first column and row; nothing moves while a story is told. */
+  const keys = new Map<string, readonly string[]>();
+  const keysOf = async (tab: string, lines: readonly string[]): Promise<readonly string[]> => {
+    const name = `${tab} ${lines[1]}`;
+    const known = keys.get(name) ?? (await texts(tab, lines));
+    keys.set(name, known);
+    return known;
+  };
+  const place = async (tab: string, lines: readonly string[], key: string) => {
+    const index = (await keysOf(tab, lines)).indexOf(key);
     if (index < 0) throw new Error(`${tab} has no ${key}`);
     return index;
   };
@@ -65,7 +74,7 @@ export async function openWindow(browser: Browser, address: string, options: Bro
     /** The texts of one row by the codes of the columns. */
     rowOf: async (tab: string, key: string): Promise<ReadonlyMap<string, string>> => {
       const row = (await place(tab, ROWS, key)) + 1;
-      const codes = await texts(tab, COLUMNS);
+      const codes = await keysOf(tab, COLUMNS);
       const cells = await texts(
         tab,
         COLUMNS.map((name) => name.replace('1', String(row))),
@@ -73,6 +82,14 @@ export async function openWindow(browser: Browser, address: string, options: Bro
       return new Map(codes.flatMap((code, at) => (code === '' ? [] : [[code, cells[at] ?? '']])));
     },
 
+    /** Pixels of all columns in sight together. */
+    widthOf: async (tab: string): Promise<number> => {
+      const state: FaceState = await (await fetch(new URL('state?window=measure', address))).json();
+      const sheet = unpacked(state.snapshot).sheets.find(({ name }) => name === tab);
+      if (!sheet) throw new Error(`no tab named ${tab}`);
+      const sizes = sheet.columns.map(({ size = USUAL_WIDTH, hidden }) => (hidden ? 0 : size));
+      return sizes.reduce((sum, size) => sum + size, (sheet.columnCount - sizes.length) * USUAL_WIDTH);
+    },
     tabs: () => page.evaluate(() => window.workbench.sheets()),
     cell: async (tab: string, cell: string) => (await texts(tab, [cell]))[0] ?? '',
     note: (tab: string, cell: string) =>
