@@ -46,20 +46,19 @@ describe('"Khởi tạo sổ" on a workbook in use', () => {
     expect(formulas.filter((formula) => formula.includes('#REF!'))).toEqual([]);
   });
 
-  test.each(['Lịch', 'Xóm'])(
-    'makes the deleted tab %s again and the words of the deadlines live by it',
-    (name) => {
-      const office = scenario({ formulas: 'worked out', now: '2026-03-02T08:00:00+07:00' });
+  test('makes the deleted tabs Lịch and Xóm again and the words of the deadlines live by them', () => {
+    const office = scenario({ formulas: 'worked out', now: '2026-03-02T08:00:00+07:00' });
+    for (const name of ['Lịch', 'Xóm']) {
       const lost = office.spreadsheet.getSheetByName(name);
       if (lost) office.spreadsheet.deleteSheet(lost);
-      setUp(office);
-      expect(office.hamlet('Xóm Thọ').words('plan')).toBe('QUÁ HẠN 2 ngày');
-      office.register('schedule').types('2026-D04', 'plan', '05/03/2026');
-      expect(office.hamlet('Xóm Thọ').words('plan')).toBe('còn 3 ngày');
-      office.register('hamlets').types('X26', 'validTo', '02/2026');
-      expect(office.hamlet('Xóm Thọ').words('plan')).toBe('–');
-    },
-  );
+    }
+    setUp(office);
+    expect(office.hamlet('Xóm Thọ').words('plan')).toBe('QUÁ HẠN 2 ngày');
+    office.register('schedule').types('2026-D04', 'plan', '05/03/2026');
+    expect(office.hamlet('Xóm Thọ').words('plan')).toBe('còn 3 ngày');
+    office.register('hamlets').types('X26', 'validTo', '02/2026');
+    expect(office.hamlet('Xóm Thọ').words('plan')).toBe('–');
+  });
 
   test('a hamlet added to the register does not stop it', () => {
     const office = scenario();
@@ -103,8 +102,8 @@ describe('a set-up that was cut off', () => {
   const points = (seed: number): number[] => {
     const random = chance(seed);
     return Array.from(
-      { length: 6 },
-      (_, part) => Math.floor((part * CALLS) / 6) + random.whole(1, CALLS / 6),
+      { length: 4 },
+      (_, part) => Math.floor((part * CALLS) / 4) + random.whole(1, Math.floor(CALLS / 4)),
     );
   };
 
@@ -129,7 +128,7 @@ describe('a set-up that was cut off', () => {
 
   test.each([
     ...points(7)
-      .slice(3)
+      .slice(2)
       .map((call) => ['dieAt', call] as const),
     ...points(11).map((call) => ['failAt', call] as const),
   ])(
