@@ -41,7 +41,7 @@ export const checkRound = (workbook: Workbook, now: Instant, request: CheckRound
     request.roundKey === null ? roundToCheck(schedule, now) : calendarRoundOf(schedule, request.roundKey);
   const tab = readRoundTab(workbook, catalogue, calendar.round.key);
   const records = new Map<string, HamletRecord>(
-    Object.keys(tab.columns).map((code) => [code, recordAt(tab, catalogue, code)]),
+    Object.keys(tab.columns).map((code) => [code, recordAt(tab, code)]),
   );
   const findings = checkRoundRecords(catalogue, records, calendar.round).map(
     ({ hamletCode, finding }): LocatedFinding => ({

@@ -50,7 +50,7 @@ export const openPlan = (workbook: Workbook, now: Instant, request: OpenPlanRequ
     hamletCode,
     categories: catalogue.categories,
     fields: entryFields(catalogue, 'plan'),
-    plan: planStateOf(tab, calendar, hamletCode, recordAt(tab, catalogue, hamletCode), now),
+    plan: planStateOf(tab, calendar, hamletCode, recordAt(tab, hamletCode), now),
     previousRoundKey: roundBefore(roundsOf(schedule), calendar.round)?.key ?? null,
   };
 };
@@ -66,7 +66,7 @@ export const readPreviousPlan = (workbook: Workbook, request: PreviousPlanReques
   if (tab.columns[request.hamletCode] === undefined) {
     throw new WorkbookProblem('unknown-hamlet', { hamlet: request.hamletCode });
   }
-  const entries = entriesOf(recordAt(tab, catalogue, request.hamletCode));
+  const entries = entriesOf(recordAt(tab, request.hamletCode));
   if (Object.keys(entries).length === 0) throw new WorkbookProblem('no-previous-plan');
   return entries;
 };

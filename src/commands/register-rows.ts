@@ -97,6 +97,9 @@ export const indicatorRows = (): readonly RegisterRow[] =>
     overRounds: roundRuleWords[field.roundRule],
   }));
 
+export const reportRows = (rounds: readonly ScheduledRound[]): readonly RegisterRow[] =>
+  rounds.map((round) => ({ key: round.key, round: roundTitle(round.number, formatPeriod(round.period)) }));
+
 export const agencyLogRows = (rounds: readonly ScheduledRound[]): readonly RegisterRow[] =>
   rounds.flatMap((round) =>
     agenciesOfPhuLac

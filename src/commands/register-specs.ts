@@ -8,6 +8,7 @@ import {
   indicatorHeadings,
   logHeadings,
   reminderHeadings,
+  reportHeadings,
   scheduleHeadings,
   settingHeadings,
   workItemHeadings,
@@ -32,6 +33,7 @@ const scheduleKinds: Readonly<Record<string, RegisterColumn['kind']>> = {
   report: 'moment',
   tracked: 'yesNo',
   dueSoonDays: 'number',
+  frozenAt: 'moment',
 };
 
 export const scheduleSpec: RegisterSpec = {
@@ -113,11 +115,37 @@ export const agencyLogSpec: RegisterSpec = {
     text('code', 140),
     text('name', 260),
     { key: 'sentAt', kind: 'moment', width: 140 },
+    { key: 'lastSentAt', kind: 'moment', width: 140 },
+    text('sentBy', 140),
+    text('receipt', 140),
+    text('standing', 140),
     { key: 'cleanUpDay', kind: 'day', width: 140 },
     text('note', 260),
   ],
   keyColumn: 'key',
   spareRows: 40,
+  hidden: ['key'],
+};
+
+export const reportSpec: RegisterSpec = {
+  tab: 'reports',
+  headings: reportHeadings,
+  columns: [
+    text('key', 140),
+    text('round', 140),
+    text('number', 140),
+    { key: 'frozenAt', kind: 'moment', width: 140 },
+    text('frozenBy', 140),
+    text('frozenTab', 140),
+    text('hash', 260),
+    { key: 'corrections', kind: 'number', width: 140 },
+    { key: 'webOn', kind: 'day', width: 140 },
+    { key: 'loudspeakerOn', kind: 'day', width: 140 },
+    { key: 'zaloOn', kind: 'day', width: 140 },
+    text('note', 260),
+  ],
+  keyColumn: 'key',
+  spareRows: 20,
   hidden: ['key'],
 };
 

@@ -8,9 +8,8 @@ import type { Instant } from '../domain/instant.ts';
 import { checkPlan } from '../domain/plan-checks.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { entryAt, readRecord, textAt } from '../domain/record.ts';
-import { statusInForce } from '../domain/standing.ts';
-import { isOpen } from '../domain/status.ts';
 import { baseOf, changesOf, receiptCode } from '../domain/submission.ts';
+import { verdictOn } from '../domain/verdict.ts';
 import { activeEmail, openLog } from '../sheets/log-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { writeFields } from '../sheets/round-writer.ts';
@@ -60,7 +59,7 @@ export const savePlan = (
   const { hamletCode, operationId } = request;
   if (tab.columns[hamletCode] === undefined)
     throw new WorkbookProblem('unknown-hamlet', { hamlet: hamletCode });
-  const before = recordAt(tab, catalogue, hamletCode);
+  const before = recordAt(tab, hamletCode);
   const state = (record: HamletRecord) => planStateOf(tab, calendar, hamletCode, record, now);
 
   // The answer to the first press was lost on the way: this is the same act, done already.
@@ -68,7 +67,8 @@ export const savePlan = (
     const receipt = act === 'submit' ? receiptOf(before) : null;
     return { ok: true, value: { plan: state(before), findings: [], receipt } };
   }
-  if (!isOpen(statusInForce(before, 'plan'))) throw new WorkbookProblem('locked');
+  const verdict = verdictOn('plan', act, before, calendar, now);
+  if (!verdict.ok) throw new WorkbookProblem(verdict.code);
   if (baseOf(catalogue, before, 'plan') !== request.base) {
     return { ok: false, problem: { kind: 'conflict', message: conflictMessage, current: state(before) } };
   }
@@ -84,10 +84,10 @@ export const savePlan = (
   if (unreadable.length > 0) return refused(unreadable, unreadableMessage);
 
   const receipt = receiptCode('plan', calendar.round.key, hamletCode, baseOf(catalogue, wanted, 'plan'), now);
-  const stamps = changesOf('plan', act, before, { now, receipt, operationId });
+  const stamps = changesOf('plan', act, before, { now, receipt, operationId, reason: '' });
   if (!stamps) throw new WorkbookProblem('locked');
   const appendLog = openLog(workbook);
-  writeFields(tab, catalogue, hamletCode, { ...fieldChanges(before, wanted), ...stamps });
+  writeFields(tab, hamletCode, { ...fieldChanges(before, wanted), ...stamps });
   appendLog({
     now,
     who: activeEmail() || unknownPerson,

@@ -12,6 +12,7 @@ import {
   agencyRows,
   hamletRows,
   indicatorRows,
+  reportRows,
   scheduleRows,
   settingRows,
   workItemRows,
@@ -23,6 +24,7 @@ import {
   indicatorSpec,
   logSpec,
   reminderSpec,
+  reportSpec,
   scheduleSpec,
   settingSpec,
   workItemSpec,
@@ -37,6 +39,7 @@ const contents = (): readonly { readonly spec: RegisterSpec; readonly rows: read
   { spec: workItemSpec, rows: workItemRows() },
   { spec: indicatorSpec, rows: indicatorRows() },
   { spec: agencyLogSpec, rows: agencyLogRows(seasonOfPhuLac.rounds) },
+  { spec: reportSpec, rows: reportRows(seasonOfPhuLac.rounds) },
   { spec: logSpec, rows: [] },
   { spec: reminderSpec, rows: [] },
 ];

@@ -34,7 +34,7 @@ const beforeTheWord = (record: HamletRecord, phase: Phase): HamletRecord => ({
 const putBack = (tab: RoundTab, cell: EditedCell, record: HamletRecord, note: string): void => {
   const key = cell.field.key;
   const proven = provenStatus(catalogue, record, cell.field.phase);
-  writeFields(tab, catalogue, cell.hamletCode, { [key]: proven === 'none' ? null : proven });
+  writeFields(tab, cell.hamletCode, { [key]: proven === 'none' ? null : proven });
   noteOn(tab, cell, note);
 };
 
@@ -56,7 +56,7 @@ const findingsOf = (
 /** "Gửi" chosen in a status cell: checked and stamped, or put back with a note that says what is missing (product §3). */
 const send = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant): void => {
   const { phase } = cell.field;
-  const record = beforeTheWord(recordAt(tab, catalogue, cell.hamletCode), phase);
+  const record = beforeTheWord(recordAt(tab, cell.hamletCode), phase);
   if (!isOpen(statusAt(record, phase))) {
     putBack(tab, cell, record, statusByActNote);
     return;
@@ -68,10 +68,10 @@ const send = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant)
     return;
   }
   const receipt = receiptCode(phase, tab.key, cell.hamletCode, baseOf(catalogue, record, phase), now);
-  const changes = changesOf(phase, 'submit', record, { now, receipt, operationId: '' });
+  const changes = changesOf(phase, 'submit', record, { now, receipt, operationId: '', reason: '' });
   if (!changes) return;
   const appendLog = openLog(workbook);
-  writeFields(tab, catalogue, cell.hamletCode, { ...changes, [`${phase}.operation`]: null });
+  writeFields(tab, cell.hamletCode, { ...changes, [`${phase}.operation`]: null });
   noteOn(tab, cell, sentNote(receipt, formatInstant(now)));
   appendLog({
     now,
@@ -87,7 +87,7 @@ const send = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant)
 
 /** Anything but "Gửi" in a status cell is put back: states change by acts, not by typing. */
 const settle = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant): void => {
-  const record = recordAt(tab, catalogue, cell.hamletCode);
+  const record = recordAt(tab, cell.hamletCode);
   const key = cell.field.key;
   if (textAt(record, key) === 'submit') {
     send(workbook, tab, cell, now);

@@ -14,7 +14,7 @@ const planField = (
   label: string,
   type: FieldType,
   more: Partial<
-    Pick<Field, 'help' | 'unit' | 'section' | 'category' | 'part' | 'writtenBy' | 'softMax'>
+    Pick<Field, 'help' | 'unit' | 'section' | 'category' | 'part' | 'writtenBy' | 'softMax' | 'hamletRule'>
   > = {},
 ): Field => ({
   key,
@@ -84,6 +84,7 @@ export const planFields: readonly Field[] = [
       writtenBy: 'server',
     },
   ),
+  planField('plan.lockedAt', 'Kế hoạch: khóa lúc', { kind: 'moment' }, server),
   planField('plan.firstSubmittedAt', 'Kế hoạch: gửi lần đầu', { kind: 'moment' }, server),
   planField('plan.lastSubmittedAt', 'Kế hoạch: gửi gần nhất', { kind: 'moment' }, server),
   planField('plan.receipt', 'Kế hoạch: mã biên nhận', line(40), server),
@@ -100,6 +101,17 @@ export const planFields: readonly Field[] = [
   planField('plan.sentBackReason', 'Kế hoạch: lý do trả lại', line(300), server),
   planField('plan.agreedAt', 'Kế hoạch: thống nhất lúc', { kind: 'moment' }, server),
   planField('plan.agreedBy', 'Kế hoạch: người thống nhất', line(120), server),
+  planField('plan.agreedBase', 'Kế hoạch: dấu bản đã thống nhất', line(40), server),
+  planField(
+    'plan.corrections',
+    'Kế hoạch: số lần sửa sau thống nhất',
+    { kind: 'count', max: 100_000 },
+    {
+      ...server,
+      hamletRule: 'none',
+    },
+  ),
+  planField('plan.correctionReason', 'Kế hoạch: lý do sửa', line(300), server),
   planField(
     'plan.startTime',
     'Bắt đầu lúc',

@@ -7,6 +7,7 @@ import { workCategories } from './work-items.ts';
 /** The rows of a hamlet's result for one round: how the day went, the indicators, what words must say. */
 
 const text = (maxLength: number): FieldType => ({ kind: 'text', maxLength, lines: 'many' });
+const line = (maxLength: number): FieldType => ({ kind: 'text', maxLength, lines: 'one' });
 
 const resultField = (
   key: string,
@@ -51,34 +52,26 @@ export const resultFields: readonly Field[] = [
       writtenBy: 'server',
     },
   ),
+  resultField('result.lockedAt', 'Kết quả: khóa lúc', { kind: 'moment' }, server),
   resultField('result.firstSubmittedAt', 'Kết quả: gửi lần đầu', { kind: 'moment' }, server),
   resultField('result.lastSubmittedAt', 'Kết quả: gửi gần nhất', { kind: 'moment' }, server),
-  resultField(
-    'result.receipt',
-    'Kết quả: mã biên nhận',
-    { kind: 'text', maxLength: 40, lines: 'one' },
-    server,
-  ),
-  resultField(
-    'result.operation',
-    'Kết quả: mã lần ghi',
-    { kind: 'text', maxLength: 60, lines: 'one' },
-    server,
-  ),
+  resultField('result.receipt', 'Kết quả: mã biên nhận', line(40), server),
+  resultField('result.operation', 'Kết quả: mã lần ghi', line(60), server),
   resultField('result.personalDeadline', 'Kết quả: hạn riêng', { kind: 'moment' }, server),
-  resultField(
-    'result.sentBackReason',
-    'Kết quả: lý do trả lại',
-    { kind: 'text', maxLength: 300, lines: 'one' },
-    server,
-  ),
+  resultField('result.sentBackReason', 'Kết quả: lý do trả lại', line(300), server),
   resultField('result.confirmedAt', 'Kết quả: xác nhận lúc', { kind: 'moment' }, server),
+  resultField('result.confirmedBy', 'Kết quả: người xác nhận', line(120), server),
+  resultField('result.confirmedBase', 'Kết quả: dấu bản đã xác nhận', line(40), server),
   resultField(
-    'result.confirmedBy',
-    'Kết quả: người xác nhận',
-    { kind: 'text', maxLength: 120, lines: 'one' },
+    'result.corrections',
+    'Kết quả: số lần sửa sau xác nhận',
+    { kind: 'count', max: 100_000 },
     server,
   ),
+  resultField('result.correctionReason', 'Kết quả: lý do sửa', line(300), server),
+  resultField('result.unlockedUntil', 'Mở khóa đến', { kind: 'moment' }, server),
+  resultField('result.unlockReason', 'Lý do mở khóa', line(300), server),
+  resultField('result.notSentReason', 'Kết quả: cơ quan ghi không gửi, lý do', line(300), server),
   resultField(
     'result.course',
     'Tình hình thực hiện',

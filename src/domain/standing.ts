@@ -15,6 +15,8 @@ export interface CalendarRound {
   /** False before "theo dõi từ đợt N": open for back-filling, never red (A19). */
   readonly tracked: boolean;
   readonly dueSoonDays: number;
+  /** When the round's report was frozen and its entries locked; null while it is open. */
+  readonly frozenAt: LocalMinute | null;
 }
 
 /** How a hamlet's plan or result stands at a moment. */
@@ -54,7 +56,8 @@ export const statusInForce = (record: HamletRecord, phase: Phase): Status => {
   return unproven ? 'draft' : status;
 };
 
-const momentAt = (record: HamletRecord, key: string): LocalMinute | null => {
+/** The moment in a stamp; null where there is none. */
+export const momentAt = (record: HamletRecord, key: string): LocalMinute | null => {
   const text = textAt(record, key);
   return isLocalMinute(text) ? text : null;
 };

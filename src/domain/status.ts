@@ -4,17 +4,25 @@ import type { Phase } from './field.ts';
 export type Status = 'none' | 'draft' | 'submitted' | 'sentBack' | 'agreed' | 'confirmed' | 'locked';
 
 /** What people do to a plan or a result. */
-export type Act = 'saveDraft' | 'submit' | 'sendBack' | 'accept' | 'lock' | 'unlock';
+export type Act = (typeof ACTS)[number];
+
+/** `correct`: a sending after the agency accepted or the round was locked; `unlock` opens a window, it changes no state. */
+export const ACTS = ['saveDraft', 'submit', 'correct', 'sendBack', 'accept', 'lock', 'unlock'] as const;
+
+/** Acts that are done with a reason or not at all (product §3). */
+const WITH_REASON: readonly Act[] = ['correct', 'sendBack', 'unlock'];
+
+export const needsReason = (act: Act): boolean => WITH_REASON.includes(act);
 
 /** Which state each act leads to; an act that is not listed is refused, whoever asks (product §3). */
 const TRANSITIONS: Readonly<Record<Status, Readonly<Partial<Record<Act, Status | 'accepted'>>>>> = {
   none: { saveDraft: 'draft', submit: 'submitted' },
   draft: { saveDraft: 'draft', submit: 'submitted' },
-  submitted: { submit: 'submitted', sendBack: 'sentBack', accept: 'accepted' },
+  submitted: { submit: 'submitted', sendBack: 'sentBack', accept: 'accepted', lock: 'locked' },
   sentBack: { saveDraft: 'sentBack', submit: 'submitted' },
-  agreed: { sendBack: 'sentBack', lock: 'locked' },
-  confirmed: { sendBack: 'sentBack', lock: 'locked' },
-  locked: { unlock: 'accepted' },
+  agreed: { correct: 'submitted', sendBack: 'sentBack', lock: 'locked' },
+  confirmed: { correct: 'submitted', sendBack: 'sentBack', lock: 'locked' },
+  locked: { correct: 'locked', lock: 'locked', unlock: 'locked' },
 };
 
 const accepted = (phase: Phase): Status => (phase === 'plan' ? 'agreed' : 'confirmed');

@@ -6,7 +6,7 @@ import { fingerprint, spokenCode } from './fingerprint.ts';
 import type { Instant } from './instant.ts';
 import { localMinuteOf } from './instant.ts';
 import type { HamletRecord } from './record.ts';
-import { entryAt, isBlankAt, textAt } from './record.ts';
+import { entryAt, isBlankAt, numberAt, textAt } from './record.ts';
 import type { RoundKey } from './round.ts';
 import { readRoundKey } from './round.ts';
 import { statusAt, statusInForce } from './standing.ts';
@@ -57,24 +57,52 @@ export const receiptCode = (
   return `${what}${number}-${hamletCode}-${spokenCode(`${round}|${hamletCode}|${base}|${now}`)}`;
 };
 
-/** The changes of an act allowed from the present state, or null when the state machine refuses it (product §3). */
+export interface SendingStamp {
+  readonly now: Instant;
+  readonly receipt: string;
+  readonly operationId: string;
+  /** Why something accepted or locked is corrected; '' for the other acts. */
+  readonly reason: string;
+}
+
+/** Stamps of the agency's acceptance: they prove the state, so what is sent anew clears them. */
+const acceptanceKeys = (phase: Phase): readonly string[] =>
+  phase === 'plan'
+    ? ['plan.agreedAt', 'plan.agreedBy', 'plan.agreedBase']
+    : ['result.confirmedAt', 'result.confirmedBy', 'result.confirmedBase'];
+
+/** A correction after acceptance or locking is counted, with its reason (product §3). */
+const correction = (phase: Phase, record: HamletRecord, reason: string): RecordChanges => ({
+  [`${phase}.corrections`]: (numberAt(record, `${phase}.corrections`) ?? 0) + 1,
+  [`${phase}.correctionReason`]: reason.trim(),
+});
+
+/**
+ * The changes of an act allowed from the present state, or null when the table of states refuses it (product §3). Whether
+ * the round is locked and the reason given is `verdictOn`'s to say.
+ */
 export const changesOf = (
   phase: Phase,
-  act: Extract<Act, 'saveDraft' | 'submit'>,
+  act: Extract<Act, 'saveDraft' | 'submit' | 'correct'>,
   record: HamletRecord,
-  stamp: { readonly now: Instant; readonly receipt: string; readonly operationId: string },
+  stamp: SendingStamp,
 ): RecordChanges | null => {
   const next: Status | null = after(phase, statusInForce(record, phase), act);
   if (next === null) return null;
   if (act === 'saveDraft') return { [`${phase}.status`]: next, [`${phase}.operation`]: stamp.operationId };
   const first = textAt(record, `${phase}.firstSubmittedAt`);
   const now = localMinuteOf(stamp.now);
-  // What was sent back has come again: its reason and its own deadline are answered, and prove nothing any more.
-  const answered = [`${phase}.sentBackReason`, `${phase}.personalDeadline`].filter(
-    (key) => !isBlankAt(record, key),
-  );
+  // What was sent back has come again: its reason and its own deadline are answered, and prove nothing any more. Neither
+  // does an acceptance of what stood there before, nor the agency's word that nothing would come.
+  const answered = [
+    `${phase}.sentBackReason`,
+    `${phase}.personalDeadline`,
+    ...(next === 'submitted' ? acceptanceKeys(phase) : []),
+    ...(phase === 'result' ? ['result.notSentReason'] : []),
+  ].filter((key) => !isBlankAt(record, key));
   return {
     ...Object.fromEntries(answered.map((key) => [key, null])),
+    ...(act === 'correct' ? correction(phase, record, stamp.reason) : {}),
     [`${phase}.status`]: next,
     [`${phase}.firstSubmittedAt`]: first === '' ? now : first,
     [`${phase}.lastSubmittedAt`]: now,
@@ -86,6 +114,7 @@ export const changesOf = (
 /** The state that the stamps prove, for a status cell that somebody typed over or cleared. */
 export const provenStatus = (catalogue: Catalogue, record: HamletRecord, phase: Phase): Status => {
   const accepted = phase === 'plan' ? 'agreed' : 'confirmed';
+  if (!isBlankAt(record, `${phase}.lockedAt`)) return 'locked';
   if (!isBlankAt(record, `${phase}.${accepted}At`)) return accepted;
   if (!isBlankAt(record, `${phase}.sentBackReason`)) return 'sentBack';
   if (!isBlankAt(record, `${phase}.firstSubmittedAt`)) return 'submitted';

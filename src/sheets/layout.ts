@@ -6,12 +6,13 @@ import type { RoundKey } from '../domain/round.ts';
  */
 
 /** Raised whenever a key, tab or meaning changes; `upgrade` steps lead from one to the next. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 export type RegisterTab =
   | 'overview'
   | 'tracking'
   | 'agencyLog'
+  | 'reports'
   | 'settings'
   | 'schedule'
   | 'hamlets'
@@ -27,6 +28,7 @@ export const registerRange: Readonly<Record<RegisterTab, string>> = {
   overview: 'SRQ_TONG_QUAN',
   tracking: 'SRQ_THEO_DOI',
   agencyLog: 'SRQ_SO_CO_QUAN',
+  reports: 'SRQ_SO_BAO_CAO',
   settings: 'SRQ_CAU_HINH',
   schedule: 'SRQ_LICH',
   hamlets: 'SRQ_XOM',

@@ -14,6 +14,8 @@ import { WorkbookProblem } from './workbook-problem.ts';
 /** One round's tab as read: rows by field key, columns by hamlet code, wherever people have moved them. */
 export interface RoundTab {
   readonly key: RoundKey;
+  /** The fields of this round, as they were when its rows were made: old rounds keep their meaning. */
+  readonly catalogue: Catalogue;
   readonly range: Range;
   readonly values: readonly (readonly unknown[])[];
   /** Row index from 0 within the range, by row key. */
@@ -54,7 +56,7 @@ export const roundTabOf = (catalogue: Catalogue, key: RoundKey, read: TabRead): 
   if (Object.keys(hamlets).length === 0) throw new WorkbookProblem('keys-missing', { tab: key, key: '1' });
   const lost = catalogue.fields.find((field) => rows[field.key] === undefined);
   if (lost) throw new WorkbookProblem('keys-missing', { tab: key, key: lost.label });
-  return { key, range, values, rows, columns: hamlets };
+  return { key, catalogue, range, values, rows, columns: hamlets };
 };
 
 /** Two service calls. @throws WorkbookProblem `tab-missing`, `keys-missing`, `key-doubled`. */
@@ -77,7 +79,8 @@ export const labelAt = (tab: RoundTab, rowKey: string): string =>
   String(tab.values[tab.rows[rowKey] ?? -1]?.[LABEL_COLUMN] ?? '');
 
 /** Everything a hamlet has in the round, judged field by field. */
-export const recordAt = (tab: RoundTab, catalogue: Catalogue, hamletCode: string): HamletRecord => {
+export const recordAt = (tab: RoundTab, hamletCode: string): HamletRecord => {
+  const { catalogue } = tab;
   const contents: Record<string, CellContent> = {};
   for (const field of catalogue.fields) contents[field.key] = contentAt(tab, field.key, hamletCode);
   return withDerivedStatus(catalogue, readCells(catalogue.fields, contents));

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../domain/catalogue.ts';
 import { fieldOf } from '../domain/catalogue.ts';
 import type { Value } from '../domain/entry.ts';
 import type { CellOut } from './cell.ts';
@@ -52,10 +51,10 @@ const looksLikeFormula = (value: unknown): boolean =>
  */
 export const writeFields = (
   tab: RoundTab,
-  catalogue: Catalogue,
   hamletCode: string,
   changes: Readonly<Record<string, Value | null>>,
 ): void => {
+  const { catalogue } = tab;
   const column = tab.columns[hamletCode];
   if (column === undefined) throw new WorkbookProblem('unknown-hamlet', { hamlet: hamletCode });
   const cells = new Map<number, CellOut>();

@@ -36,6 +36,7 @@ export const SCHEDULE_KEYS = [
   'tracked',
   'dueSoonDays',
   'note',
+  'frozenAt',
 ] as const;
 
 export type ScheduleKey = (typeof SCHEDULE_KEYS)[number];
@@ -109,6 +110,7 @@ const calendarRound = (row: TableRow): CalendarRound => {
     round,
     tracked: textOf(row.cells['tracked'] ?? null) !== no,
     dueSoonDays: typeof dueSoon === 'number' ? dueSoon : 3,
+    frozenAt: momentAt(row, 'frozenAt'),
   };
 };
 

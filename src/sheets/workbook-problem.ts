@@ -14,6 +14,11 @@ export type WorkbookProblemCode =
   | 'busy'
   | 'bad-request'
   | 'locked'
+  | 'forbidden-act'
+  | 'round-frozen'
+  | 'reason-needed'
+  | 'unknown-agency'
+  | 'not-of-agency'
   | 'no-previous-round'
   | 'no-previous-plan';
 

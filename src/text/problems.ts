@@ -29,7 +29,16 @@ export const problemSentences = {
   'inactive-hamlet': (about: About) => `Xóm "${about['hamlet']}" không còn trong đợt này. Mời chọn xóm khác.`,
   busy: () => 'Sổ đang có người khác ghi. Mời đợi vài giây rồi bấm lại; nội dung đang soạn vẫn còn.',
   'bad-request': () => 'Yêu cầu không đọc được. Mời đóng thanh bên, mở lại rồi thử lần nữa.',
-  locked: () => 'Kế hoạch này đã thống nhất hoặc đã khóa, không sửa được nữa. Mời liên hệ phòng Kinh tế.',
+  locked: () =>
+    'Đợt này đã chốt báo cáo, phần của xóm đã khóa. Cần sửa thì mời đề nghị phòng Kinh tế mở khóa.',
+  'forbidden-act': () =>
+    'Việc này không làm được ở trạng thái hiện tại; có thể vừa có người đổi. Mời mở lại trang này để xem.',
+  'round-frozen': () =>
+    'Đợt này đã chốt báo cáo. Cần nhập thêm thì mời đề nghị phòng Kinh tế mở khóa cho xóm.',
+  'reason-needed': () => 'Việc này cần ghi lý do. Mời ghi ngắn gọn lý do rồi làm lại.',
+  'unknown-agency': () => 'Không có cơ quan này trong trang Cơ quan. Mời chọn lại cơ quan.',
+  'not-of-agency': (about: About) =>
+    `Xóm "${about['hamlet']}" không do cơ quan này phụ trách. Mời mở lại trang này để xem danh sách mới.`,
   'no-previous-round': () => 'Đây là đợt đầu tiên, chưa có kế hoạch tháng trước.',
   'no-previous-plan': () => 'Tháng trước xóm chưa có kế hoạch để chép.',
 } as const;

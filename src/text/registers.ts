@@ -32,6 +32,7 @@ export const scheduleHeadings = {
   tracked: ['Theo dõi hạn', '"Không": đợt cũ, chỉ nhập bổ sung, không tính quá hạn.'],
   dueSoonDays: ['Báo trước (ngày)', 'Còn từng này ngày thì báo sắp đến hạn.'],
   note: ['Ghi chú', ''],
+  frozenAt: ['Đã chốt báo cáo lúc', 'Ghi khi bấm "Chốt báo cáo". Không sửa.'],
 } as const satisfies Record<string, Heading>;
 
 export const hamletHeadings = {
@@ -135,7 +136,14 @@ export const agencyLogHeadings = {
   round: ['Đợt', ''],
   code: ['Mã cơ quan', ''],
   name: ['Cơ quan', ''],
-  sentAt: ['Ngày gửi kết quả', ''],
+  sentAt: [
+    'Gửi kết quả lần đầu',
+    'Ghi khi bấm "Gửi báo cáo của cơ quan". Đúng hạn hay muộn tính theo ô này.',
+  ],
+  lastSentAt: ['Gửi kết quả gần nhất', ''],
+  sentBy: ['Người gửi', '"không xác định" khi Google không cho biết.'],
+  receipt: ['Mã biên nhận', ''],
+  standing: ['Đúng hạn, muộn', ''],
   cleanUpDay: ['Ngày tổng vệ sinh cơ quan', 'Mỗi tháng ít nhất một ngày (Kế hoạch III.3).'],
   note: ['Ghi chú', ''],
 } as const satisfies Record<string, Heading>;
@@ -156,6 +164,22 @@ export const reminderHeadings = {
   recipient: ['Người nhận', ''],
   kind: ['Loại nhắc', ''],
   state: ['Trạng thái', ''],
+} as const satisfies Record<string, Heading>;
+
+/** Báo cáo đã chốt và bản tin của từng đợt. */
+export const reportHeadings = {
+  key: ['Mã đợt', ''],
+  round: ['Đợt', ''],
+  number: ['Số báo cáo', 'Số đã cấp cho báo cáo, ghi khi chốt.'],
+  frozenAt: ['Chốt lúc', ''],
+  frozenBy: ['Người chốt', '"không xác định" khi Google không cho biết.'],
+  frozenTab: ['Trang bản chốt', ''],
+  hash: ['Mã kiểm SHA-256', 'Tính trên toàn văn bản chốt; bản chốt bị sửa thì mã không còn khớp.'],
+  corrections: ['Số lần sửa sau chốt', ''],
+  webOn: ['Đăng trang tin ngày', ''],
+  loudspeakerOn: ['Phát loa ngày', ''],
+  zaloOn: ['Gửi Zalo ngày', ''],
+  note: ['Ghi chú', ''],
 } as const satisfies Record<string, Heading>;
 
 /** What a link to a hamlet's column says. */

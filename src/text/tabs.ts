@@ -4,6 +4,7 @@ export const tabNames = {
   overview: 'Tổng quan',
   tracking: 'Theo dõi',
   agencyLog: 'Sổ cơ quan',
+  reports: 'Sổ báo cáo',
   settings: 'Cấu hình',
   schedule: 'Lịch',
   hamlets: 'Xóm',

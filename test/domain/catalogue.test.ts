@@ -32,6 +32,7 @@ test('What people fill in is the phase without the stamps of the server', () => 
   );
   expect(byServer.map((field) => field.key)).toEqual([
     'plan.status',
+    'plan.lockedAt',
     'plan.firstSubmittedAt',
     'plan.lastSubmittedAt',
     'plan.receipt',
@@ -40,6 +41,9 @@ test('What people fill in is the phase without the stamps of the server', () => 
     'plan.sentBackReason',
     'plan.agreedAt',
     'plan.agreedBy',
+    'plan.agreedBase',
+    'plan.corrections',
+    'plan.correctionReason',
   ]);
 });
 

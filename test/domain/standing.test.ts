@@ -18,7 +18,7 @@ const standing = (contents: Contents, { at, round = 4, tracked = true, phase = '
   standingOf(
     recordOf(contents),
     phase,
-    { round: roundNumbered(rounds, round), tracked, dueSoonDays: 3 },
+    { round: roundNumbered(rounds, round), tracked, dueSoonDays: 3, frozenAt: null },
     toInstant(localMinute(at)),
   );
 

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Phase } from '../../src/domain/field.ts';
-import { type Act, after, isOpen, isSent, type Status, statusesOf } from '../../src/domain/status.ts';
-
-const ACTS: readonly Act[] = ['saveDraft', 'submit', 'sendBack', 'accept', 'lock', 'unlock'];
+import {
+  ACTS,
+  type Act,
+  after,
+  isOpen,
+  isSent,
+  needsReason,
+  type Status,
+  statusesOf,
+} from '../../src/domain/status.ts';
 
 /** The only moves of a plan; a result says "confirmed" where a plan says "agreed". */
 const MOVES: readonly (readonly [from: Status, act: Act, to: Status])[] = [
@@ -13,11 +20,15 @@ const MOVES: readonly (readonly [from: Status, act: Act, to: Status])[] = [
   ['submitted', 'submit', 'submitted'],
   ['submitted', 'sendBack', 'sentBack'],
   ['submitted', 'accept', 'agreed'],
+  ['submitted', 'lock', 'locked'],
   ['sentBack', 'saveDraft', 'sentBack'],
   ['sentBack', 'submit', 'submitted'],
+  ['agreed', 'correct', 'submitted'],
   ['agreed', 'sendBack', 'sentBack'],
   ['agreed', 'lock', 'locked'],
-  ['locked', 'unlock', 'agreed'],
+  ['locked', 'correct', 'locked'],
+  ['locked', 'lock', 'locked'],
+  ['locked', 'unlock', 'locked'],
 ];
 
 const inPhase = (phase: Phase, status: Status): Status =>
@@ -50,4 +61,8 @@ describe.each<Phase>(['plan', 'result'])('The states of a %s', (phase) => {
   test('let the hamlet write until the agency has agreed', () => {
     expect(statuses.filter(isOpen)).toEqual(['none', 'draft', 'submitted', 'sentBack']);
   });
+});
+
+test('Sending back, correcting and unlocking need a reason; nothing else does', () => {
+  expect(ACTS.filter(needsReason)).toEqual(['correct', 'sendBack', 'unlock']);
 });

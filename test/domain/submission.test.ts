@@ -15,7 +15,7 @@ import {
 import { type Contents, fullPlan, recordOf } from './records.ts';
 
 const NOW = instant('2026-02-27T09:15:30+07:00');
-const stamp = { now: NOW, receipt: 'KH04-X05-7Q2F', operationId: 'op-1' };
+const stamp = { now: NOW, receipt: 'KH04-X05-7Q2F', operationId: 'op-1', reason: '' };
 
 const changes = (act: 'saveDraft' | 'submit', contents: Contents) =>
   changesOf('plan', act, recordOf(contents), stamp);
@@ -78,6 +78,51 @@ describe('Sending', () => {
 
   test('is not refused because somebody typed a word over the status', () => {
     expect(changes('submit', { 'plan.status': 'Đã khóa' })).toMatchObject({ 'plan.status': 'submitted' });
+  });
+});
+
+describe('Correcting what the agency has accepted', () => {
+  const confirmed: Contents = {
+    'result.status': 'Đã xác nhận',
+    'result.firstSubmittedAt': '2026-04-02T08:00',
+    'result.lastSubmittedAt': '2026-04-02T08:00',
+    'result.confirmedAt': '2026-04-03T08:00',
+    'result.confirmedBy': 'cán bộ',
+    'result.confirmedBase': 'abc',
+    'result.corrections': 1,
+  };
+  const corrected = (contents: Contents) =>
+    changesOf('result', 'correct', recordOf(contents), { ...stamp, reason: ' ghi nhầm mét ' });
+
+  test('is counted with its reason, keeps the first sending, and wants a new confirmation', () => {
+    expect(corrected(confirmed)).toEqual({
+      'result.confirmedAt': null,
+      'result.confirmedBy': null,
+      'result.confirmedBase': null,
+      'result.corrections': 2,
+      'result.correctionReason': 'ghi nhầm mét',
+      'result.status': 'submitted',
+      'result.firstSubmittedAt': '2026-04-02T08:00',
+      'result.lastSubmittedAt': '2026-02-27T09:15',
+      'result.receipt': 'KH04-X05-7Q2F',
+      'result.operation': 'op-1',
+    });
+  });
+
+  test('of a locked round leaves it locked and confirmed: what changed is known by the fingerprint', () => {
+    const locked = { ...confirmed, 'result.status': 'Đã khóa', 'result.lockedAt': '2026-04-09T16:00' };
+    expect(corrected(locked)).toMatchObject({ 'result.status': 'locked', 'result.corrections': 2 });
+    expect(corrected(locked)).not.toHaveProperty(['result.confirmedAt']);
+    expect(provenStatus(catalogue, recordOf({ ...locked, 'result.status': 'Đã nộp' }), 'result')).toBe(
+      'locked',
+    );
+  });
+
+  test('answers the agency that had written it off', () => {
+    const writtenOff = { 'result.notSentReason': 'Xóm bận mùa vụ' };
+    expect(changesOf('result', 'submit', recordOf(writtenOff), stamp)).toMatchObject({
+      'result.notSentReason': null,
+    });
   });
 });
 

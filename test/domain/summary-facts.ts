@@ -27,6 +27,7 @@ export const calendarOf = (round: Round, tracked = true): CalendarRound => ({
   round,
   tracked,
   dueSoonDays: 3,
+  frozenAt: null,
 });
 
 type Cells = Readonly<Record<string, CellContent>>;

@@ -250,7 +250,7 @@ describe('a plan that was agreed', () => {
     });
     const reply = xom.sends({ ...FULL_PLAN, 'plan.people': '5' }, { base: form.plan.base });
     expect(sentenceOf(reply)).toBe(
-      'Kế hoạch này đã thống nhất hoặc đã khóa, không sửa được nữa. Mời liên hệ phòng Kinh tế.',
+      'Việc này không làm được ở trạng thái hiện tại; có thể vừa có người đổi. Mời mở lại trang này để xem.',
     );
     expect(xom.cell('plan.people')).toBe(40);
   });

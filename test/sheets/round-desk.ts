@@ -163,7 +163,7 @@ export function roundDesk(hamlets: number): RoundDesk {
     },
     records() {
       const tab = roundTabOf(catalogue, ROUND, whole());
-      return heads.map((head) => recordAt(tab, catalogue, head.code));
+      return heads.map((head) => recordAt(tab, head.code));
     },
   };
 }

@@ -1,0 +1,70 @@
+import { catalogue } from '../data/catalogue.ts';
+import { documentOfPhuLac } from '../data/plan-of-phu-lac.ts';
+import type { RoundRecords } from '../domain/coverage.ts';
+import { activeHamlets } from '../domain/hamlet.ts';
+import type { HamletWords } from '../domain/hamlet-words.ts';
+import { hamletWords } from '../domain/hamlet-words.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { HamletRecord } from '../domain/record.ts';
+import type { Round } from '../domain/round.ts';
+import { roundsUpTo } from '../domain/season.ts';
+import type { EnteredRound, MonthlySummary } from '../domain/summary.ts';
+import { monthlySummary } from '../domain/summary.ts';
+import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
+import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
+import { calendarRoundOf, readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
+import { readSettings } from '../sheets/settings-tab.ts';
+import type { PaperFacts } from '../sheets/summary-body.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { requireCommuneClock } from '../sheets/workbook.ts';
+
+/** Everything a report, its Word file and its bulletins are made from, read once: one set of figures for all of them. */
+export interface SummaryRead {
+  readonly summary: MonthlySummary;
+  readonly words: readonly HamletWords[];
+  readonly paper: PaperFacts;
+  /** What was entered in the season up to the reported round, which comes last. */
+  readonly entered: readonly EnteredRound[];
+}
+
+/** Two service calls. @throws WorkbookProblem when the round's tab is missing or has lost its keys. */
+const readRecords = (workbook: Workbook, round: Round): RoundRecords => {
+  const tab = readRoundTab(workbook, catalogue, round.key);
+  const records: Record<string, HamletRecord> = {};
+  for (const code of Object.keys(tab.columns)) records[code] = recordAt(tab, code);
+  return records;
+};
+
+/**
+ * Reads the season up to a round and adds it up: two service calls a round and a constant number besides.
+ * @throws WorkbookProblem `unknown-round`, `tab-missing`, `keys-missing` and what the registers throw.
+ */
+export const readSummary = (workbook: Workbook, now: Instant, roundKey: string): SummaryRead => {
+  requireCommuneClock(workbook);
+  const schedule = readSchedule(workbook);
+  const { round } = calendarRoundOf(schedule, roundKey);
+  const calendar = roundsOf(schedule);
+  const hamlets = readHamlets(workbook);
+  const agencies = readAgencies(workbook);
+  const settings = readSettings(workbook);
+  const entered = roundsUpTo(calendar, round)
+    .slice()
+    .sort((a, b) => a.number - b.number)
+    .map(
+      (each): EnteredRound => ({
+        calendar: calendarRoundOf(schedule, each.key),
+        records: readRecords(workbook, each),
+      }),
+    );
+  const { symbol, day } = documentOfPhuLac;
+  return {
+    summary: monthlySummary({ catalogue, hamlets, agencies, rounds: entered, calendar, now }),
+    words: hamletWords(activeHamlets(hamlets, round), entered[entered.length - 1]?.records ?? {}),
+    paper: {
+      plan: { number: settings.planNumber, symbol, day },
+      symbol: settings.reportSymbol,
+      signer: settings.reportSigner,
+    },
+    entered,
+  };
+};
