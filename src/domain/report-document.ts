@@ -50,7 +50,8 @@ export interface ReportSignature {
   readonly name: string;
 }
 
-export type TableKey = 'totals' | 'planned' | 'hamlets' | 'agencies' | 'proposals';
+/** `changes`: what differs from the frozen copy, before → after. */
+export type TableKey = 'totals' | 'planned' | 'hamlets' | 'agencies' | 'proposals' | 'changes';
 
 export interface ReportTable {
   readonly key: TableKey;
