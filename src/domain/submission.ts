@@ -17,17 +17,25 @@ import { after } from './status.ts';
 export type RecordChanges = Readonly<Record<string, Value | null>>;
 
 /**
- * The content a page or a phone sees of a phase, as one text: what people filled in, and the state.
+ * What people filled in of a phase, as one text: the same entries give the same fingerprint whatever the state. Kept when an
+ * agency accepts (agreedBase, confirmedBase), it tells later whether anything was changed since. By key and without blanks,
+ * so that rows moved, or added and left blank, change nothing.
+ */
+export const contentBaseOf = (catalogue: Catalogue, record: HamletRecord, phase: Phase): string => {
+  const parts = entryFields(catalogue, phase).flatMap((field) => {
+    const entry = entryAt(record, field.key);
+    if (entry.kind === 'blank') return [];
+    return [`${field.key}${entry.kind === 'bad' ? `!${entry.shown}` : `=${String(entry.value)}`}`];
+  });
+  return fingerprint(parts.sort().join('\u0001'));
+};
+
+/**
+ * The content a page or a phone sees of a phase: what people filled in, and the state.
  * Two equal fingerprints mean that nobody changed anything in between, in a sidebar or in the grid.
  */
-export const baseOf = (catalogue: Catalogue, record: HamletRecord, phase: Phase): string => {
-  const parts = entryFields(catalogue, phase).map((field) => {
-    const entry = entryAt(record, field.key);
-    if (entry.kind === 'blank') return '';
-    return entry.kind === 'bad' ? `!${entry.shown}` : `=${String(entry.value)}`;
-  });
-  return fingerprint([statusAt(record, phase), ...parts].join('\u0001'));
-};
+export const baseOf = (catalogue: Catalogue, record: HamletRecord, phase: Phase): string =>
+  fingerprint(`${statusAt(record, phase)}\u0001${contentBaseOf(catalogue, record, phase)}`);
 
 /**
  * A cell filled in by hand does not touch the status cell; what is filled in and not sent is a draft all the same.

@@ -8,6 +8,7 @@ import { roundKey } from '../../src/domain/round.ts';
 import {
   baseOf,
   changesOf,
+  contentBaseOf,
   provenStatus,
   receiptCode,
   withDerivedStatus,
@@ -144,6 +145,19 @@ describe('The fingerprint of a plan', () => {
 
   test('is the same after a result or a stamp was written', () => {
     expect(base({ ...fullPlan, LL01: 50, 'plan.receipt': 'KH04-X05-7Q2F' })).toBe(base(fullPlan));
+  });
+
+  test('what an agency accepted has the same content fingerprint in every state, until an entry changes', () => {
+    const content = (contents: Contents) => contentBaseOf(catalogue, recordOf(contents), 'plan');
+    const accepted = content(fullPlan);
+    expect(content({ ...fullPlan, 'plan.status': 'Đã thống nhất', 'plan.agreedBase': accepted })).toBe(
+      accepted,
+    );
+    expect(content({ ...fullPlan, 'plan.people': 61 })).not.toBe(accepted);
+    expect(content({ ...fullPlan, 'plan.people': 'sáu mươi' })).not.toBe(accepted);
+    expect(content({ ...fullPlan, 'plan.people': null })).not.toBe(accepted);
+    const reversed = { ...catalogue, fields: [...catalogue.fields].reverse() };
+    expect(contentBaseOf(reversed, recordOf(fullPlan), 'plan')).toBe(accepted);
   });
 
   test('changes with the state and with every field that a person can fill in', () => {
