@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser } from './open-browser.ts';
+import { audit, frameOf, unreachedByKeyboard } from './page-audit.ts';
+import { type RunningWorkbench, startWorkbench } from './start-workbench.ts';
+import { openWindow, type WorkbenchWindow } from './workbench-window.ts';
+
+const NOW = '2026-03-09T08:00:00+07:00';
+
+let workbench: RunningWorkbench;
+let browser: Browser;
+let office: WorkbenchWindow;
+
+beforeAll(async () => {
+  [workbench, browser] = await Promise.all([startWorkbench('sample', NOW), openBrowser()]);
+  office = await openWindow(browser, workbench.address);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.stop();
+});
+
+beforeEach(async () => {
+  const close = office.page.getByTestId('close-frame');
+  while ((await close.count()) > 0) await close.last().click();
+});
+
+/** Each page by its menu item, and what is done in it before it is looked at. */
+const pages: readonly (readonly [page: string, menuItem: string, place: 'sidebar' | 'dialog'])[] = [
+  ['the plan', 'Lập kế hoạch của xóm…', 'sidebar'],
+  ['the findings', 'Kiểm tra đợt này', 'sidebar'],
+  ['the report', 'Lập báo cáo tháng…', 'sidebar'],
+];
+
+describe.each(pages)('%s', (_name, menuItem, place) => {
+  it('shuts nobody out, cuts nothing off at 300 pixels, and works by keyboard alone', async () => {
+    await office.chooseFromMenu(menuItem);
+    const frame = await frameOf(office.page, place);
+    await frame.locator('main:not([aria-busy="true"])').waitFor();
+    // Everything that folds is looked at unfolded.
+    const folded = frame.locator('button[aria-expanded="false"]:visible');
+    while ((await folded.count()) > 0) await folded.first().click();
+    expect(await audit(frame)).toEqual({ violations: [], cutOff: [] });
+    expect(await unreachedByKeyboard(office.page, frame)).toEqual([]);
+  });
+});
+
+it('the audit sees what is wrong: a button without a name, a line cut off, a control that no key reaches', async () => {
+  await office.chooseFromMenu('Kiểm tra đợt này');
+  const frame = await frameOf(office.page, 'sidebar');
+  await frame.locator('main:not([aria-busy="true"])').waitFor();
+  await frame.evaluate(() => {
+    const button = document.createElement('button');
+    const line = document.createElement('p');
+    line.style.width = '900px';
+    line.textContent = 'dài';
+    const trap = document.createElement('div');
+    const unreached = document.createElement('a');
+    unreached.href = '#';
+    unreached.id = 'unreached';
+    unreached.textContent = 'xem';
+    trap.addEventListener('focusin', () => unreached.blur());
+    unreached.addEventListener('focus', () => unreached.blur());
+    trap.append(unreached);
+    document.querySelector('main')?.append(button, line, trap);
+  });
+  const { violations, cutOff } = await audit(frame);
+  expect(violations.join()).toContain('button-name');
+  expect(cutOff.join()).toContain('dài');
+  expect((await unreachedByKeyboard(office.page, frame)).join()).toContain('unreached');
+});
