@@ -3,6 +3,7 @@ import { DUE_SOON_DAYS } from '../domain/deadline.ts';
 import { registerRange } from '../sheets/layout.ts';
 import type { RegisterRow, RegisterRules, RegisterSpec } from '../sheets/register-builder.ts';
 import { addMissingRows, buildRegister, registerRules } from '../sheets/register-builder.ts';
+import { makeReportStore } from '../sheets/report-store.ts';
 import { sheetToFill } from '../sheets/tab-maker.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { readNamed } from '../sheets/workbook.ts';
@@ -58,6 +59,10 @@ export const setUpRegisters = (workbook: Workbook): number => {
       buildRegister(workbook, sheetToFill(workbook, tabNames[spec.tab], [corner]), spec, rows, rules);
       made += 1;
     }
+  }
+  if (!workbook.getRangeByName(registerRange.reportData)) {
+    makeReportStore(workbook);
+    made += 1;
   }
   return made;
 };

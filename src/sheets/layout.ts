@@ -13,6 +13,7 @@ export type RegisterTab =
   | 'tracking'
   | 'agencyLog'
   | 'reports'
+  | 'reportData'
   | 'settings'
   | 'schedule'
   | 'hamlets'
@@ -29,6 +30,7 @@ export const registerRange: Readonly<Record<RegisterTab, string>> = {
   tracking: 'SRQ_THEO_DOI',
   agencyLog: 'SRQ_SO_CO_QUAN',
   reports: 'SRQ_SO_BAO_CAO',
+  reportData: 'SRQ_DU_LIEU_BAO_CAO',
   settings: 'SRQ_CAU_HINH',
   schedule: 'SRQ_LICH',
   hamlets: 'SRQ_XOM',

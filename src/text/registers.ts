@@ -182,6 +182,14 @@ export const reportHeadings = {
   note: ['Ghi chú', ''],
 } as const satisfies Record<string, Heading>;
 
+/** The hidden tab that keeps reports as data. */
+export const reportDataHeadings = {
+  key: ['Mã đợt, lần chốt', ''],
+  hash: ['Mã kiểm SHA-256', ''],
+  builtAt: ['Lập lúc', ''],
+  parts: ['Số ô nội dung. Trang này do chương trình ghi, mời không sửa.', ''],
+} as const satisfies Record<string, Heading>;
+
 /** What a link to a hamlet's column says. */
 export const openColumn = 'Mở cột';
 

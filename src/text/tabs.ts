@@ -5,6 +5,7 @@ export const tabNames = {
   tracking: 'Theo dõi',
   agencyLog: 'Sổ cơ quan',
   reports: 'Sổ báo cáo',
+  reportData: 'Dữ liệu báo cáo',
   settings: 'Cấu hình',
   schedule: 'Lịch',
   hamlets: 'Xóm',

@@ -21,6 +21,7 @@ const ROUND_TABS = [
 ];
 const REGISTERS = [
   'Sổ báo cáo',
+  'Dữ liệu báo cáo',
   'Sổ cơ quan',
   'Cấu hình',
   'Lịch',
@@ -45,7 +46,7 @@ const roundKeyOf = (number: number): string => `2026-D${String(number).padStart(
 describe('"Khởi tạo sổ" on a new spreadsheet', () => {
   test('makes every tab in one go, the round tabs after Tổng quan and Theo dõi, and says so', () => {
     expect(office.host.ui.toasts.at(-1)?.message).toBe(
-      'Đã tạo xong 25 trang. Mời mở menu "Sổ ra quân" để bắt đầu.',
+      'Đã tạo xong 26 trang. Mời mở menu "Sổ ra quân" để bắt đầu.',
     );
     const names = office.tabNames();
     expect(names.slice(0, 15)).toEqual(['Tổng quan', 'Theo dõi', ...ROUND_TABS]);

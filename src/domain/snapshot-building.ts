@@ -1,0 +1,60 @@
+import type { BulletinFacts } from './bulletin-facts.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { RoundRecords } from './coverage.ts';
+import { recordOf } from './coverage.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Hamlet } from './hamlet.ts';
+import type { ReportDocument } from './report-document.ts';
+import type { ReportSnapshot, SnapshotFigure } from './report-snapshot.ts';
+import { statusInForce } from './standing.ts';
+import { isSent } from './status.ts';
+import { contentBaseOf } from './submission.ts';
+import type { MonthlySummary } from './summary.ts';
+import type { Figure } from './summary-totals.ts';
+
+/** What a report is kept as, beside the sheet it is drawn on. */
+
+const snapshotFigure = (figure: Figure): SnapshotFigure =>
+  figure.kind === 'number' ? figure.value : figure.kind;
+
+/**
+ * A fingerprint of what the given hamlets have entered in a round and whether it was sent: the same after agreeing,
+ * confirming and locking, another after any change that a report would show.
+ */
+export const entriesBaseOf = (
+  catalogue: Catalogue,
+  hamlets: readonly Hamlet[],
+  records: RoundRecords,
+): string =>
+  fingerprint(
+    hamlets
+      .map((hamlet) => {
+        const record = recordOf(records, hamlet);
+        const phases = (['plan', 'result'] as const).map(
+          (phase) =>
+            `${isSent(statusInForce(record, phase)) ? '+' : '-'}${contentBaseOf(catalogue, record, phase)}`,
+        );
+        return [hamlet.code, ...phases].join(' ');
+      })
+      .join('\n'),
+  );
+
+/** The snapshot of a report just made. `entriesBase` is `entriesBaseOf` what it was made from. */
+export const reportSnapshot = (
+  summary: MonthlySummary,
+  entriesBase: string,
+  document: ReportDocument,
+  bulletin: BulletinFacts,
+): ReportSnapshot => ({
+  roundKey: summary.round.key,
+  builtAt: summary.now,
+  entriesBase,
+  document,
+  bulletin,
+  fieldKeys: summary.totals.map((total) => total.field.key),
+  hamlets: summary.hamlets.map(({ hamlet, figures }) => ({
+    code: hamlet.code,
+    name: hamlet.name,
+    figures: figures.map(snapshotFigure),
+  })),
+});
