@@ -1,4 +1,3 @@
-import { catalogue } from '../data/catalogue.ts';
 import type { Instant } from '../domain/instant.ts';
 import { layOut } from '../sheets/summary-layout.ts';
 import { readReport, writeReport } from '../sheets/summary-tab.ts';
@@ -20,7 +19,7 @@ export const buildMonthlySummary = (
   now: Instant,
   request: BuildSummaryRequest,
 ): BuiltSummary => {
-  const { summary, paper } = readSummary(workbook, now, request.roundKey);
+  const { summary, catalogue, paper } = readSummary(workbook, now, request.roundKey);
   const { round } = summary;
   const existing = readReport(workbook, round.key);
   const layout = layOut(catalogue, summary, paper, existing?.clerk.kept ?? NOTHING_KEPT);

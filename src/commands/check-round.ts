@@ -43,13 +43,13 @@ export const checkRound = (workbook: Workbook, now: Instant, request: CheckRound
   const records = new Map<string, HamletRecord>(
     Object.keys(tab.columns).map((code) => [code, recordAt(tab, code)]),
   );
-  const findings = checkRoundRecords(catalogue, records, calendar.round).map(
+  const findings = checkRoundRecords(tab.catalogue, records, calendar.round).map(
     ({ hamletCode, finding }): LocatedFinding => ({
       severity: finding.severity,
       hamletCode,
       hamletName: hamletName(tab, hamletCode),
       fieldKey: finding.fieldKey,
-      fieldLabel: labelAt(tab, finding.fieldKey) || fieldOf(catalogue, finding.fieldKey).label,
+      fieldLabel: labelAt(tab, finding.fieldKey) || fieldOf(tab.catalogue, finding.fieldKey).label,
       message: sentenceOf(finding),
       cell: cellName(tab.rows[finding.fieldKey] ?? 0, tab.columns[hamletCode] ?? 0),
     }),

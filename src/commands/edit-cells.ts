@@ -26,7 +26,7 @@ export interface EditedCell {
 /** Which hamlet's which field each edited cell is; cells outside the fields are left alone. */
 const editedCells = (tab: RoundTab, range: string): readonly EditedCell[] => {
   const area = parseArea(range);
-  const fields = new Map(catalogue.fields.map((field) => [tab.rows[field.key], field]));
+  const fields = new Map(tab.catalogue.fields.map((field) => [tab.rows[field.key], field]));
   const hamlets = new Map(Object.keys(tab.columns).map((code) => [tab.columns[code], code]));
   const cells: EditedCell[] = [];
   for (let row = area.firstRow; row <= Math.min(area.lastRow, tab.values.length - 1); row += 1) {

@@ -1,5 +1,6 @@
-import { catalogue } from '../data/catalogue.ts';
+import { catalogue as builtIn } from '../data/catalogue.ts';
 import { documentOfPhuLac } from '../data/plan-of-phu-lac.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { RoundRecords } from '../domain/coverage.ts';
 import { activeHamlets } from '../domain/hamlet.ts';
 import type { HamletWords } from '../domain/hamlet-words.ts';
@@ -8,6 +9,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import type { Round } from '../domain/round.ts';
 import { roundsUpTo } from '../domain/season.ts';
+import { seasonCatalogue } from '../domain/season-catalogue.ts';
 import type { EnteredRound, MonthlySummary } from '../domain/summary.ts';
 import { monthlySummary } from '../domain/summary.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
@@ -17,10 +19,13 @@ import { readSettings } from '../sheets/settings-tab.ts';
 import type { PaperFacts } from '../sheets/summary-body.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { requireCommuneClock } from '../sheets/workbook.ts';
+import { hiddenWithData } from '../text/indicators.ts';
 
 /** Everything a report, its Word file and its bulletins are made from, read once: one set of figures for all of them. */
 export interface SummaryRead {
   readonly summary: MonthlySummary;
+  /** The season's indicators as these rounds define them; hidden ones only where something was entered. */
+  readonly catalogue: Catalogue;
   readonly words: readonly HamletWords[];
   readonly paper: PaperFacts;
   /** What was entered in the season up to the reported round, which comes last. */
@@ -28,11 +33,14 @@ export interface SummaryRead {
 }
 
 /** Two service calls. @throws WorkbookProblem when the round's tab is missing or has lost its keys. */
-const readRecords = (workbook: Workbook, round: Round): RoundRecords => {
-  const tab = readRoundTab(workbook, catalogue, round.key);
+const readRecords = (
+  workbook: Workbook,
+  round: Round,
+): { readonly catalogue: Catalogue; readonly records: RoundRecords } => {
+  const tab = readRoundTab(workbook, builtIn, round.key);
   const records: Record<string, HamletRecord> = {};
   for (const code of Object.keys(tab.columns)) records[code] = recordAt(tab, code);
-  return records;
+  return { catalogue: tab.catalogue, records };
 };
 
 /**
@@ -47,15 +55,15 @@ export const readSummary = (workbook: Workbook, now: Instant, roundKey: string):
   const hamlets = readHamlets(workbook);
   const agencies = readAgencies(workbook);
   const settings = readSettings(workbook);
-  const entered = roundsUpTo(calendar, round)
+  const rounds = roundsUpTo(calendar, round)
     .slice()
     .sort((a, b) => a.number - b.number)
-    .map(
-      (each): EnteredRound => ({
-        calendar: calendarRoundOf(schedule, each.key),
-        records: readRecords(workbook, each),
-      }),
-    );
+    .map((each) => ({
+      calendar: calendarRoundOf(schedule, each.key),
+      ...readRecords(workbook, each),
+    }));
+  const catalogue = seasonCatalogue(builtIn, rounds, hiddenWithData);
+  const entered = rounds.map(({ calendar, records }): EnteredRound => ({ calendar, records }));
   const { symbol, day } = documentOfPhuLac;
   return {
     summary: monthlySummary({ catalogue, hamlets, agencies, rounds: entered, calendar, now }),
@@ -66,5 +74,6 @@ export const readSummary = (workbook: Workbook, now: Instant, roundKey: string):
       signer: settings.reportSigner,
     },
     entered,
+    catalogue,
   };
 };

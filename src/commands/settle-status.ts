@@ -33,7 +33,7 @@ const beforeTheWord = (record: HamletRecord, phase: Phase): HamletRecord => ({
 
 const putBack = (tab: RoundTab, cell: EditedCell, record: HamletRecord, note: string): void => {
   const key = cell.field.key;
-  const proven = provenStatus(catalogue, record, cell.field.phase);
+  const proven = provenStatus(tab.catalogue, record, cell.field.phase);
   writeFields(tab, cell.hamletCode, { [key]: proven === 'none' ? null : proven });
   noteOn(tab, cell, note);
 };
@@ -48,9 +48,9 @@ const findingsOf = (
   record: HamletRecord,
   phase: Phase,
 ): readonly Finding[] => {
-  if (phase === 'plan') return checkPlan(catalogue, record);
+  if (phase === 'plan') return checkPlan(tab.catalogue, record);
   const { round } = calendarRoundOf(readSchedule(workbook), tab.key);
-  return checkResult(catalogue, record, round);
+  return checkResult(tab.catalogue, record, round);
 };
 
 /** "Gửi" chosen in a status cell: checked and stamped, or put back with a note that says what is missing (product §3). */
@@ -67,7 +67,7 @@ const send = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant)
     putBack(tab, cell, record, notSentNote(errors.map(sentenceOf)));
     return;
   }
-  const receipt = receiptCode(phase, tab.key, cell.hamletCode, baseOf(catalogue, record, phase), now);
+  const receipt = receiptCode(phase, tab.key, cell.hamletCode, baseOf(tab.catalogue, record, phase), now);
   const changes = changesOf(phase, 'submit', record, { now, receipt, operationId: '', reason: '' });
   if (!changes) return;
   const appendLog = openLog(workbook);
@@ -80,7 +80,7 @@ const send = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant)
     operation: operationWords.submitInCell,
     round: tab.key,
     hamlet: cell.hamletCode,
-    detail: fieldOf(catalogue, cell.field.key).label,
+    detail: fieldOf(tab.catalogue, cell.field.key).label,
     receipt,
   });
 };
@@ -91,7 +91,7 @@ const settle = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instan
   const key = cell.field.key;
   if (textAt(record, key) === 'submit') {
     send(workbook, tab, cell, now);
-  } else if (statusAt(record, cell.field.phase) !== provenStatus(catalogue, record, cell.field.phase)) {
+  } else if (statusAt(record, cell.field.phase) !== provenStatus(tab.catalogue, record, cell.field.phase)) {
     putBack(tab, cell, record, statusByActNote);
   }
 };

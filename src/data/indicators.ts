@@ -1,8 +1,7 @@
 import type { CategoryCode, Field, FieldType, RoundRule } from '../domain/field.ts';
+import { indicatorTypes } from '../domain/indicator-definition.ts';
 
-/** The highest numbers a cell takes: they stop a slip of the keyboard, where `softMax` only asks for a look. */
-const count: FieldType = { kind: 'count', max: 100_000 };
-const money: FieldType = { kind: 'money', max: 10_000_000_000 };
+const { count, money } = indicatorTypes;
 const inStepsOf = (step: number): FieldType => ({ kind: 'decimal', step, max: 100_000 });
 
 const indicator = (
@@ -13,7 +12,7 @@ const indicator = (
   section: 'core' | 'more',
   softMax: number,
   roundRule: RoundRule,
-  more: Partial<Pick<Field, 'type' | 'help' | 'printed'>> = {},
+  more: Partial<Pick<Field, 'type' | 'help' | 'printed' | 'atMost'>> = {},
 ): Field => ({
   key,
   label,
@@ -40,14 +39,17 @@ export const indicatorFields: readonly Field[] = [
   indicator('LL01', 'ND0', 'Tổng số người tham gia', 'người', 'core', 250, 'sumOfTurns'),
   indicator('LL02', 'ND0', 'Trong đó: cán bộ cơ quan phụ trách', 'người', 'more', 60, 'sumOfTurns', {
     help: 'Không lớn hơn tổng số người tham gia.',
+    atMost: { key: 'LL01' },
   }),
   indicator('LL03', 'ND0', 'Trong đó: đảng viên, đoàn viên, hội viên', 'người', 'more', 150, 'sumOfTurns', {
     help: 'Không lớn hơn tổng số người tham gia.',
+    atMost: { key: 'LL01' },
   }),
   indicator('LL04', 'ND0', 'Số hộ có người tham gia', 'hộ', 'core', 180, 'average'),
   indicator('LL05', 'ND0', 'Ngày công lao động', 'công', 'core', 300, 'sum', {
     type: inStepsOf(0.5),
     help: 'Một buổi tính 0,5 công.',
+    atMost: { key: 'LL01', times: 1.5 },
   }),
   indicator('VS01', 'ND1', 'Đường làng, ngõ xóm được quét dọn', 'm', 'core', 8000, 'sumOfTurns', {
     printed: { unit: 'km', divisor: 1000 },
@@ -102,7 +104,7 @@ export const indicatorFields: readonly Field[] = [
     'more',
     60,
     'sumOfTurns',
-    { help: 'Không lớn hơn số người được hỗ trợ.' },
+    { help: 'Không lớn hơn số người được hỗ trợ.', atMost: { key: 'CS01' } },
   ),
   indicator('TT01', 'ND6', 'Buổi tuyên truyền, họp dân lồng ghép', 'buổi', 'more', 6, 'sum'),
   indicator('TT02', 'ND6', 'Lượt người nghe', 'lượt người', 'more', 400, 'sum'),

@@ -1,5 +1,7 @@
 import type { CategoryCode, Field, Phase, Section } from './field.ts';
 import { isNumeric } from './field.ts';
+import type { HamletRecord } from './record.ts';
+import { isBlankAt } from './record.ts';
 
 /** One of the seven contents of KH II.3 with its work items. */
 export interface Category {
@@ -24,6 +26,10 @@ export const fieldsOfSection = (catalogue: Catalogue, section: Section): readonl
 /** What a person fills in for a phase: no stamps. */
 export const entryFields = (catalogue: Catalogue, phase: Phase): readonly Field[] =>
   catalogue.fields.filter((field) => field.phase === phase && field.writtenBy === 'person');
+
+/** What a form offers: what a person fills in, without hidden indicators unless something stands under them already. */
+export const formFields = (catalogue: Catalogue, phase: Phase, record: HamletRecord): readonly Field[] =>
+  entryFields(catalogue, phase).filter((field) => !field.hidden || !isBlankAt(record, field.key));
 
 /** The indicators of KH II.3 as proposed: numbers of a result that add up over hamlets. */
 export const indicatorsOf = (catalogue: Catalogue): readonly Field[] =>

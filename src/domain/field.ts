@@ -73,6 +73,13 @@ export interface Field {
   readonly roundRule: RoundRule;
   /** Unit of the printed report and how many entry units make one of it (m → km: 1000). */
   readonly printed: { readonly unit: string; readonly divisor: number } | null;
+  /**
+   * A part is never more than its total (an error). With `times` it is another measure, of which so many times the total
+   * wants a look (`indicators.json`, rules).
+   */
+  readonly atMost?: { readonly key: string; readonly times?: number };
+  /** Hidden by the office: left out of forms and reports, but what is entered under it counts all the same. */
+  readonly hidden?: true;
 }
 
 export const isNumeric = (field: Field): boolean =>

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { fieldOf, indicatorsOf, nilKey } from './catalogue.ts';
+import { indicatorsOf, nilKey } from './catalogue.ts';
 import type { Day } from './day.ts';
 import { dayInPeriod, isDay } from './day.ts';
 import { formatDay } from './day-text.ts';
@@ -11,16 +11,6 @@ import { formatNumber } from './number.ts';
 import type { HamletRecord } from './record.ts';
 import { isBlankAt, numberAt, textAt } from './record.ts';
 import type { Round } from './round.ts';
-
-/** Parts that cannot exceed their total (`indicators.json`, rules). */
-const PARTS_OF_TOTALS: readonly (readonly [part: string, total: string])[] = [
-  ['LL02', 'LL01'],
-  ['LL03', 'LL01'],
-  ['CS03', 'CS01'],
-];
-
-/** More days of work than this times the people wants a look. */
-const WORK_DAYS_PER_PERSON = 1.5;
 
 const dayAt = (record: HamletRecord, key: string): Day | null => {
   const text = textAt(record, key);
@@ -74,33 +64,17 @@ const dayFindings = (record: HamletRecord, round: Round): Finding[] => {
     : [];
 };
 
-const relationFindings = (catalogue: Catalogue, record: HamletRecord): Finding[] => {
-  const findings: Finding[] = [];
-  for (const [partKey, totalKey] of PARTS_OF_TOTALS) {
-    const part = numberAt(record, partKey);
-    const total = numberAt(record, totalKey);
-    if (part !== null && total !== null && part > total) {
-      findings.push(
-        finding('part-exceeds-total', 'error', 'result', partKey, {
-          label: fieldOf(catalogue, partKey).label,
-          shown: formatNumber(part),
-          total: formatNumber(total),
-        }),
-      );
-    }
-  }
-  const people = numberAt(record, 'LL01');
-  const workDays = numberAt(record, 'LL05');
-  if (people !== null && workDays !== null && workDays > WORK_DAYS_PER_PERSON * people) {
-    findings.push(
-      finding('work-days-exceed-people', 'warning', 'result', 'LL05', {
-        shown: formatNumber(workDays),
-        people: formatNumber(people),
-      }),
-    );
-  }
-  return findings;
-};
+const relationFindings = (catalogue: Catalogue, record: HamletRecord): Finding[] =>
+  indicatorsOf(catalogue).flatMap((field) => {
+    const { key, label, atMost } = field;
+    const number = numberAt(record, key);
+    const total = atMost ? numberAt(record, atMost.key) : null;
+    if (!atMost || number === null || total === null || number <= total * (atMost.times ?? 1)) return [];
+    const [shown, most] = [formatNumber(number), formatNumber(total)];
+    return atMost.times === undefined
+      ? [finding('part-exceeds-total', 'error', 'result', key, { label, shown, total: most })]
+      : [finding('work-days-exceed-people', 'warning', 'result', key, { shown, people: most })];
+  });
 
 const nilFindings = (catalogue: Catalogue, record: HamletRecord): Finding[] =>
   catalogue.categories.flatMap((category) => {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Field } from '../domain/field.ts';
+import { labelWithUnit } from '../domain/indicator-definition.ts';
 import { roundRowLabels } from '../text/tabs.ts';
 
 /** The rows and columns of a new round tab, in order. Existing tabs are read by key, whatever their order is by now. */
@@ -97,9 +98,9 @@ export const COVERAGE_KEY = 'SO_XOM';
 
 const fieldRow = (field: Field): RoundRow => ({
   key: field.key,
-  label: field.unit === '' ? field.label : `${field.label} (${field.unit})`,
+  label: labelWithUnit(field),
   field,
-  hidden: field.key.endsWith('.operation'),
+  hidden: field.key.endsWith('.operation') || field.hidden === true,
 });
 
 /** All rows of a round tab, in order. */

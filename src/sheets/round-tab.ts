@@ -1,8 +1,12 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import { indicatorsOf } from '../domain/catalogue.ts';
 import type { CellContent } from '../domain/entry.ts';
+import type { Field } from '../domain/field.ts';
+import { indicatorAt, keyOfCell } from '../domain/indicator-definition.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { readCells } from '../domain/record.ts';
 import type { RoundKey } from '../domain/round.ts';
+import { catalogueWith } from '../domain/season-catalogue.ts';
 import { withDerivedStatus } from '../domain/submission.ts';
 import { contentOf } from './cell.ts';
 import { roundRange } from './layout.ts';
@@ -31,10 +35,30 @@ const indexKeys = (keys: readonly unknown[], tab: string): Record<string, number
   const found = emptyIndex();
   keys.forEach((raw, index) => {
     if (typeof raw !== 'string' || raw === '') return;
-    if (found[raw] !== undefined) throw new WorkbookProblem('key-doubled', { tab, key: raw });
-    found[raw] = index;
+    const key = keyOfCell(raw);
+    if (found[key] !== undefined) throw new WorkbookProblem('key-doubled', { tab, key });
+    found[key] = index;
   });
   return found;
+};
+
+/**
+ * The catalogue as the tab itself defines it: indicators bear the name that stands beside their row, and are hidden or
+ * added where the key cell says so (`domain/indicator-definition.ts`).
+ */
+const ownCatalogue = (builtIn: Catalogue, key: RoundKey, values: TabRead['values']): Catalogue => {
+  const known = new Map(indicatorsOf(builtIn).map((field) => [field.key, field]));
+  const changed: Field[] = [];
+  for (const row of values.slice(1)) {
+    const cell = row[KEY_COLUMN];
+    if (typeof cell !== 'string') continue;
+    const own = known.get(keyOfCell(cell));
+    if (!own && !cell.includes('|')) continue;
+    const field = indicatorAt(cell, String(row[LABEL_COLUMN] ?? ''), own);
+    if (field === null) throw new WorkbookProblem('keys-missing', { tab: key, key: cell });
+    if (cell !== own?.key || field.label !== own.label) changed.push(field);
+  }
+  return changed.length === 0 ? builtIn : catalogueWith(builtIn, changed);
 };
 
 /**
@@ -56,7 +80,7 @@ export const roundTabOf = (catalogue: Catalogue, key: RoundKey, read: TabRead): 
   if (Object.keys(hamlets).length === 0) throw new WorkbookProblem('keys-missing', { tab: key, key: '1' });
   const lost = catalogue.fields.find((field) => rows[field.key] === undefined);
   if (lost) throw new WorkbookProblem('keys-missing', { tab: key, key: lost.label });
-  return { key, catalogue, range, values, rows, columns: hamlets };
+  return { key, catalogue: ownCatalogue(catalogue, key, values), range, values, rows, columns: hamlets };
 };
 
 /** Two service calls. @throws WorkbookProblem `tab-missing`, `keys-missing`, `key-doubled`. */

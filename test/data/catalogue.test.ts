@@ -87,6 +87,16 @@ describe('The indicators', () => {
     }
   });
 
+  test('know which is part of which, and how much work is usual for so many people', () => {
+    const related = indicatorsOf(catalogue).flatMap(({ key, atMost }) => (atMost ? [[key, atMost]] : []));
+    expect(Object.fromEntries(related)).toEqual({
+      LL02: { key: 'LL01' },
+      LL03: { key: 'LL01' },
+      LL05: { key: 'LL01', times: 1.5 },
+      CS03: { key: 'CS01' },
+    });
+  });
+
   test('swept roads are entered in metres and printed in kilometres', () => {
     expect(fieldOf(catalogue, 'VS01').printed).toEqual({ unit: 'km', divisor: 1000 });
   });
