@@ -4,7 +4,13 @@ import type { BuildReport } from './bundle.ts';
 export const codeBudget = 250_000;
 
 /** Bytes that a page may have: a clerk's line is slow, and Google serves the page anew each time. */
-export const pageBudget = 80_000;
+const usualPageBudget = 80_000;
+
+/** The page that makes the Word file holds the library that writes it (docx), and is opened once a month. */
+const pageBudgets: Readonly<Record<string, number>> = { report: 450_000 };
+
+/** @param name of the page, without ".html" */
+export const pageBudget = (name: string): number => pageBudgets[name] ?? usualPageBudget;
 
 /**
  * A sentence for each file that outgrew its budget. Such a build still works, so the workbench may run it; it is not to be
@@ -13,7 +19,7 @@ export const pageBudget = 80_000;
 export function overBudget({ code, pages }: BuildReport): readonly string[] {
   const files: (readonly [string, number, number])[] = [
     ['Code.js', code, codeBudget],
-    ...Object.entries(pages).map(([name, bytes]) => [`${name}.html`, bytes, pageBudget] as const),
+    ...Object.entries(pages).map(([name, bytes]) => [`${name}.html`, bytes, pageBudget(name)] as const),
   ];
   return files
     .filter(([, bytes, budget]) => bytes > budget)

@@ -47,9 +47,22 @@ async function scriptAndStyle(sidebar: string, name: string): Promise<{ script: 
   return { script: textOf('.js'), style: textOf('.css') };
 }
 
-/** A browser ends a script at the first closing tag and reads on differently after <!--, even inside a string. */
+/**
+ * A browser ends a script at the first closing tag and reads on differently after <!--, even inside a string; HtmlService
+ * would spoil backticks and take <? for a scriptlet. In a minified script all of these stand in texts and patterns alone,
+ * where a letter may be written by its code: libraries (docx) hold them, and their texts come out as they were.
+ */
 const insideScriptTag = (script: string): string =>
-  script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+  script
+    .replace(/<\/(script)/gi, '<\\/$1')
+    .replace(/<!--/g, '<\\!--')
+    .replace(/(\\*)`/g, (_found, slashes: string) => byCode(slashes, '60', ''))
+    .replace(/(\\*)<\?/g, (_found, slashes: string) => byCode(slashes, '3c', '?'))
+    .replace(/\?>/g, '?\\x3e');
+
+/** After an odd number of backslashes the last one belongs to the sign: it is part of what the code replaces. */
+const byCode = (slashes: string, code: string, after: string): string =>
+  `${slashes.length % 2 === 1 ? slashes.slice(1) : slashes}\\x${code}${after}`;
 
 function refuse(file: string, text: string, pattern: RegExp, what: string): void {
   const at = text.search(pattern);

@@ -113,11 +113,28 @@ describe('a page', () => {
   });
 
   test.each([
-    ['a backtick', "'a' + String.raw({ raw: ['x'] }) + '\\u0060'"],
-    ['a scriptlet', "'<? run ?>'"],
-  ])('is refused when it holds %s', async (_what, expression) => {
+    ['a backtick', "'a`b' + /\\`/.source", 'a`b\\`'],
+    ['a scriptlet', "'<? run ?>' + '<?x?>'.replace(/<?\\?>$/, '')", '<? run ?><?x'],
+    ['a backslash before a backtick', "'\\\\`'", '\\`'],
+  ])('says %s as it was written, though HtmlService would spoil it', async (_what, expression, said) => {
     const sidebar = join(folder, 'sidebar');
     await writeFileInto(join(sidebar, 'greeting'), 'page.tsx', `document.title = ${expression};`);
+    await buildAll({ ...paths, sidebar });
+    const page = await built('greeting.html');
+    expect(page).not.toMatch(/`|<\?|\?>/);
+    const document = { title: '' };
+    runInContext(/<script>([\s\S]*)<\/script>/.exec(page)?.[1] ?? '', createContext({ document }));
+    // A pattern's source shows a code for a letter; it means the same.
+    expect(document.title.replace('\\x60', '\\`')).toBe(said);
+  });
+
+  test.each([
+    ['a backtick', 'p::before { content: "`" }'],
+    ['a scriptlet', 'p::before { content: "<?" }'],
+  ])('is refused when its styles hold %s', async (_what, style) => {
+    const sidebar = join(folder, 'sidebar');
+    await writeFileInto(sidebar, 'sidebar.css', style);
+    await writeFileInto(join(sidebar, 'greeting'), 'page.tsx', "import '../sidebar.css';");
     await expect(buildAll({ ...paths, sidebar })).rejects.toThrow('greeting.html holds');
   });
 });
