@@ -6,6 +6,7 @@ import { root } from '../../build/paths.ts';
 /** Google's services, by the names under which a script finds them. */
 const googleServices = [
   'SpreadsheetApp',
+  'Charts',
   'HtmlService',
   'PropertiesService',
   'CacheService',

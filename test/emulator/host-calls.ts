@@ -2,7 +2,7 @@ import { Exception } from './host-context.ts';
 import { ScriptKilled } from './host-stop.ts';
 
 const WRITES =
-  /^(?:Range|RangeList|Sheet|Spreadsheet|Protection|NamedRange|DeveloperMetadata|Group)\.(?:set|clear|insert|delete|append|move|merge|breakApart|protect|hide|show|unhide|sort|copy|auto|rename|remove|add|check|uncheck|trim|shift|collapse|expand|activate|duplicate|randomize|split)/;
+  /^(?:Range|RangeList|Sheet|Spreadsheet|Protection|NamedRange|DeveloperMetadata|Group)\.(?:set|clear|insert|delete|append|move|merge|breakApart|protect|hide|show|unhide|sort|copy|auto|rename|remove|add|check|uncheck|update|trim|shift|collapse|expand|activate|duplicate|randomize|split)/;
 const READS =
   /^(?:Range|Sheet|Spreadsheet|Protection|DeveloperMetadataFinder)\.(?:get(?!Range$|RangeList$|Sheet|Id$|Name$|A1Notation$|Row$|Column$|ActiveSheet$|UI)|is|can|find)/;
 

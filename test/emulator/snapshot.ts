@@ -55,6 +55,29 @@ export interface ConditionalFormatSnapshot {
   readonly style: CellStyle;
 }
 
+/** A chart as it is described to Google; who draws it reads the cells of its ranges. */
+export interface ChartSnapshot {
+  readonly id: number;
+  /** Name of `Charts.ChartType`. */
+  readonly type: string;
+  /** A1 ranges with the sheet's name. */
+  readonly ranges: readonly string[];
+  /** Negative: to be guessed. */
+  readonly headers: number;
+  readonly transposed: boolean;
+  /** Name of `Charts.ChartMergeStrategy`. */
+  readonly merge: string;
+  /** As given to `setOption`, by path. */
+  readonly options: { readonly [key: string]: unknown };
+  /** Cell of the upper left corner, from 0, and pixels from it. */
+  readonly anchor: {
+    readonly row: number;
+    readonly column: number;
+    readonly offsetX: number;
+    readonly offsetY: number;
+  };
+}
+
 export interface LineSnapshot {
   readonly index: number;
   /** Pixels; absent where it is the default. */
@@ -80,6 +103,7 @@ export interface SheetSnapshot {
   readonly merges: readonly string[];
   readonly validations: readonly ValidationSnapshot[];
   readonly conditionalFormats: readonly ConditionalFormatSnapshot[];
+  readonly charts: readonly ChartSnapshot[];
 }
 
 export interface WorkbookSnapshot {

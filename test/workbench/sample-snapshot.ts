@@ -114,6 +114,7 @@ function roundSheet(): SheetSnapshot {
         style: { background: '#d0e0e3' },
       },
     ],
+    charts: [],
   };
 }
 
@@ -131,6 +132,7 @@ export function sampleSnapshot(): WorkbookSnapshot {
     merges: [],
     validations: [],
     conditionalFormats: [],
+    charts: [],
   };
   return {
     id: 'sample',

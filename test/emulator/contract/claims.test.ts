@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createHost } from '../index.ts';
+import { chartClaims } from './chart-claims.ts';
 import { same } from './claims.ts';
 import { hostClaims } from './host-claims.ts';
 import { storesClaims } from './stores-claims.ts';
 import { utilitiesClaims } from './utilities-claims.ts';
 
-const claims = [...hostClaims, ...storesClaims, ...utilitiesClaims];
+const claims = [...chartClaims, ...hostClaims, ...storesClaims, ...utilitiesClaims];
 
 describe('the emulator keeps what is claimed of Google', () => {
   test.each(claims)('$id: $sentence', ({ run }) => {

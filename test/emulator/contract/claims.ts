@@ -1,6 +1,7 @@
 /** What a claim may use: Google's services by name, on the emulator or on a live account. */
 export interface ContractGlobals {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly Charts: GoogleAppsScript.Charts.Charts;
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
   readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
   readonly CacheService: GoogleAppsScript.Cache.CacheService;

@@ -2,6 +2,7 @@ import type { FormulaValues } from '../spreadsheet/desk.ts';
 import { createSpreadsheetService } from '../spreadsheet/spreadsheet-app.ts';
 import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
 import { createCacheService } from './cache.ts';
+import { createCharts } from './charts.ts';
 import type { HostDesk } from './host-desk.ts';
 import { createHtmlService } from './html.ts';
 import { createLockService, type LockBoard } from './lock.ts';
@@ -19,6 +20,7 @@ import { createUtilities } from './utilities.ts';
 /** What a script finds by name. Services that are absent here are absent for the script. */
 export interface HostGlobals {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly Charts: GoogleAppsScript.Charts.Charts;
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
   readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
   readonly CacheService: GoogleAppsScript.Cache.CacheService;
@@ -62,6 +64,7 @@ export function createGlobals(parts: GlobalsParts): {
   });
   const globals: HostGlobals = {
     SpreadsheetApp: desk.workbook === null ? withoutActiveFile(app, desk.context) : app,
+    Charts: createCharts(desk.context),
     HtmlService: createHtmlService(desk, parts.files),
     PropertiesService: createPropertiesService(desk, parts.properties),
     CacheService: cache.service,

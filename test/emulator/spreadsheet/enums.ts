@@ -55,7 +55,15 @@ const GROUPS = {
   WrapStrategy: 'WRAP OVERFLOW CLIP',
 } as const;
 
-export type EnumGroup = keyof typeof GROUPS;
+/** Enums of the global `Charts`, which embedded charts are described with. */
+const CHART_GROUPS = {
+  ChartHiddenDimensionStrategy: 'IGNORE_BOTH IGNORE_ROWS IGNORE_COLUMNS SHOW_BOTH',
+  ChartMergeStrategy: 'MERGE_COLUMNS MERGE_ROWS',
+  ChartType:
+    'TIMELINE AREA BAR BUBBLE CANDLESTICK COLUMN COMBO GAUGE GEO HISTOGRAM RADAR LINE ORG PIE SCATTER SPARKLINE STEPPED_AREA TABLE TREEMAP WATERFALL',
+} as const;
+
+export type EnumGroup = keyof typeof GROUPS | keyof typeof CHART_GROUPS;
 
 const members = new Map<string, EnumMember>();
 
@@ -68,10 +76,16 @@ function makeGroup(group: string, names: string): Readonly<Record<string, EnumMe
   return Object.freeze(Object.fromEntries(entries));
 }
 
+type Enums = Readonly<Record<string, Readonly<Record<string, object>>>>;
+
+const enumsOf = (groups: Readonly<Record<string, string>>): Enums =>
+  Object.fromEntries(Object.entries(groups).map(([group, names]) => [group, makeGroup(group, names)]));
+
 /** `SpreadsheetApp`'s enums by their names. */
-export const ENUMS: Readonly<Record<string, Readonly<Record<string, object>>>> = Object.fromEntries(
-  Object.entries(GROUPS).map(([group, names]) => [group, makeGroup(group, names)]),
-);
+export const ENUMS: Enums = enumsOf(GROUPS);
+
+/** Those of `Charts`. */
+export const CHART_ENUMS: Enums = enumsOf(CHART_GROUPS);
 
 /** The name of a member of the group; null when the value is none. */
 export function enumName(group: EnumGroup, value: unknown): string | null {

@@ -16,8 +16,8 @@ import { requireEditable } from './permission.ts';
 import { protect } from './protection.ts';
 import { lastColumnOf, lastRowOf, type Rect, rectOf } from './rect.ts';
 import { requireSheetEditable } from './sheet-base.ts';
+import { SheetCharts } from './sheet-charts.ts';
 import { copySheetTo } from './sheet-copy.ts';
-import { SheetGroups } from './sheet-groups.ts';
 import { copyName } from './sheet-names.ts';
 import { sortRows } from './sorting.ts';
 
@@ -68,7 +68,7 @@ function growFor(owned: SheetOwned, row: number, columns: number): void {
 }
 
 /** A sheet's content and rules as a whole. */
-export class FakeSheet extends SheetGroups implements Pick<GoogleSheet, Emulated> {
+export class FakeSheet extends SheetCharts implements Pick<GoogleSheet, Emulated> {
   appendRow(rowContents: unknown[]): GoogleSheet {
     if (rowContents.length === 0) throw new Exception('Invalid argument: rowContents');
     const { desk, sheet } = this[own];

@@ -98,7 +98,7 @@ describe('the grid of a sheet', () => {
     expect(() => sheet.getRange('A1').setFormulaR1C1('=R1C1')).toThrow(
       'Range.setFormulaR1C1 is not emulated',
     );
-    expect(() => sheet.getCharts()).toThrow('Sheet.getCharts is not emulated');
+    expect(() => sheet.getImages()).toThrow('Sheet.getImages is not emulated');
   });
 
   it('knows that a deleted sheet is gone', () => {

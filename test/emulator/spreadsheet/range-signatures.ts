@@ -103,7 +103,9 @@ export const SHEET_SIGNATURES: Signatures = {
   getRangeList: 'array',
   getRowHeight: 'int',
   getSheetValues: 'int,int,int,int',
+  insertChart: 'EmbeddedChart',
   isRowHiddenByFilter: 'int',
+  removeChart: 'EmbeddedChart',
   setActiveRange: 'Range',
   setActiveSelection: 'Range | string',
   setColumnWidth: 'int,int',
@@ -117,6 +119,7 @@ export const SHEET_SIGNATURES: Signatures = {
   setRowHeightsForced: 'int,int,int',
   setTabColor: 'string?',
   sort: 'int | int,bool',
+  updateChart: 'EmbeddedChart',
 };
 
 export const SPREADSHEET_SIGNATURES: Signatures = {

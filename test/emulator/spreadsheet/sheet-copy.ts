@@ -3,7 +3,7 @@ import { copyOfState, type SheetModel } from './sheet-model.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 /**
- * A second sheet with the same cells, formats, rules and lines. Lists that stood on the sheet now stand on the copy;
+ * A second sheet with the same cells, formats, rules, lines and charts. Lists and charts of the sheet's own cells now read the copy's;
  * protections and named ranges stay with the original, metadata is doubled.
  */
 export function copySheetTo(
@@ -31,6 +31,14 @@ export function copySheetTo(
       row[place] = { ...cell, rule };
     });
   }
+  copy.change().charts = sheet.state.charts.map((chart) => ({
+    ...chart,
+    id: target.newNumber(),
+    sources: chart.sources.flatMap((source) => {
+      if (source.sheetId === sheet.id) return [{ ...source, sheetId: copy.id }];
+      return isSameFile ? [source] : [];
+    }),
+  }));
   const state = target.change();
   const doubled = source.state.metadata
     .filter((metadata) => metadata.sheetId === sheet.id && metadata.visibility === 'DOCUMENT')

@@ -1,5 +1,6 @@
 import type { CellStyle } from '../snapshot.ts';
 import { BLANK, type Cell, hasContent, type RuleValue } from './cell.ts';
+import type { ChartModel } from './chart-model.ts';
 import { type Rect, rectOf } from './rect.ts';
 
 /** What is known of one row or column beside its cells. Never changed in place. */
@@ -52,6 +53,7 @@ export interface SheetState {
   columnLines: (Line | undefined)[];
   merges: readonly Rect[];
   conditionalFormats: readonly ConditionalFormat[];
+  charts: readonly ChartModel[];
   /** `cells[row - 1]?.[column - 1]`; absent where nothing was ever written. */
   cells: (CellRow | undefined)[];
 }
@@ -74,6 +76,7 @@ export function blankSheetState(name: string, rowCount = 1000, columnCount = 26)
     columnLines: [],
     merges: [],
     conditionalFormats: [],
+    charts: [],
     cells: [],
   };
 }

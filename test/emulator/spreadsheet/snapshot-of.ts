@@ -1,6 +1,7 @@
 import type {
   CellSnapshot,
   CellStyle,
+  ChartSnapshot,
   LineSnapshot,
   SheetSnapshot,
   ValidationSnapshot,
@@ -14,6 +15,7 @@ import {
   type RuleValue,
   type ValidationRule,
 } from './cell.ts';
+import type { ChartModel } from './chart-model.ts';
 import type { FormulaValues } from './desk.ts';
 import { displayOf } from './display.ts';
 import { localeFacts } from './locale.ts';
@@ -130,6 +132,23 @@ function cells(workbook: WorkbookModel, sheet: SheetModel, values: FormulaValues
   return told;
 }
 
+function chartSnapshot(workbook: WorkbookModel, chart: ChartModel): ChartSnapshot {
+  const { anchor } = chart;
+  return {
+    id: chart.id ?? 0,
+    type: chart.type,
+    ranges: chart.sources.flatMap(({ sheetId, ...rect }) => {
+      const sheet = workbook.sheetById(sheetId);
+      return sheet === null ? [] : [`${quotedSheetName(sheet.state.name)}!${a1Of(rect)}`];
+    }),
+    headers: chart.headers,
+    transposed: chart.transposed,
+    merge: chart.merge,
+    options: chart.options,
+    anchor: { ...anchor, row: anchor.row - 1, column: anchor.column - 1 },
+  };
+}
+
 /**
  * One sheet as the workbench draws it.
  * @param values what the formulas give now; null leaves them blank
@@ -161,6 +180,7 @@ function sheetSnapshot(
       values: format.values.map((value) => plainValue(value, workbook)),
       style: styleOfConditional(format.style),
     })),
+    charts: state.charts.map((chart) => chartSnapshot(workbook, chart)),
   };
 }
 

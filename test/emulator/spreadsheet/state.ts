@@ -123,6 +123,8 @@ export function restore(json: string): WorkbookModel {
       }
       return workbook.makeSheet(id, {
         ...state,
+        // Files written before charts were emulated have none.
+        charts: state.charts ?? [],
         rowLines: withHoles(state.rowLines),
         columnLines: withHoles(state.columnLines),
         cells,

@@ -1,5 +1,6 @@
 import { rewriteReferences, type StructuralChange } from '../formulas/references.ts';
 import { BLANK, type Cell, type RuleValue, type ValidationRule } from './cell.ts';
+import { chartWithout, followedChart } from './chart-model.ts';
 import type { Place } from './desk.ts';
 import { type LineChange, mapLine, mapRect, mapRectCellwise } from './line-change.ts';
 import type { Rect } from './rect.ts';
@@ -179,6 +180,16 @@ function followBlocks(workbook: WorkbookModel, sheet: SheetModel, change: LineCh
     .filter((format) => format.ranges.length > 0);
 }
 
+/** Charts anywhere in the file may read the changed sheet. */
+function followCharts(workbook: WorkbookModel, changed: SheetModel, change: LineChange): void {
+  for (const sheet of workbook.state.sheets) {
+    if (sheet.state.charts.length === 0) continue;
+    sheet.change().charts = sheet.state.charts.map((chart) =>
+      followedChart(chart, changed.id, change, sheet === changed),
+    );
+  }
+}
+
 /**
  * Inserts, deletes or moves rows or columns; everything that stands on them or points at them follows.
  * @param neighbour the line inserted lines look like; null for plain ones
@@ -191,6 +202,7 @@ export function changeLines(place: Place, change: LineChange, neighbour: number 
   if (change.axis === 'row') state.rowCount += grown;
   else state.columnCount += grown;
   followBlocks(workbook, sheet, change);
+  followCharts(workbook, sheet, change);
   const structural: StructuralChange = { ...change, sheetName: state.name };
   followRules(workbook, {
     sheetName: state.name,
@@ -231,6 +243,10 @@ export function removeSheet(workbook: WorkbookModel, sheet: SheetModel): void {
   state.namedRanges = state.namedRanges.filter((range) => range.sheetId !== sheet.id);
   state.protections = state.protections.filter((protection) => protection.sheetId !== sheet.id);
   state.metadata = state.metadata.filter((metadata) => metadata.sheetId !== sheet.id);
+  for (const other of state.sheets) {
+    if (other.state.charts.length > 0)
+      other.change().charts = other.state.charts.map((chart) => chartWithout(chart, sheet.id));
+  }
   const sheetName = sheet.state.name;
   followRules(workbook, {
     sheetName,
