@@ -1,13 +1,16 @@
 import type { Instant } from '../domain/instant.ts';
 import { layOut } from '../sheets/summary-layout.ts';
+import { linksTo } from '../sheets/summary-links.ts';
 import { readReport, writeReport } from '../sheets/summary-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import { assembleReport } from '../text/report.ts';
+import type { KeptTexts } from '../text/report-places.ts';
 import { builtMessage } from '../text/summary.ts';
 import { summaryTabName } from '../text/tabs.ts';
 import type { BuildSummaryRequest, BuiltSummary } from '../wire/monthly-summary.ts';
 import { readSummary } from './read-summary.ts';
 
-const NOTHING_KEPT: ReadonlyMap<string, string> = new Map();
+const NOTHING_KEPT: KeptTexts = new Map();
 
 /**
  * "Lập báo cáo tháng": makes the report of a round, or makes it again around what the clerk wrote into it. Reads two
@@ -19,10 +22,12 @@ export const buildMonthlySummary = (
   now: Instant,
   request: BuildSummaryRequest,
 ): BuiltSummary => {
-  const { summary, catalogue, paper } = readSummary(workbook, now, request.roundKey);
+  const { summary, catalogue, words, paper, tab } = readSummary(workbook, now, request.roundKey);
   const { round } = summary;
   const existing = readReport(workbook, round.key);
-  const layout = layOut(catalogue, summary, paper, existing?.clerk.kept ?? NOTHING_KEPT);
+  const kept = existing?.clerk.kept ?? NOTHING_KEPT;
+  const { document, places } = assembleReport({ catalogue, summary, words, paper, kept });
+  const layout = layOut(document, places, kept, linksTo(tab));
   const tabName = writeReport(workbook, round.key, summaryTabName(round.period), existing, layout);
   return { tabName, message: builtMessage(summary, tabName) };
 };

@@ -6,17 +6,17 @@ import { activeHamlets } from '../domain/hamlet.ts';
 import type { HamletWords } from '../domain/hamlet-words.ts';
 import { hamletWords } from '../domain/hamlet-words.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { PaperFacts } from '../domain/paper-facts.ts';
 import type { HamletRecord } from '../domain/record.ts';
-import type { Round } from '../domain/round.ts';
 import { roundsUpTo } from '../domain/season.ts';
 import { seasonCatalogue } from '../domain/season-catalogue.ts';
 import type { EnteredRound, MonthlySummary } from '../domain/summary.ts';
 import { monthlySummary } from '../domain/summary.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
+import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
 import { readSettings } from '../sheets/settings-tab.ts';
-import type { PaperFacts } from '../sheets/summary-body.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { requireCommuneClock } from '../sheets/workbook.ts';
 import { hiddenWithData } from '../text/indicators.ts';
@@ -30,17 +30,14 @@ export interface SummaryRead {
   readonly paper: PaperFacts;
   /** What was entered in the season up to the reported round, which comes last. */
   readonly entered: readonly EnteredRound[];
+  /** The tab of the reported round, where its figures stand. */
+  readonly tab: RoundTab;
 }
 
-/** Two service calls. @throws WorkbookProblem when the round's tab is missing or has lost its keys. */
-const readRecords = (
-  workbook: Workbook,
-  round: Round,
-): { readonly catalogue: Catalogue; readonly records: RoundRecords } => {
-  const tab = readRoundTab(workbook, builtIn, round.key);
+const recordsOf = (tab: RoundTab): RoundRecords => {
   const records: Record<string, HamletRecord> = {};
   for (const code of Object.keys(tab.columns)) records[code] = recordAt(tab, code);
-  return { catalogue: tab.catalogue, records };
+  return records;
 };
 
 /**
@@ -55,13 +52,16 @@ export const readSummary = (workbook: Workbook, now: Instant, roundKey: string):
   const hamlets = readHamlets(workbook);
   const agencies = readAgencies(workbook);
   const settings = readSettings(workbook);
-  const rounds = roundsUpTo(calendar, round)
-    .slice()
-    .sort((a, b) => a.number - b.number)
-    .map((each) => ({
-      calendar: calendarRoundOf(schedule, each.key),
-      ...readRecords(workbook, each),
-    }));
+  const before = roundsUpTo(calendar, round)
+    .filter((each) => each.key !== round.key)
+    .sort((a, b) => a.number - b.number);
+  const tabs = before.map((each) => readRoundTab(workbook, builtIn, each.key));
+  const tab = readRoundTab(workbook, builtIn, round.key);
+  const rounds = [...tabs, tab].map((each) => ({
+    calendar: calendarRoundOf(schedule, each.key),
+    catalogue: each.catalogue,
+    records: recordsOf(each),
+  }));
   const catalogue = seasonCatalogue(builtIn, rounds, hiddenWithData);
   const entered = rounds.map(({ calendar, records }): EnteredRound => ({ calendar, records }));
   const { symbol, day } = documentOfPhuLac;
@@ -75,5 +75,6 @@ export const readSummary = (workbook: Workbook, now: Instant, roundKey: string):
     },
     entered,
     catalogue,
+    tab,
   };
 };

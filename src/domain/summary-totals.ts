@@ -90,6 +90,19 @@ export const totalsOf = (catalogue: Catalogue, lines: readonly HamletFigures[]):
     };
   });
 
+/** The hamlets without a number for one indicator, by the reason. */
+export type Gaps = Readonly<Record<Exclude<Figure['kind'], 'number'>, readonly Hamlet[]>>;
+
+/** Which hamlets a total does not cover: asked for by the place of its indicator. */
+export const gapsAt = (lines: readonly HamletFigures[], index: number): Gaps => {
+  const gaps = { nil: [] as Hamlet[], blank: [] as Hamlet[], bad: [] as Hamlet[], notSent: [] as Hamlet[] };
+  for (const { hamlet, figures } of lines) {
+    const kind = figures[index]?.kind;
+    if (kind !== undefined && kind !== 'number') gaps[kind].push(hamlet);
+  }
+  return gaps;
+};
+
 /** An indicator on which two ways of adding differ: would be a mistake of ours, and is printed rather than hidden. */
 export interface CheckDifference {
   readonly field: Field;

@@ -1,3 +1,5 @@
+import type { OpenPlace } from '../text/report-places.ts';
+
 /** One tab of a report as rows of cells, before anything is written: what the tests read and the tab writer writes. */
 
 export interface Look {
@@ -16,12 +18,8 @@ export interface LaidCell {
   readonly value: string | number;
   readonly format: string;
   readonly look: Look;
-}
-
-/** A place the clerk may write in, with what was put there first: text that differs is the clerk's. */
-export interface OpenPlace {
-  readonly key: string;
-  readonly generated: string;
+  /** What the cell's note says; '' for none. */
+  readonly note: string;
 }
 
 export interface LaidRow {
@@ -46,21 +44,12 @@ export const PAGE_LAST_COLUMN = 8;
 /** Pixels: 60 + 136 + 6 × 72 = 628, near the 165 mm between the margins of A4; figures have room for 125.500.000. */
 export const WIDTHS = { number: 60, name: 136, figure: 72 } as const;
 
-/** What the kept texts of the clerk are looked up in, by key. */
-export type KeptTexts = ReadonlyMap<string, string>;
-
 export const textCell = (column: number, value: string, look: Look = {}): LaidCell => ({
   column,
   value,
   format: TEXT_FORMAT,
   look,
-});
-
-export const numberCell = (column: number, value: number, format: string, look: Look = {}): LaidCell => ({
-  column,
-  value,
-  format,
-  look: { align: 'right', ...look },
+  note: '',
 });
 
 export const row = (...cells: readonly LaidCell[]): LaidRow => ({ open: [], cells, paragraph: false });
@@ -70,8 +59,3 @@ export const paragraph = (value: string, look: Look = {}): LaidRow => ({
   cells: [textCell(COLUMNS.number, value, look)],
   paragraph: true,
 });
-
-export const openPlace = (key: string, generated: string): OpenPlace => ({ key, generated });
-
-export const writtenAt = (place: OpenPlace, kept: KeptTexts): string =>
-  kept.get(place.key) ?? place.generated;

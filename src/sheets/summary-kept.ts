@@ -1,5 +1,5 @@
+import type { KeptTexts, OpenPlace } from '../text/report-places.ts';
 import { contentOf } from './cell.ts';
-import type { KeptTexts, OpenPlace } from './summary-cells.ts';
 import { COLUMNS } from './summary-cells.ts';
 import { textOf } from './table.ts';
 

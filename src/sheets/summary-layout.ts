@@ -1,22 +1,21 @@
-import type { Catalogue } from '../domain/catalogue.ts';
-import type { MonthlySummary } from '../domain/summary.ts';
-import { LEFT_OPEN, notesTitle, rerunNote } from '../text/summary.ts';
-import type { PaperFacts } from './summary-body.ts';
-import { numberPlace, reportRows } from './summary-body.ts';
-import type { KeptTexts, LaidRow, Look } from './summary-cells.ts';
+import type { ReportDocument } from '../domain/report-document.ts';
+import type { KeptTexts, OpenPlace } from '../text/report-places.ts';
+import { openPlace, writtenAt } from '../text/report-places.ts';
+import { notesTitle, rerunNote } from '../text/summary.ts';
+import { placesByKey, reportRows } from './summary-body.ts';
+import type { LaidRow, Look } from './summary-cells.ts';
 import {
   COLUMNS,
-  openPlace,
   PAGE_LAST_COLUMN,
   PARAGRAPH_SIZE,
   row,
+  TABLE_SIZE,
   TEXT_FORMAT,
   textCell,
-  writtenAt,
 } from './summary-cells.ts';
 import { keyCell, NOTES_KEY } from './summary-kept.ts';
-import type { LaidTable } from './summary-tables.ts';
-import { agencyTable, hamletTable, totalsTable } from './summary-tables.ts';
+import type { SourceLink } from './summary-links.ts';
+import { laidTable } from './summary-tables.ts';
 
 /** Rows and columns counted from 0. */
 export interface Block {
@@ -30,40 +29,43 @@ export interface Block {
 export interface SummaryLayout {
   readonly width: number;
   readonly values: (string | number)[][];
+  readonly notes: string[][];
   readonly numberFormats: string[][];
   readonly fontSizes: number[][];
   readonly fontWeights: ('bold' | 'normal')[][];
   readonly fontStyles: ('italic' | 'normal')[][];
   readonly alignments: ('left' | 'center' | 'right')[][];
   readonly wraps: boolean[][];
-  /** Rows of the paragraphs, counted from 0: one unbroken block. */
-  readonly paragraphs: { readonly first: number; readonly count: number };
+  /** Blocks whose cells are merged across each row: the paragraphs, and the sentences of tables. */
+  readonly merged: readonly Block[];
   /** Blocks of cells that have lines around them. */
   readonly ruled: readonly Block[];
 }
 
-/** Letters of Times New Roman 13 that go into one line of the page, cautiously. */
+/** Letters of Times New Roman 13 that go into one line of the page, and of size 10 into the wide column; cautiously. */
 const LETTERS_IN_LINE = 76;
+const LETTERS_IN_WIDE_CELL = 66;
 
-const linesOf = (text: string): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].length / LETTERS_IN_LINE)), 0);
+const linesOf = (text: string, letters: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].length / letters)), 0);
 
 /**
  * A row does not grow with text in merged cells, nor can each row's height be set without a call: a cell beside the page
- * that holds nothing but line breaks makes the row as high as the paragraph needs.
+ * that holds nothing but line breaks makes the row as high as the text needs.
  */
-const heightCell = (line: LaidRow): string => {
-  const text = line.paragraph ? String(line.cells[0]?.value ?? '') : '';
-  return '\n'.repeat(linesOf(text) - 1);
-};
+const heightCell = (text: string, letters: number, size: number): LaidRow['cells'][number] =>
+  textCell(PAGE_LAST_COLUMN + 1, '\n'.repeat(linesOf(text, letters) - 1), { size });
 
-const HEIGHT_COLUMN = PAGE_LAST_COLUMN + 1;
+const withHeight = (line: LaidRow, letters: number, size: number): LaidRow => {
+  const last = line.cells[line.cells.length - 1];
+  return last ? { ...line, cells: [...line.cells, heightCell(String(last.value), letters, size)] } : line;
+};
 
 const lastColumn = (rows: readonly LaidRow[]): number =>
   rows.reduce((most, line) => line.cells.reduce((last, cell) => Math.max(last, cell.column), most), 0);
 
 const notesRows = (kept: KeptTexts): readonly LaidRow[] => {
-  const place = openPlace(NOTES_KEY, LEFT_OPEN);
+  const place = openPlace(NOTES_KEY);
   const look: Look = { size: 11, overflow: true };
   return [
     row(),
@@ -85,44 +87,48 @@ const gridOf = <Value>(
     return values;
   });
 
+/** The document as cells, with what the clerk wrote below it, and each figure leading where `link` says. */
 export const layOut = (
-  catalogue: Catalogue,
-  summary: MonthlySummary,
-  paper: PaperFacts,
+  document: ReportDocument,
+  places: readonly OpenPlace[],
   kept: KeptTexts,
+  link: SourceLink,
 ): SummaryLayout => {
-  const report = reportRows(catalogue, summary, paper, kept);
-  const rows: LaidRow[] = [...report];
+  const rows: LaidRow[] = reportRows(document, placesByKey(places)).map((line) =>
+    line.paragraph ? withHeight(line, LETTERS_IN_LINE, PARAGRAPH_SIZE) : line,
+  );
+  const first = rows.findIndex((line) => line.paragraph);
+  const count = rows.filter((line) => line.paragraph).length;
+  const block = (firstRow: number, rowCount: number, firstColumn: number, last: number): Block => ({
+    firstRow,
+    lastRow: firstRow + rowCount - 1,
+    firstColumn,
+    lastColumn: last,
+  });
+  const merged = [block(first, count, COLUMNS.number, PAGE_LAST_COLUMN)];
   const ruled: Block[] = [];
-  const add = ({ heading, body, below }: LaidTable): void => {
+  for (const table of document.tables) {
+    const { heading, body, below, lastColumn: end, wideFrom } = laidTable(table, document, link);
     rows.push(...heading);
-    const firstRow = rows.length;
-    rows.push(...body);
-    ruled.push({
-      firstRow,
-      lastRow: rows.length - 1,
-      firstColumn: COLUMNS.number,
-      lastColumn: lastColumn(body),
-    });
-    rows.push(...below);
-  };
-  const number = writtenAt(numberPlace(paper), kept);
-  add(totalsTable(catalogue, summary, number));
-  add(hamletTable(catalogue, summary, number));
-  add(agencyTable(catalogue, summary, number));
+    ruled.push(block(rows.length, body.length, COLUMNS.number, end));
+    if (wideFrom !== null) merged.push(block(rows.length, body.length, wideFrom, end));
+    rows.push(
+      ...body.map((line) => (wideFrom === null ? line : withHeight(line, LETTERS_IN_WIDE_CELL, TABLE_SIZE))),
+      ...below,
+    );
+  }
   rows.push(...notesRows(kept));
 
   const width = lastColumn(rows) + 1;
   const values = gridOf<string | number>(rows, width, '', (cell) => cell.value);
   rows.forEach((line, index) => {
     const cells = values[index];
-    if (!cells) return;
-    cells[COLUMNS.key] = keyCell(line.open);
-    if (line.paragraph) cells[HEIGHT_COLUMN] = heightCell(line);
+    if (cells) cells[COLUMNS.key] = keyCell(line.open);
   });
   return {
     width,
     values,
+    notes: gridOf(rows, width, '', (cell) => cell.note),
     numberFormats: gridOf(rows, width, TEXT_FORMAT, (cell) => cell.format),
     fontSizes: gridOf(rows, width, PARAGRAPH_SIZE, (cell) => cell.look.size ?? PARAGRAPH_SIZE),
     fontWeights: gridOf(rows, width, 'normal' as 'bold' | 'normal', (cell) =>
@@ -141,10 +147,7 @@ export const layOut = (
       false,
       ...wraps,
     ]),
-    paragraphs: {
-      first: rows.findIndex((line) => line.paragraph),
-      count: rows.filter((line) => line.paragraph).length,
-    },
+    merged,
     ruled,
   };
 };

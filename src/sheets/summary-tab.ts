@@ -1,6 +1,6 @@
 import type { RoundKey } from '../domain/round.ts';
 import { cellName, summaryRange } from './layout.ts';
-import { COLUMNS, PAGE_LAST_COLUMN, WIDTHS } from './summary-cells.ts';
+import { COLUMNS, WIDTHS } from './summary-cells.ts';
 import type { ClerkTexts } from './summary-kept.ts';
 import { readClerkTexts } from './summary-kept.ts';
 import type { Block, SummaryLayout } from './summary-layout.ts';
@@ -131,14 +131,15 @@ export const writeReport = (
   block
     .setNumberFormats(shaped(layout.numberFormats, '@'))
     .setValues(shaped(layout.values, ''))
+    .setNotes(shaped(layout.notes, ''))
     .setFontFamily(FONT)
     .setFontSizes(shaped(layout.fontSizes, 10))
     .setFontWeights(shaped(layout.fontWeights, 'normal'))
     .setFontStyles(shaped(layout.fontStyles, 'normal'))
     .setHorizontalAlignments(shaped(layout.alignments, 'left'))
     .setWraps(shaped(layout.wraps, true));
-  const { first, count } = layout.paragraphs;
-  block.offset(first, COLUMNS.number, count, PAGE_LAST_COLUMN).mergeAcross();
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of layout.merged)
+    block.offset(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1).mergeAcross();
   sheet
     .getRangeList(layout.ruled.map((ruled) => addressOf(ruled, place)))
     .setBorder(true, true, true, true, true, true, LINE_COLOR, SpreadsheetApp.BorderStyle.SOLID);

@@ -17,7 +17,7 @@ export const outOf = (part: number, whole: number): string => `${count(part)}/${
  * "4,2 km", "5 m", "1.500.000 đồng": in the printed unit with one decimal, but a length that would round to 0 km
  * stays in metres, for it is not nothing.
  */
-const quantity = (field: Field, value: number, decimals = 2): string => {
+export const quantity = (field: Field, value: number, decimals = 2): string => {
   if (field.printed) {
     const printed = formatNumber(value / field.printed.divisor, 1);
     if (printed !== '0' || value === 0) return `${printed} ${field.printed.unit}`;
@@ -116,48 +116,6 @@ export const checkLine = (
 /** "45/48" in a table cell; a dash where nothing is owed. */
 export const ratio = (counts: CoverageCounts): string =>
   counts.expected === 0 ? '–' : `${counts.sent}/${counts.expected}`;
-
-export const appendixTitles = {
-  totals: ['Phụ lục I', 'TỔNG HỢP KẾT QUẢ THEO CHỈ TIÊU'],
-  hamlets: ['Phụ lục II', 'KẾT QUẢ THEO XÓM'],
-  agencies: ['Phụ lục III', 'KẾT QUẢ THEO CƠ QUAN, ĐƠN VỊ PHỤ TRÁCH'],
-} as const;
-
-export const totalsHeadings = (season: string, year: string): readonly string[] => [
-  'TT',
-  'Chỉ tiêu',
-  'Đơn vị tính',
-  'Kết quả của đợt',
-  'Xóm có số liệu',
-  'Xóm báo không phát sinh',
-  'Xóm để trống',
-  'Xóm có ô lỗi (không cộng)',
-  'Xóm chưa gửi',
-  season,
-  year,
-  'Đơn vị khi cộng đợt',
-  'Cách tính qua các đợt',
-];
-
-export const hamletHeadings = (fields: readonly Field[]): readonly string[] => [
-  'TT',
-  'Xóm',
-  ...fields.map((field) => `${field.label} (${field.unit})`),
-];
-
-export const agencyHeadings = (fields: readonly Field[]): readonly string[] => [
-  'TT',
-  'Cơ quan, đơn vị',
-  'Số xóm phụ trách',
-  'Kế hoạch đã gửi',
-  'Trong đó đúng hạn',
-  'Trong đó muộn',
-  'Kết quả đã gửi',
-  'Trong đó đúng hạn',
-  'Trong đó muộn',
-  'Kết quả các xóm',
-  ...fields.map((field) => `${field.label} (${field.unit})`),
-];
 
 export const tableWords = {
   commune: 'Toàn xã',

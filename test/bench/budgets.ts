@@ -13,7 +13,7 @@ export type ActionName =
   | 'edit-cell'
   | 'paste-block'
   | 'check-round'
-  | 'monthly-summary'
+  | 'monthly-report'
   | 'set-up';
 
 export const budgets: readonly Budget[] = [
@@ -22,6 +22,6 @@ export const budgets: readonly Budget[] = [
   { action: 'edit-cell', calls: 8, perRound: 0 },
   { action: 'paste-block', calls: 12, perRound: 0 },
   { action: 'check-round', calls: 8, perRound: 0 },
-  { action: 'monthly-summary', calls: 40, perRound: 2 },
+  { action: 'monthly-report', calls: 60, perRound: 2 },
   { action: 'set-up', calls: 640, perRound: 0 },
 ];

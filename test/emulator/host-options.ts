@@ -29,7 +29,7 @@ export interface HostOptions {
   readonly workbook?: string;
   /** Whether a file contains the script. Unbound, nothing is active. */
   readonly bound?: boolean;
-  /** Worked out unless told otherwise. Left blank, a workbook of 480 hamlets is quick: for scripts that read no formula. */
+  /** Worked out unless told otherwise. Left blank but for numbers under a link, a workbook of 480 hamlets is quick: for scripts that read no formula. */
   readonly formulas?: 'worked out' | 'left blank';
   /** The project's pages by name, with or without `.html`. */
   readonly files?: Readonly<Record<string, string>> | ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
 import { createEvaluator } from './formulas/evaluate.ts';
+import { writtenLabels } from './formulas/written-labels.ts';
 import { CallCounter } from './host-calls.ts';
 import { HostClock } from './host-clock.ts';
 import type { AuthModeName, HostContext } from './host-context.ts';
@@ -17,7 +18,6 @@ import { userFace } from './services/session.ts';
 import { TriggerBoard } from './services/triggers.ts';
 import { UiRecord } from './services/ui-record.ts';
 import type { WorkbookSnapshot } from './snapshot.ts';
-import type { FormulaValues } from './spreadsheet/desk.ts';
 import { snapshot } from './spreadsheet/snapshot-of.ts';
 import { createBlankWorkbook, type WorkbookModel } from './spreadsheet/workbook-model.ts';
 
@@ -67,7 +67,6 @@ export interface Host {
 const OWNER = 'chu.so@gmail.com';
 
 /** Formulas that nobody works out. */
-const NOTHING: FormulaValues = { get: () => '' };
 
 export function createHost(options: HostOptions = {}): Host {
   const clock = new HostClock(options.now ?? '2026-01-05T08:00:00+07:00');
@@ -125,7 +124,7 @@ export function createHost(options: HostOptions = {}): Host {
   const triggers = new TriggerBoard();
   triggers.replace(restored?.triggers ?? []);
   const properties = restored?.properties ?? new Map();
-  const evaluate = options.formulas === 'left blank' ? () => NOTHING : createEvaluator(() => clock.now());
+  const evaluate = options.formulas === 'left blank' ? writtenLabels : createEvaluator(() => clock.now());
   const suspend = (): void => locks.releaseAllOf(runner.current.id);
   const made = createGlobals({
     desk,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/data/catalogue.ts';
 import { documentOfPhuLac } from '../../src/data/plan-of-phu-lac.ts';
+import type { PaperFacts } from '../../src/domain/paper-facts.ts';
 import type { MonthlySummary } from '../../src/domain/summary.ts';
-import type { PaperFacts } from '../../src/sheets/summary-body.ts';
 import { readClerkTexts } from '../../src/sheets/summary-kept.ts';
 import { layOut, type SummaryLayout } from '../../src/sheets/summary-layout.ts';
+import { assembleReport } from '../../src/text/report.ts';
 import { entered, sent, summaryOf } from '../domain/summary-facts.ts';
 
 const paper: PaperFacts = {
@@ -42,13 +43,15 @@ const firstRound = (): MonthlySummary =>
     '2026-01-09T08:05:00+07:00',
   );
 
-const laid = (summary = firstRound(), facts = paper, kept = new Map<string, string>()): SummaryLayout =>
-  layOut(catalogue, summary, facts, kept);
+const laid = (summary = firstRound(), facts = paper, kept = new Map<string, string>()): SummaryLayout => {
+  const { document, places } = assembleReport({ catalogue, summary, words: [], paper: facts, kept });
+  return layOut(document, places, kept, () => null);
+};
 
-const pages = ({ values, paragraphs }: SummaryLayout): string =>
+const pages = ({ values, merged: [body] }: SummaryLayout): string =>
   values
     .map((row, index) => {
-      const isParagraph = index >= paragraphs.first && index < paragraphs.first + paragraphs.count;
+      const isParagraph = body !== undefined && index >= body.firstRow && index <= body.lastRow;
       return (isParagraph ? row.slice(1, 2) : row.slice(1)).join(' | ').replace(/[ |]+$/, '');
     })
     .join('\n');
@@ -137,7 +140,9 @@ describe('What the clerk wrote', () => {
       '',
       'Phú Lạc, ngày 12 tháng 01 năm 2026',
     ]);
-    expect(textIn(made)).toContain('(Kèm theo Báo cáo số 05/BC-KT)');
+    expect(textIn(made)).toContain(
+      '(Kèm theo Báo cáo số 05/BC-KT ngày 12 tháng 01 năm 2026 của Phòng Kinh tế)',
+    );
     expect(textIn(made)).toContain('Họ tên người ký (mẫu)');
   });
 

@@ -1,5 +1,5 @@
+import { cellText } from '../../domain/report-cells.ts';
 import type { ReportTable } from '../../domain/report-document.ts';
-import { cellText } from './cell-text.ts';
 import { boldLength } from './letter-widths.ts';
 
 /** How wide the columns of an appendix are and how large its letters, so that no number is broken over two lines. */

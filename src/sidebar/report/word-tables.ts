@@ -8,9 +8,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { cellText } from '../../domain/report-cells.ts';
 import type { ReportHeading, ReportRow, ReportTable } from '../../domain/report-document.ts';
 import { appendixCitation } from '../../text/report-file.ts';
-import { cellText } from './cell-text.ts';
 import { fitColumns } from './column-widths.ts';
 import { SIZES, usableWidth } from './word-page.ts';
 import { centred, type Letters, runs } from './word-text.ts';

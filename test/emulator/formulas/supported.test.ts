@@ -66,6 +66,7 @@ describe('formulas the add-on is written with', () => {
     ['=TEXT(DATE(2026;3;2)+1/2;"dd/mm/yyyy hh:mm")', '02/03/2026 12:00'],
     ['=VALUE("12")', 12],
     ['=HYPERLINK("#gid=0";"Đợt 1")', 'Đợt 1'],
+    ['=HYPERLINK(IFERROR("#gid=0&range="&ADDRESS(ROW(A1);COLUMN(A1);4);"#gid=0");1240/1000)', 1.24],
     ['=SUMPRODUCT((A1:A4>1)*1)', 3],
     ['=SUMPRODUCT(--(A1:A6="abc"))', 2],
     ['=TEXTJOIN(", ";TRUE;A1:A7)', '5, abc, 7.5, TRUE, ABC'],

@@ -22,7 +22,7 @@ export interface TestFileOptions extends SpreadsheetServiceOptions {
   readonly locale?: string;
   readonly timeZone?: string;
   readonly owner?: string;
-  readonly formulas?: FormulaValues;
+  readonly formulas?: FormulaValues | ((workbook: WorkbookModel) => FormulaValues);
 }
 
 export function testFile(options: TestFileOptions = {}): TestFile {
@@ -53,7 +53,9 @@ export function testFile(options: TestFileOptions = {}): TestFile {
   const { formulas } = options;
   const app = createSpreadsheetService(workbook, context, {
     ...options,
-    ...(formulas === undefined ? {} : { evaluate: () => formulas }),
+    ...(formulas === undefined
+      ? {}
+      : { evaluate: typeof formulas === 'function' ? formulas : () => formulas }),
   });
   const spreadsheet = app.getActive();
   const sheet = spreadsheet.getActiveSheet();

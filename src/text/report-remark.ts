@@ -1,0 +1,25 @@
+import type { Hamlet } from '../domain/hamlet.ts';
+import type { Gaps, IndicatorTotal } from '../domain/summary-totals.ts';
+
+/** A remark of the report always begins so: it is told from a note that a person left on the cell. */
+export const REMARK_BEGINS = 'Số liệu của ';
+
+const WHY: Readonly<Record<keyof Gaps, string>> = {
+  notSent: 'Chưa gửi kết quả',
+  blank: 'Để trống',
+  nil: 'Báo không phát sinh',
+  bad: 'Ô nhập sai, không cộng',
+};
+
+const ORDER: readonly (keyof Gaps)[] = ['notSent', 'blank', 'nil', 'bad'];
+
+const names = (hamlets: readonly Hamlet[]): string => hamlets.map((hamlet) => hamlet.name).join(', ');
+
+/** Which hamlets a total covers, said by those that it does not: "Số liệu của 45/48 xóm. Chưa gửi kết quả (3): …" */
+export const remarkOf = (total: IndicatorTotal, gaps: Gaps): string =>
+  [
+    `${REMARK_BEGINS}${total.covered}/${total.expected} xóm.`,
+    ...ORDER.filter((why) => gaps[why].length > 0).map(
+      (why) => `${WHY[why]} (${gaps[why].length}): ${names(gaps[why])}.`,
+    ),
+  ].join('\n');
