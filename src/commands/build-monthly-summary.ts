@@ -26,8 +26,8 @@ export const buildMonthlySummary = (
   const { round } = summary;
   const existing = readReport(workbook, round.key);
   const kept = existing?.clerk.kept ?? NOTHING_KEPT;
-  const { document, places } = assembleReport({ catalogue, summary, words, paper, kept });
-  const layout = layOut(document, places, kept, linksTo(tab));
+  const report = assembleReport({ catalogue, summary, words, paper, kept });
+  const layout = layOut(report, kept, linksTo(tab));
   const tabName = writeReport(workbook, round.key, summaryTabName(round.period), existing, layout);
   return { tabName, message: builtMessage(summary, tabName) };
 };

@@ -8,10 +8,13 @@ import { hamletWords } from '../domain/hamlet-words.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PaperFacts } from '../domain/paper-facts.ts';
 import type { HamletRecord } from '../domain/record.ts';
-import { roundsUpTo } from '../domain/season.ts';
+import type { Round } from '../domain/round.ts';
+import { roundAfter, roundsUpTo } from '../domain/season.ts';
 import { seasonCatalogue } from '../domain/season-catalogue.ts';
+import type { CalendarRound } from '../domain/standing.ts';
 import type { EnteredRound, MonthlySummary } from '../domain/summary.ts';
 import { monthlySummary } from '../domain/summary.ts';
+import { readAgencyLog } from '../sheets/agency-log.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
@@ -40,6 +43,18 @@ const recordsOf = (tab: RoundTab): RoundRecords => {
   return records;
 };
 
+/** The plans of the round to come, two service calls; null after the last round. */
+const readNext = (
+  workbook: Workbook,
+  schedule: readonly CalendarRound[],
+  round: Round,
+): EnteredRound | null => {
+  const next = roundAfter(roundsOf(schedule), round);
+  if (next === null) return null;
+  const tab = readRoundTab(workbook, builtIn, next.key);
+  return { calendar: calendarRoundOf(schedule, next.key), records: recordsOf(tab) };
+};
+
 /**
  * Reads the season up to a round and adds it up: two service calls a round and a constant number besides.
  * @throws WorkbookProblem `unknown-round`, `tab-missing`, `keys-missing` and what the registers throw.
@@ -66,7 +81,16 @@ export const readSummary = (workbook: Workbook, now: Instant, roundKey: string):
   const entered = rounds.map(({ calendar, records }): EnteredRound => ({ calendar, records }));
   const { symbol, day } = documentOfPhuLac;
   return {
-    summary: monthlySummary({ catalogue, hamlets, agencies, rounds: entered, calendar, now }),
+    summary: monthlySummary({
+      catalogue,
+      hamlets,
+      agencies,
+      rounds: entered,
+      next: readNext(workbook, schedule, round),
+      agencyLog: readAgencyLog(workbook).entries,
+      calendar,
+      now,
+    }),
     words: hamletWords(activeHamlets(hamlets, round), entered[entered.length - 1]?.records ?? {}),
     paper: {
       plan: { number: settings.planNumber, symbol, day },

@@ -45,16 +45,19 @@ export interface Coverage extends CoverageCounts {
   readonly hamlets: readonly HamletStanding[];
 }
 
-export const countStandings = (hamlets: readonly HamletStanding[]): CoverageCounts => {
+/** Of hamlets or agencies alike. */
+export const countStandings = (
+  those: readonly { readonly standing: Pick<Standing, 'sent' | 'timeliness'> }[],
+): CoverageCounts => {
   let [sent, onTime, late, overdue] = [0, 0, 0, 0];
-  for (const { standing } of hamlets) {
+  for (const { standing } of those) {
     const { kind } = standing.timeliness;
     if (standing.sent) sent += 1;
     else if (kind === 'overdue') overdue += 1;
     if (standing.sent && kind === 'on-time') onTime += 1;
     if (standing.sent && kind === 'late') late += 1;
   }
-  const expected = hamlets.length;
+  const expected = those.length;
   return { expected, sent, onTime, late, untracked: sent - onTime - late, missing: expected - sent, overdue };
 };
 

@@ -1,18 +1,27 @@
-import type { Agency, AgencyCode } from './agency.ts';
-import { expectedAgencies, isAskedPolitely } from './agency.ts';
+import type { Agency } from './agency.ts';
+import type { AgencyDuty, AgencyEntry } from './agency-duty.ts';
+import { agencyDuties } from './agency-duty.ts';
 import type { Catalogue } from './catalogue.ts';
 import { indicatorsOf } from './catalogue.ts';
-import type { Arrears, Coverage, CoverageCounts, RoundRecords } from './coverage.ts';
-import { arrearsOf, byAgency, countStandings, coverageOf, recordOf } from './coverage.ts';
-import type { Field } from './field.ts';
+import type { AgencyGroup, Arrears, Coverage, RoundRecords } from './coverage.ts';
+import { arrearsOf, coverageOf, recordOf } from './coverage.ts';
+import type { Field, Phase } from './field.ts';
 import type { Hamlet } from './hamlet.ts';
-import { activeHamlets, agenciesInCharge } from './hamlet.ts';
+import { activeHamlets } from './hamlet.ts';
 import type { Instant } from './instant.ts';
 import { dayOfMinute } from './instant.ts';
+import type { LeftOver, PlannedLine, Registered } from './planned-summary.ts';
+import { leftOver, plannedLines, registeredOf } from './planned-summary.ts';
 import { textAt } from './record.ts';
 import type { Round } from './round.ts';
 import { roundAfter } from './season.ts';
 import type { CalendarRound } from './standing.ts';
+import type { AgencyLine, Duties } from './summary-agencies.ts';
+import { agencyLines, countDuties } from './summary-agencies.ts';
+import type { Comparison } from './summary-comparison.ts';
+import { comparisonOf } from './summary-comparison.ts';
+import type { BestFigures, Corrections, NotSending, Repeated } from './summary-review.ts';
+import { bestOf, correctionsOf, markedNotSent, repeatedOf, unconfirmedOf } from './summary-review.ts';
 import type { BothCumulatives } from './summary-rounds.ts';
 import { cumulatives, roundTotals } from './summary-rounds.ts';
 import type { CheckDifference, HamletFigures, IndicatorTotal } from './summary-totals.ts';
@@ -30,23 +39,13 @@ export interface SummaryFacts {
   readonly agencies: readonly Agency[];
   /** The rounds of the season up to and with the reported one, in order; the last is the reported one. */
   readonly rounds: readonly EnteredRound[];
+  /** The round to come, for what its plans hold; null after the last. */
+  readonly next: EnteredRound | null;
+  /** Sổ cơ quan by `agencyEntryKey`. */
+  readonly agencyLog: ReadonlyMap<string, AgencyEntry>;
   /** All rounds of the calendar, for those that come next. */
   readonly calendar: readonly Round[];
   readonly now: Instant;
-}
-
-/** One agency with the hamlets in its charge. */
-export interface AgencyLine {
-  readonly code: AgencyCode;
-  /** null where the register of hamlets names an agency that the register of agencies does not have. */
-  readonly agency: Agency | null;
-  readonly polite: boolean;
-  readonly hamlets: number;
-  readonly plan: CoverageCounts;
-  readonly result: CoverageCounts;
-  /** Results of all its hamlets are sent. */
-  readonly complete: boolean;
-  readonly totals: readonly IndicatorTotal[];
 }
 
 /** How the day went, by the hamlets that sent a result. */
@@ -72,6 +71,8 @@ export interface MonthlySummary {
   readonly planArrears: Arrears;
   readonly resultArrears: Arrears;
   readonly agencies: readonly AgencyLine[];
+  /** What agencies owe themselves: their hamlets' results sent on, a clean-up day. */
+  readonly duties: Duties;
   /** Agencies that owe results, and those of them whose hamlets have all sent. */
   readonly agenciesExpected: number;
   readonly agenciesComplete: number;
@@ -79,12 +80,49 @@ export interface MonthlySummary {
   readonly hamlets: readonly HamletFigures[];
   readonly totals: readonly IndicatorTotal[];
   readonly bad: readonly BadFigure[];
+  readonly planned: readonly PlannedLine[];
+  readonly leftOver: readonly LeftOver[];
+  readonly best: BestFigures | null;
+  readonly corrections: Readonly<Record<Phase, Corrections>>;
+  readonly unconfirmed: readonly AgencyGroup[];
+  readonly notSending: readonly NotSending[];
+  /** Beside the round before; null for the first. */
+  readonly comparison: Comparison | null;
+  readonly repeated: Repeated | null;
   readonly cumulative: BothCumulatives;
   /** Empty when hamlets = agencies = commune. */
   readonly differences: readonly CheckDifference[];
   /** The round after this one, and the one after that where the first will have been held when this report is due. */
   readonly upcoming: readonly Round[];
+  /** What the plans of the round to come hold; null after the last. */
+  readonly registered: Registered | null;
 }
+
+/** One round as the summary looks at it, the reported one and the one before alike. */
+interface Side {
+  readonly round: Round;
+  readonly records: RoundRecords;
+  readonly plan: Coverage;
+  readonly result: Coverage;
+  readonly duties: readonly AgencyDuty[];
+  readonly lines: readonly HamletFigures[];
+  readonly totals: readonly IndicatorTotal[];
+}
+
+const sideOf = (facts: SummaryFacts, { calendar, records }: EnteredRound): Side => {
+  const { catalogue, agencies, hamlets, agencyLog, now } = facts;
+  const { round } = calendar;
+  const lines = hamletFigures(catalogue, activeHamlets(hamlets, round), records);
+  return {
+    round,
+    records,
+    plan: coverageOf('plan', calendar, hamlets, records, now),
+    result: coverageOf('result', calendar, hamlets, records, now),
+    duties: agencyDuties(agencies, hamlets, agencyLog, calendar, now),
+    lines,
+    totals: totalsOf(catalogue, lines),
+  };
+};
 
 const courseOf = (hamlets: readonly HamletFigures[], records: RoundRecords): Course => {
   const sent = hamlets
@@ -99,34 +137,6 @@ const courseOf = (hamlets: readonly HamletFigures[], records: RoundRecords): Cou
     postponed: withReason('postponed'),
     notHeld: withReason('notHeld'),
   };
-};
-
-const agencyLines = (
-  facts: SummaryFacts,
-  lines: readonly HamletFigures[],
-  plan: Coverage,
-  result: Coverage,
-): readonly AgencyLine[] => {
-  const inPlan = new Map(byAgency(plan.hamlets, facts.agencies).map((group) => [group.code, group.hamlets]));
-  const inFigures = new Map<AgencyCode, HamletFigures[]>();
-  for (const line of lines) {
-    const members = inFigures.get(line.hamlet.agency);
-    if (members) members.push(line);
-    else inFigures.set(line.hamlet.agency, [line]);
-  }
-  return byAgency(result.hamlets, facts.agencies).map(({ code, agency, hamlets }) => {
-    const counts = countStandings(hamlets);
-    return {
-      code,
-      agency,
-      polite: agency !== null && isAskedPolitely(agency),
-      hamlets: hamlets.length,
-      plan: countStandings(inPlan.get(code) ?? []),
-      result: counts,
-      complete: counts.missing === 0,
-      totals: totalsOf(facts.catalogue, inFigures.get(code) ?? []),
-    };
-  });
 };
 
 const badFigures = (catalogue: Catalogue, lines: readonly HamletFigures[]): readonly BadFigure[] => {
@@ -155,44 +165,53 @@ const upcomingRounds = (calendar: readonly Round[], round: Round): readonly Roun
  * @throws RangeError when no round is given.
  */
 export const monthlySummary = (facts: SummaryFacts): MonthlySummary => {
-  const { catalogue, agencies, now } = facts;
+  const { catalogue, agencies, now, next } = facts;
   const reported = facts.rounds[facts.rounds.length - 1];
   if (!reported) throw new RangeError('a summary needs a round');
-  const { calendar, records } = reported;
-  const { round } = calendar;
-  const active = activeHamlets(facts.hamlets, round);
-  const plan = coverageOf('plan', calendar, facts.hamlets, records, now);
-  const result = coverageOf('result', calendar, facts.hamlets, records, now);
-  const hamlets = hamletFigures(catalogue, active, records);
-  const totals = totalsOf(catalogue, hamlets);
-  const lines = agencyLines(facts, hamlets, plan, result);
-  const owing = new Set(
-    expectedAgencies(agencies, agenciesInCharge(active), round.period).map((agency) => agency.code),
-  );
+  const previous = facts.rounds[facts.rounds.length - 2];
+  const side = sideOf(facts, reported);
+  const before = previous ? sideOf(facts, previous) : null;
+  const { round, records, plan, result, lines, totals } = side;
+  const active = lines.map(({ hamlet }) => hamlet);
+  const byAgency = agencyLines(catalogue, agencies, lines, plan, result, side.duties);
   return {
     round,
-    tracked: calendar.tracked,
+    tracked: reported.calendar.tracked,
     now,
     plan,
     result,
     planArrears: arrearsOf(plan, agencies),
     resultArrears: arrearsOf(result, agencies),
-    agencies: lines,
-    agenciesExpected: owing.size,
-    agenciesComplete: lines.filter((line) => line.complete && owing.has(line.code)).length,
-    course: courseOf(hamlets, records),
-    hamlets,
+    agencies: byAgency,
+    duties: countDuties(side.duties),
+    agenciesExpected: side.duties.length,
+    agenciesComplete: byAgency.filter(({ complete, duty }) => complete && duty !== null).length,
+    course: courseOf(lines, records),
+    hamlets: lines,
     totals,
-    bad: badFigures(catalogue, hamlets),
+    bad: badFigures(catalogue, lines),
+    planned: plannedLines(catalogue, active, records),
+    leftOver: leftOver(catalogue, active, records),
+    best: bestOf(totals, lines),
+    corrections: {
+      plan: correctionsOf('plan', active, records),
+      result: correctionsOf('result', active, records),
+    },
+    unconfirmed: unconfirmedOf(result, records, agencies),
+    notSending: markedNotSent(lines, records),
+    comparison: before ? comparisonOf(catalogue, before, side) : null,
+    repeated: before ? repeatedOf(before, side, agencies) : null,
     cumulative: cumulatives(
       facts.rounds.map((each) => roundTotals(catalogue, each.calendar.round, facts.hamlets, each.records)),
       totals.length,
     ),
     differences: checkTotals(
       totals,
-      hamlets,
-      lines.map((line) => line.totals),
+      lines,
+      byAgency.map((line) => line.totals),
     ),
     upcoming: upcomingRounds(facts.calendar, round),
+    registered:
+      next === null ? null : registeredOf(catalogue, next.calendar.round, facts.hamlets, next.records),
   };
 };

@@ -40,6 +40,7 @@ export const COLUMNS = { key: 0, number: 1, name: 2, figures: 3, rightHalf: 6 } 
 
 /** The portrait page: columns 1–8. The appendices are landscape and go on to the right. */
 export const PAGE_LAST_COLUMN = 8;
+export const LANDSCAPE_LAST_COLUMN = 15;
 
 /** Pixels: 60 + 136 + 6 × 72 = 628, near the 165 mm between the margins of A4; figures have room for 125.500.000. */
 export const WIDTHS = { number: 60, name: 136, figure: 72 } as const;

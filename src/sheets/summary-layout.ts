@@ -1,7 +1,7 @@
-import type { ReportDocument } from '../domain/report-document.ts';
+import type { AssembledReport } from '../text/report.ts';
 import type { KeptTexts, OpenPlace } from '../text/report-places.ts';
-import { openPlace, writtenAt } from '../text/report-places.ts';
-import { notesTitle, rerunNote } from '../text/summary.ts';
+import { HIDE, openPlace, writtenAt } from '../text/report-places.ts';
+import { hiddenTitle, notesTitle, rerunNote } from '../text/summary.ts';
 import { placesByKey, reportRows } from './summary-body.ts';
 import type { LaidRow, Look } from './summary-cells.ts';
 import {
@@ -12,6 +12,7 @@ import {
   TABLE_SIZE,
   TEXT_FORMAT,
   textCell,
+  WIDTHS,
 } from './summary-cells.ts';
 import { keyCell, NOTES_KEY } from './summary-kept.ts';
 import type { SourceLink } from './summary-links.ts';
@@ -42,29 +43,32 @@ export interface SummaryLayout {
   readonly ruled: readonly Block[];
 }
 
-/** Letters of Times New Roman 13 that go into one line of the page, and of size 10 into the wide column; cautiously. */
+/** Letters of Times New Roman 13 that go into one line of the page; cautiously. */
 const LETTERS_IN_LINE = 76;
-const LETTERS_IN_WIDE_CELL = 66;
+/** Pixels of a letter of size 10; cautiously. */
+const SMALL_LETTER = 6.5;
 
 const linesOf = (text: string, letters: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].length / letters)), 0);
 
 /**
- * A row does not grow with text in merged cells, nor can each row's height be set without a call: a cell beside the page
- * that holds nothing but line breaks makes the row as high as the text needs.
+ * A row does not grow with text in merged cells, nor can each row's height be set without a call: a cell beside them that
+ * holds nothing but line breaks makes the row as high as the text needs.
  */
-const heightCell = (text: string, letters: number, size: number): LaidRow['cells'][number] =>
-  textCell(PAGE_LAST_COLUMN + 1, '\n'.repeat(linesOf(text, letters) - 1), { size });
-
-const withHeight = (line: LaidRow, letters: number, size: number): LaidRow => {
+const withHeight = (line: LaidRow, column: number, letters: number, size: number): LaidRow => {
   const last = line.cells[line.cells.length - 1];
-  return last ? { ...line, cells: [...line.cells, heightCell(String(last.value), letters, size)] } : line;
+  if (!last) return line;
+  const breaks = '\n'.repeat(linesOf(String(last.value), letters) - 1);
+  return { ...line, cells: [...line.cells, textCell(column, breaks, { size })] };
 };
+
+const lettersBetween = (first: number, last: number): number =>
+  Math.floor(((last - first + 1) * WIDTHS.figure) / SMALL_LETTER);
 
 const lastColumn = (rows: readonly LaidRow[]): number =>
   rows.reduce((most, line) => line.cells.reduce((last, cell) => Math.max(last, cell.column), most), 0);
 
-const notesRows = (kept: KeptTexts): readonly LaidRow[] => {
+const notesRows = (kept: KeptTexts, hidden: readonly OpenPlace[]): readonly LaidRow[] => {
   const place = openPlace(NOTES_KEY);
   const look: Look = { size: 11, overflow: true };
   return [
@@ -72,6 +76,10 @@ const notesRows = (kept: KeptTexts): readonly LaidRow[] => {
     row(textCell(COLUMNS.number, rerunNote, { ...look, italic: true })),
     row(textCell(COLUMNS.number, notesTitle, look)),
     { ...row(textCell(COLUMNS.number, writtenAt(place, kept), look)), open: [place] },
+    ...hidden.flatMap((each) => [
+      row(textCell(COLUMNS.number, hiddenTitle, { ...look, italic: true })),
+      { ...row(textCell(COLUMNS.number, HIDE, look)), open: [each] },
+    ]),
   ];
 };
 
@@ -89,13 +97,12 @@ const gridOf = <Value>(
 
 /** The document as cells, with what the clerk wrote below it, and each figure leading where `link` says. */
 export const layOut = (
-  document: ReportDocument,
-  places: readonly OpenPlace[],
+  { document, places, hidden }: AssembledReport,
   kept: KeptTexts,
   link: SourceLink,
 ): SummaryLayout => {
   const rows: LaidRow[] = reportRows(document, placesByKey(places)).map((line) =>
-    line.paragraph ? withHeight(line, LETTERS_IN_LINE, PARAGRAPH_SIZE) : line,
+    line.paragraph ? withHeight(line, PAGE_LAST_COLUMN + 1, LETTERS_IN_LINE, PARAGRAPH_SIZE) : line,
   );
   const first = rows.findIndex((line) => line.paragraph);
   const count = rows.filter((line) => line.paragraph).length;
@@ -113,11 +120,13 @@ export const layOut = (
     ruled.push(block(rows.length, body.length, COLUMNS.number, end));
     if (wideFrom !== null) merged.push(block(rows.length, body.length, wideFrom, end));
     rows.push(
-      ...body.map((line) => (wideFrom === null ? line : withHeight(line, LETTERS_IN_WIDE_CELL, TABLE_SIZE))),
+      ...body.map((line) =>
+        wideFrom === null ? line : withHeight(line, end + 1, lettersBetween(wideFrom, end), TABLE_SIZE),
+      ),
       ...below,
     );
   }
-  rows.push(...notesRows(kept));
+  rows.push(...notesRows(kept, hidden));
 
   const width = lastColumn(rows) + 1;
   const values = gridOf<string | number>(rows, width, '', (cell) => cell.value);

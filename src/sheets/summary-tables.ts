@@ -7,7 +7,14 @@ import type {
 } from '../domain/report-document.ts';
 import { appendixCitation } from '../text/report-file.ts';
 import type { LaidCell, LaidRow, Look } from './summary-cells.ts';
-import { COLUMNS, PAGE_LAST_COLUMN, row, TABLE_SIZE, textCell } from './summary-cells.ts';
+import {
+  COLUMNS,
+  LANDSCAPE_LAST_COLUMN,
+  PAGE_LAST_COLUMN,
+  row,
+  TABLE_SIZE,
+  textCell,
+} from './summary-cells.ts';
 import type { SourceLink } from './summary-links.ts';
 import { linkedNumber } from './summary-links.ts';
 
@@ -22,6 +29,8 @@ export interface LaidTable {
   /** The column from which the last cell of each row runs to the end of the page; null where each cell keeps its column. */
   readonly wideFrom: number | null;
 }
+
+const pageEnd = (landscape: boolean): number => (landscape ? LANDSCAPE_LAST_COLUMN : PAGE_LAST_COLUMN);
 
 const COUNT = '#,##0';
 const TENTHS = '#,##0.0';
@@ -70,11 +79,16 @@ const heading = (table: ReportTable, document: ReportDocument): readonly LaidRow
   row(textCell(COLUMNS.number, appendixCitation(document.heading), { italic: true, overflow: true })),
 ];
 
-/** A portrait table of few columns has its last column, which holds sentences, run to the end of the page. */
+/** From this share of the table's width on, a last column of text holds sentences. */
+const SENTENCES = 1 / 4;
+
+/** Such a column runs to the end of the page, for the columns of figures are too narrow for it. */
 const wideFrom = ({ landscape, columns }: ReportTable): number | null => {
   const last = COLUMNS.number + columns.length - 1;
-  const says = columns[columns.length - 1]?.align === 'left';
-  return !landscape && says && last < PAGE_LAST_COLUMN ? last : null;
+  const column = columns[columns.length - 1];
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const says = column?.align === 'left' && column.width >= whole * SENTENCES;
+  return says && last < pageEnd(landscape) ? last : null;
 };
 
 export const laidTable = (table: ReportTable, document: ReportDocument, link: SourceLink): LaidTable => {
@@ -94,7 +108,7 @@ export const laidTable = (table: ReportTable, document: ReportDocument, link: So
       ...table.rows.map((line) => lineOf(table, line, link)),
     ],
     below: table.notes.map((text) => row(textCell(COLUMNS.number, text, { size: 11, overflow: true }))),
-    lastColumn: wide === null ? COLUMNS.number + table.columns.length - 1 : PAGE_LAST_COLUMN,
+    lastColumn: wide === null ? COLUMNS.number + table.columns.length - 1 : pageEnd(table.landscape),
     wideFrom: wide,
   };
 };

@@ -1,37 +1,43 @@
-import type { Coverage } from '../domain/coverage.ts';
-import type { Course, MonthlySummary } from '../domain/summary.ts';
+import type { CoverageCounts } from '../domain/coverage.ts';
+import type { MonthlySummary } from '../domain/summary.ts';
+import type { Passage } from './report-paragraphs.ts';
+import { items, open, point, section, together } from './report-paragraphs.ts';
+import type { KeptTexts } from './report-places.ts';
+import { openPlace } from './report-places.ts';
+import { pointTitles, sectionTitles } from './report-titles.ts';
 import { count, outOf } from './summary-figures.ts';
 
-/** Part I: how plans and results came in; and how the day went. */
+/** Part I: how plans and results came in. */
 
-const shares = (coverage: Coverage, tracked: boolean): string => {
-  const { missing, overdue } = coverage;
-  const came = tracked ? [`đúng hạn ${count(coverage.onTime)} xóm, muộn ${count(coverage.late)} xóm`] : [];
-  const past = overdue > 0 ? `, trong đó quá hạn ${count(overdue)} xóm` : '';
-  const open = missing > 0 ? [`chưa gửi ${count(missing)} xóm${past}`] : [];
-  return [...came, ...open, ...(tracked ? [] : ['đợt nhập bổ sung, không tính hạn'])].join('; ');
+const shares = (counts: CoverageCounts, tracked: boolean, unit = ''): string => {
+  const { missing, overdue } = counts;
+  const said = (value: number): string => `${count(value)}${unit}`;
+  const came = tracked ? [`đúng hạn ${said(counts.onTime)}, muộn ${said(counts.late)}`] : [];
+  const past = overdue > 0 ? `, trong đó quá hạn ${said(overdue)}` : '';
+  const left = missing > 0 ? [`chưa gửi ${said(missing)}${past}`] : [];
+  return [...came, ...left, ...(tracked ? [] : ['đợt nhập bổ sung, không tính hạn'])].join('; ');
 };
 
-export const planLine = ({ plan, result, tracked }: MonthlySummary): string =>
+const planLine = ({ plan, result, tracked }: MonthlySummary): string =>
   plan.applies
-    ? `- Kế hoạch: ${outOf(plan.sent, plan.expected)} xóm đã gửi (${shares(plan, tracked)}).`
+    ? `- Kế hoạch: ${outOf(plan.sent, plan.expected)} xóm đã gửi (${shares(plan, tracked, ' xóm')}).`
     : `- Kế hoạch: đợt này không áp dụng hạn gửi kế hoạch; ${outOf(plan.sentAtAll, result.expected)} xóm đã gửi.`;
 
-export const resultLine = ({ result, tracked }: MonthlySummary): string =>
-  `- Kết quả: ${outOf(result.sent, result.expected)} xóm đã gửi (${shares(result, tracked)}).`;
+const resultLine = ({ result, tracked }: MonthlySummary): string =>
+  `- Kết quả: ${outOf(result.sent, result.expected)} xóm đã gửi (${shares(result, tracked, ' xóm')}).`;
 
-export const agencyLine = (summary: MonthlySummary): string =>
-  `- Cơ quan, đơn vị: ${outOf(summary.agenciesComplete, summary.agenciesExpected)} cơ quan, đơn vị có đủ kết quả của các xóm được giao phụ trách.`;
+const agencyLine = ({ duties, tracked, agenciesComplete, agenciesExpected }: MonthlySummary): string =>
+  `- Cơ quan, đơn vị gửi kết quả của các xóm được giao phụ trách: ${outOf(duties.sent, duties.expected)} cơ quan, đơn vị đã gửi (${shares(duties, tracked)}); ${outOf(agenciesComplete, agenciesExpected)} cơ quan, đơn vị có đủ kết quả của các xóm.`;
 
-const withReasons = (held: Course['postponed']): string =>
-  held.map(({ hamlet, reason }) => (reason === '' ? hamlet.name : `${hamlet.name}: ${reason}`)).join('; ');
+/** KH III.3: at least one clean-up day of the agency's own premises each month. */
+const cleanUpLine = ({ duties }: MonthlySummary): string =>
+  `- Tổng vệ sinh khuôn viên: ${outOf(duties.cleanedUp, duties.expected)} cơ quan, đơn vị đã báo ngày thực hiện trong tháng.`;
 
-/** null when no hamlet has said how the day went. */
-export const courseLine = ({ done, postponed, notHeld }: Course): string | null => {
-  const parts = [
-    done.length > 0 ? [`${count(done.length)} xóm đã ra quân`] : [],
-    postponed.length > 0 ? [`${count(postponed.length)} xóm hoãn (${withReasons(postponed)})`] : [],
-    notHeld.length > 0 ? [`${count(notHeld.length)} xóm không tổ chức (${withReasons(notHeld)})`] : [],
-  ].flat();
-  return parts.length === 0 ? null : `Trong số xóm đã gửi kết quả: ${parts.join('; ')}.`;
-};
+export const directionOf = (summary: MonthlySummary, kept: KeptTexts): Passage =>
+  together(
+    section(sectionTitles.direction),
+    point(pointTitles.steering),
+    open(openPlace('free.direction'), kept),
+    point(pointTitles.plans),
+    items([planLine(summary), resultLine(summary), agencyLine(summary), cleanUpLine(summary)]),
+  );

@@ -1,3 +1,5 @@
+import { nameKey } from '../domain/name.ts';
+
 /** The places of a report that the clerk may write in, and what stands there until he does. */
 
 /** What is left for the clerk: the software states no cause and no judgement. */
@@ -20,3 +22,9 @@ export const writtenAt = (place: OpenPlace, kept: KeptTexts): string =>
 /** The report's own number: open until the clerk writes it, for nobody invents it. */
 export const numberPlace = (symbol: string): OpenPlace =>
   openPlace('head.number', `Số: ${LEFT_OPEN}/BC-${symbol}`);
+
+/** What the clerk writes over a computed line that he wants left out of the report. */
+export const HIDE = 'ẩn';
+
+export const isHidden = (place: OpenPlace, kept: KeptTexts): boolean =>
+  nameKey((kept.get(place.key) ?? '').replace(/[“”"'.]/g, '')) === nameKey(HIDE);

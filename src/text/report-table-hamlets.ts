@@ -7,6 +7,7 @@ import type { MonthlySummary } from '../domain/summary.ts';
 import { gapsAt } from '../domain/summary-totals.ts';
 import { communeSource, figureCell, tally, totalCell } from './report-figure-cells.ts';
 import { remarkOf } from './report-remark.ts';
+import { appendix } from './report-titles.ts';
 import { marksNote, tableWords } from './summary-figures.ts';
 
 /** An indicator with its place among all of them. */
@@ -28,7 +29,7 @@ export const hamletTable = (catalogue: Catalogue, summary: MonthlySummary): Repo
   const roundKey = summary.round.key;
   return {
     key: 'hamlets',
-    number: 'Phụ lục II',
+    number: appendix.hamlets,
     title: 'KẾT QUẢ THEO XÓM',
     landscape: true,
     columns: [

@@ -6,6 +6,7 @@ import type { IndicatorTotal } from '../domain/summary-totals.ts';
 import { gapsAt } from '../domain/summary-totals.ts';
 import { overCell, printedTotal, tally } from './report-figure-cells.ts';
 import { remarkOf } from './report-remark.ts';
+import { appendix } from './report-titles.ts';
 import { dataNotes, dataUntil } from './summary.ts';
 import { checkLine, cumulativeName, ruleWords, tableWords, unitOverRounds } from './summary-figures.ts';
 
@@ -61,7 +62,7 @@ export const totalsTable = (catalogue: Catalogue, summary: MonthlySummary): Repo
   });
   return {
     key: 'totals',
-    number: 'Phụ lục I',
+    number: appendix.totals,
     title: 'TỔNG HỢP KẾT QUẢ THEO CHỈ TIÊU',
     landscape: true,
     columns: [

@@ -1,7 +1,15 @@
+import type { Catalogue } from '../domain/catalogue.ts';
 import { formatDayOfDocument } from '../domain/day-text.ts';
 import type { LocalMinute } from '../domain/instant.ts';
 import { dayOfMinute } from '../domain/instant.ts';
 import type { Round } from '../domain/round.ts';
+import type { MonthlySummary } from '../domain/summary.ts';
+import type { Passage } from './report-paragraphs.ts';
+import { items, open, section, together } from './report-paragraphs.ts';
+import type { KeptTexts } from './report-places.ts';
+import { openPlace } from './report-places.ts';
+import { sectionTitles } from './report-titles.ts';
+import { count, outOf } from './summary-figures.ts';
 
 /** Part IV: what comes next. */
 
@@ -21,7 +29,44 @@ const upcomingLine = ({ number, day, needsConfirmation, deadlines }: Round): str
 };
 
 /** Day and deadlines of the rounds to come; deadlines name the last valid minute (A4). */
-export const upcomingLines = (upcoming: readonly Round[]): readonly string[] =>
+const upcomingLines = (upcoming: readonly Round[]): readonly string[] =>
   upcoming.length === 0
     ? ['- Đợt này là đợt cuối trong lịch ra quân của Kế hoạch.']
     : upcoming.map(upcomingLine);
+
+const nameOf = (catalogue: Catalogue, code: string): string =>
+  catalogue.categories.find((category) => category.code === code)?.name ?? code;
+
+/** What the plans that have come in for the next round hold. */
+const registeredLine = (catalogue: Catalogue, { registered }: MonthlySummary): readonly string[] => {
+  if (registered === null) return [];
+  const { round, sent, expected, contents } = registered;
+  const head = `- Nội dung các xóm đăng ký trong kế hoạch đợt ${round.number} (${outOf(sent, expected)} xóm đã gửi kế hoạch)`;
+  const said = contents
+    .filter(({ hamlets }) => hamlets > 0)
+    .map(({ category, hamlets }) => `${nameOf(catalogue, category)} ${count(hamlets)} xóm`);
+  return [said.length === 0 ? `${head}: chưa có.` : `${head}: ${said.join('; ')}.`];
+};
+
+/** Work that stays to be done goes into the next plans. */
+const leftOverLines = (catalogue: Catalogue, { leftOver, round }: MonthlySummary): readonly string[] =>
+  leftOver.length === 0
+    ? []
+    : [
+        `- Việc có trong kế hoạch đợt ${round.number} nhưng chưa làm, đề nghị các xóm đưa vào kế hoạch tới:`,
+        ...leftOver.map(
+          ({ category, hamlets }) =>
+            `+ ${nameOf(catalogue, category)}: ${hamlets.map(({ name }) => name).join(', ')}.`,
+        ),
+      ];
+
+export const tasksOf = (catalogue: Catalogue, summary: MonthlySummary, kept: KeptTexts): Passage =>
+  together(
+    section(sectionTitles.tasks),
+    items([
+      ...upcomingLines(summary.upcoming),
+      ...registeredLine(catalogue, summary),
+      ...leftOverLines(catalogue, summary),
+    ]),
+    open(openPlace('free.tasks'), kept),
+  );

@@ -13,9 +13,19 @@ export const pointTitles = {
   plans: '2. Việc gửi kế hoạch và kết quả',
   forces: '1. Lực lượng tham gia',
   contents: '2. Kết quả theo các nội dung',
-  examples: '3. Điển hình, cách làm hay',
-  cumulative: '4. Kết quả lũy kế',
+  resources: '3. Huy động nguồn lực xã hội hóa',
+  examples: '4. Điển hình, cách làm hay',
+  cumulative: '5. Kết quả lũy kế, so với đợt trước',
   strengths: '1. Ưu điểm',
   shortcomings: '2. Tồn tại, hạn chế',
   causes: '3. Nguyên nhân',
+} as const;
+
+/** Numbers of the appendices, in their order. */
+export const appendix = {
+  totals: 'Phụ lục I',
+  hamlets: 'Phụ lục II',
+  agencies: 'Phụ lục III',
+  planned: 'Phụ lục IV',
+  proposals: 'Phụ lục V',
 } as const;

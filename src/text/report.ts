@@ -1,33 +1,26 @@
-import type { Catalogue } from '../domain/catalogue.ts';
-import type { HamletWords } from '../domain/hamlet-words.ts';
-import type { PaperFacts } from '../domain/paper-facts.ts';
 import type { ReportDocument } from '../domain/report-document.ts';
-import type { MonthlySummary } from '../domain/summary.ts';
 import { bodyOf } from './report-body.ts';
 import { headingOf, headingPlaces, signatureOf } from './report-heading.ts';
-import type { KeptTexts, OpenPlace } from './report-places.ts';
+import type { ReportMaterial } from './report-material.ts';
+import type { OpenPlace } from './report-places.ts';
+import { plannedTable } from './report-planned.ts';
+import { proposalsTable } from './report-proposals.ts';
 import { agencyTable } from './report-table-agencies.ts';
 import { hamletTable } from './report-table-hamlets.ts';
 import { totalsTable } from './report-table-totals.ts';
-
-/** What a report is put together from: one set of figures, the hamlets' words, and what the clerk wrote. */
-export interface ReportMaterial {
-  readonly catalogue: Catalogue;
-  readonly summary: MonthlySummary;
-  readonly words: readonly HamletWords[];
-  readonly paper: PaperFacts;
-  readonly kept: KeptTexts;
-}
 
 export interface AssembledReport {
   readonly document: ReportDocument;
   /** Every place of the document that the clerk may write in, with what stands there until he does. */
   readonly places: readonly OpenPlace[];
+  /** Places whose text the clerk hid: they are in no document, and only the sheet still knows them. */
+  readonly hidden: readonly OpenPlace[];
 }
 
 /** The report of a round as content: the sheet, the Word file and the printed page are drawn from it (KH III.3.1). */
-export const assembleReport = ({ catalogue, summary, paper, kept }: ReportMaterial): AssembledReport => {
-  const body = bodyOf(catalogue, summary, paper, kept);
+export const assembleReport = (material: ReportMaterial): AssembledReport => {
+  const { catalogue, summary, words, paper, kept } = material;
+  const body = bodyOf(material);
   return {
     document: {
       roundKey: summary.round.key,
@@ -38,9 +31,12 @@ export const assembleReport = ({ catalogue, summary, paper, kept }: ReportMateri
         totalsTable(catalogue, summary),
         hamletTable(catalogue, summary),
         agencyTable(catalogue, summary),
+        plannedTable(catalogue, summary),
+        proposalsTable(words),
       ],
       charts: [],
     },
     places: [...headingPlaces(summary, paper), ...body.places],
+    hidden: body.hidden,
   };
 };

@@ -40,20 +40,24 @@ const overRounds = (field: Field, over: OverRounds): string => {
 };
 
 /** "Rác thải thu gom, xử lý: 12,5 m³ (30/48)"; the bracket says how many hamlets have a number. */
-const totalPhrase = (total: IndicatorTotal): string =>
+export const totalPhrase = (total: IndicatorTotal): string =>
   `${total.field.label}: ${quantity(total.field, total.sum ?? 0)} (${outOf(total.covered, total.expected)})`;
 
 const sentences = (phrases: readonly string[]): string => `${phrases.join('; ')}.`;
 
-/** What one content brought: indicators above 0 only; where there are none, why there are none. */
-export const contentParagraph = (number: string, name: string, totals: readonly IndicatorTotal[]): string => {
+/** Indicators above 0 only; where there are none, why there are none. */
+export const figuresSentence = (totals: readonly IndicatorTotal[]): string => {
   const worth = totals.filter((total) => (total.sum ?? 0) > 0);
-  if (worth.length > 0) return `${number}. ${name}: ${sentences(worth.map(totalPhrase))}`;
+  if (worth.length > 0) return sentences(worth.map(totalPhrase));
   const nil = Math.max(0, ...totals.map((total) => total.nil));
   const zero = totals.some((total) => total.covered > 0);
   const why = zero ? 'các xóm có số liệu đều báo bằng 0' : 'chưa có số liệu';
-  return `${number}. ${name}: ${nil > 0 ? `${why}; ${count(nil)} xóm báo không phát sinh` : why}.`;
+  return nil > 0 ? `${why}; ${count(nil)} xóm báo không phát sinh.` : `${why}.`;
 };
+
+/** What one content brought. */
+export const contentParagraph = (number: string, name: string, totals: readonly IndicatorTotal[]): string =>
+  `${number}. ${name}: ${figuresSentence(totals)}`;
 
 export const bracketNote = (sent: number, expected: number): string =>
   `(Tổng hợp từ kết quả của ${outOf(sent, expected)} xóm đã gửi; số trong ngoặc sau mỗi số liệu là số xóm có số liệu trên số xóm phải báo.)`;
@@ -120,7 +124,5 @@ export const ratio = (counts: CoverageCounts): string =>
 export const tableWords = {
   commune: 'Toàn xã',
   wholeDay: 'Chung',
-  complete: 'Đủ',
-  incomplete: 'Chưa đủ',
   unknownAgency: 'Chưa rõ cơ quan phụ trách',
 } as const;

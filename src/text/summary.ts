@@ -30,7 +30,11 @@ export const dataNotes = ({ round, bad, agencies, tracked }: MonthlySummary): re
 ];
 
 export const rerunNote =
-  'Dòng nào để “……”, và những gì đã ghi vào đó, được giữ nguyên khi lập lại báo cáo; số liệu và câu chữ khác được tính lại.';
+  'Dòng nào để “……”, và những gì đã ghi vào đó, được giữ nguyên khi lập lại báo cáo; số liệu và câu chữ khác được tính lại. Dòng “Theo số liệu, xóm có nhiều … nhất” sửa lại được; không muốn nêu thì ghi “ẩn” đè lên dòng đó.';
+
+/** Above a line that the clerk hid. */
+export const hiddenTitle =
+  'Dòng đã ẩn, không có trong báo cáo (xóa chữ “ẩn” ở dưới rồi lập lại báo cáo thì dòng hiện lại):';
 
 export const notesTitle = 'Ghi chú của người lập:';
 
@@ -40,5 +44,7 @@ export const builtMessage = (summary: MonthlySummary, tabName: string): string =
   const missing = result.missing > 0 ? `; còn ${count(result.missing)} xóm chưa gửi kết quả` : '';
   const bad = summary.bad.length > 0 ? `; ${count(summary.bad.length)} ô nhập sai không được cộng` : '';
   const check = differences.length > 0 ? '; số cộng chưa khớp, xem dòng Kiểm tra' : '';
+  if (result.sentAtAll === 0)
+    return `Đã lập trang “${tabName}”. Chưa có xóm nào gửi kết quả của đợt này; khi các xóm đã gửi, mời lập lại báo cáo.`;
   return `Đã lập trang “${tabName}” từ kết quả của ${outOf(result.sent, result.expected)} xóm${missing}${bad}${check}.`;
 };

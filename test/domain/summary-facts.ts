@@ -60,6 +60,8 @@ export const summaryOf = (
     hamlets: hamletsOfPhuLac,
     agencies: agenciesOfPhuLac,
     rounds: enteredRounds,
+    next: null,
+    agencyLog: new Map(),
     calendar: rounds,
     now: instant(now),
     ...more,

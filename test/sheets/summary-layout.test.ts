@@ -44,8 +44,8 @@ const firstRound = (): MonthlySummary =>
   );
 
 const laid = (summary = firstRound(), facts = paper, kept = new Map<string, string>()): SummaryLayout => {
-  const { document, places } = assembleReport({ catalogue, summary, words: [], paper: facts, kept });
-  return layOut(document, places, kept, () => null);
+  const report = assembleReport({ catalogue, summary, words: [], paper: facts, kept });
+  return layOut(report, kept, () => null);
 };
 
 const pages = ({ values, merged: [body] }: SummaryLayout): string =>

@@ -1,0 +1,33 @@
+import { formatNumber } from '../domain/number.ts';
+import type { IndicatorTotal } from '../domain/summary-totals.ts';
+import { addFigures } from '../domain/summary-totals.ts';
+import { totalPhrase } from './summary-figures.ts';
+
+/** Xã hội hóa (KH II.3.7): what people and enterprises gave, in money and in kind. */
+
+/** Land given is counted by area: its worth is in no sum of money (indicators, HT05 and XH02). */
+const LAND = 'HT05';
+
+const isMoney = ({ field }: IndicatorTotal): boolean => field.type.kind === 'money';
+const isGiven = ({ field }: IndicatorTotal): boolean => field.category === 'ND7' || field.key === LAND;
+
+/** Amounts of money add up: AS04 leaves out what XH01 and XH02 have. */
+export const givenInMoney = (totals: readonly IndicatorTotal[]): number | null => {
+  const sums = totals.filter(isMoney).flatMap(({ sum }) => sum ?? []);
+  return sums.length === 0 ? null : sums.reduce(addFigures, 0);
+};
+
+export const resourcesLine = (totals: readonly IndicatorTotal[]): string => {
+  const worth = totals.filter((total) => (total.sum ?? 0) > 0);
+  const money = worth.filter(isMoney);
+  const inKind = worth.filter((total) => !isMoney(total) && isGiven(total));
+  const parts = [
+    ...(money.length > 0
+      ? [
+          `Tổng trị giá quy tiền ${formatNumber(givenInMoney(money) ?? 0)} đồng, gồm: ${money.map(totalPhrase).join('; ')}.`,
+        ]
+      : []),
+    ...(inKind.length > 0 ? [`${inKind.map(totalPhrase).join('; ')}.`] : []),
+  ];
+  return parts.length === 0 ? 'Chưa có số liệu.' : parts.join(' ');
+};
