@@ -62,12 +62,12 @@ const repeatedLines = ({ repeated, comparison, round }: MonthlySummary): readonl
   return [
     ...repeatedLine(
       `Muộn hoặc thiếu kế hoạch ${twice}`,
-      `Kính đề nghị cơ quan Đảng, Mặt trận quan tâm để xóm gửi kế hoạch đúng hạn (sau hạn ${twice})`,
+      `Kính đề nghị cơ quan Đảng, Mặt trận quan tâm để xóm gửi kế hoạch đúng hạn (đã sau hạn hai đợt liền)`,
       repeated.plan,
     ),
     ...repeatedLine(
       `Muộn hoặc thiếu kết quả ${twice}`,
-      `Kính đề nghị cơ quan Đảng, Mặt trận quan tâm để xóm có kết quả đúng hạn (sau hạn ${twice})`,
+      `Kính đề nghị cơ quan Đảng, Mặt trận quan tâm để xóm có kết quả đúng hạn (đã sau hạn hai đợt liền)`,
       repeated.result,
     ),
     ...(repeated.agencies.length > 0

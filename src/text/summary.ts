@@ -10,11 +10,18 @@ export const dataUntil = (summary: MonthlySummary): string => `Số liệu đế
 const badPhrase = ({ hamlet, field, shown }: BadFigure): string =>
   `${hamlet.name}, ${field.label}: “${shown.length > 30 ? `${shown.slice(0, 30)}…` : shown}”`;
 
+/** As many faulty cells as a reader takes in; all of them are listed by "Kiểm tra đợt này". */
+const MOST_NAMED = 12;
+
+const badLine = (bad: readonly BadFigure[]): string => {
+  const more = bad.length - MOST_NAMED;
+  const rest = more > 0 ? `; và ${count(more)} ô khác, xem đủ ở “Kiểm tra đợt này”` : '';
+  return `Có ${count(bad.length)} ô nhập sai, không cộng vào tổng: ${bad.slice(0, MOST_NAMED).map(badPhrase).join('; ')}${rest}.`;
+};
+
 /** Below the appendices: what the reader must know of the data. */
 export const dataNotes = ({ round, bad, agencies, tracked }: MonthlySummary): readonly string[] => [
-  ...(bad.length > 0
-    ? [`Có ${count(bad.length)} ô nhập sai, không cộng vào tổng: ${bad.map(badPhrase).join('; ')}.`]
-    : []),
+  ...(bad.length > 0 ? [badLine(bad)] : []),
   ...(tracked ? [] : [`Đợt ${round.number} nhập bổ sung: không tính đúng hạn, muộn, quá hạn.`]),
   ...(round.needsConfirmation && round.printedDay !== null
     ? [
