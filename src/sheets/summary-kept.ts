@@ -1,4 +1,6 @@
 import type { KeptTexts, OpenPlace } from '../text/report-places.ts';
+import { REMARK_BEGINS } from '../text/report-remark.ts';
+import { noteOnCell } from '../text/summary.ts';
 import { contentOf } from './cell.ts';
 import { COLUMNS } from './summary-cells.ts';
 import { textOf } from './table.ts';
@@ -62,8 +64,27 @@ export interface ClerkTexts {
   readonly keysLost: boolean;
 }
 
+/**
+ * Notes that people left on cells, as texts: the cells are written anew, so what they say moves to the notes below. A remark
+ * of ours is known by how it begins.
+ */
+const notesLeft = (
+  values: readonly (readonly unknown[])[],
+  notes: readonly (readonly string[])[],
+): readonly string[] =>
+  notes.flatMap((line, row) =>
+    line.flatMap((said, column) =>
+      said === '' || said.startsWith(REMARK_BEGINS)
+        ? []
+        : [noteOnCell(textOf(contentOf(values[row]?.[column])), said)],
+    ),
+  );
+
 /** What the clerk wrote into the tab: changed places by key; rows he added belong to the place above them. */
-export const readClerkTexts = (values: readonly (readonly unknown[])[]): ClerkTexts => {
+export const readClerkTexts = (
+  values: readonly (readonly unknown[])[],
+  notes: readonly (readonly string[])[] = [],
+): ClerkTexts => {
   const kept = new Map<string, string>();
   let known = 0;
   let filled = 0;
@@ -91,6 +112,10 @@ export const readClerkTexts = (values: readonly (readonly unknown[])[]): ClerkTe
     } else if (cells.length > 0) {
       add(above ?? NOTES_KEY, joined(cells));
     }
+  }
+  for (const said of notesLeft(values, notes)) {
+    // A run cut off before it took the note away has written it already.
+    if (!(kept.get(NOTES_KEY) ?? '').split('\n').includes(said)) add(NOTES_KEY, said);
   }
   return { kept, empty: known === 0 && filled === 0, keysLost: known === 0 && filled > 0 };
 };

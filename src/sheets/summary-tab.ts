@@ -19,12 +19,12 @@ export interface ExistingReport {
 
 /**
  * The report's tab as it stands; null when there is none, or when its hidden keys are gone: then what people wrote cannot
- * be told from what was computed, so that tab is left alone and a new one is made. Two service calls.
+ * be told from what was computed, so that tab is left alone and a new one is made. Three service calls.
  */
 export const readReport = (workbook: Workbook, key: RoundKey): ExistingReport | null => {
   const read = readNamed(workbook, summaryRange(key));
   if (!read) return null;
-  const clerk = readClerkTexts(read.values);
+  const clerk = readClerkTexts(read.values, read.range.getNotes());
   return clerk.keysLost ? null : { read, clerk };
 };
 
@@ -137,6 +137,7 @@ export const writeReport = (
     .setFontWeights(shaped(layout.fontWeights, 'normal'))
     .setFontStyles(shaped(layout.fontStyles, 'normal'))
     .setHorizontalAlignments(shaped(layout.alignments, 'left'))
+    .setVerticalAlignment('middle')
     .setWraps(shaped(layout.wraps, true));
   for (const { firstRow, lastRow, firstColumn, lastColumn } of layout.merged)
     block.offset(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1).mergeAcross();

@@ -76,8 +76,10 @@ const repeatedLines = ({ repeated, comparison, round }: MonthlySummary): readonl
   ];
 };
 
-const unconfirmedLine = ({ unconfirmed }: MonthlySummary): readonly string[] => {
+const unconfirmedLine = ({ unconfirmed, result }: MonthlySummary): readonly string[] => {
   const hamlets = inGroups(unconfirmed);
+  if (hamlets.length > 1 && hamlets.length === result.sent)
+    return [`- Kết quả của cả ${count(hamlets.length)} xóm đã gửi chưa được cơ quan phụ trách xác nhận.`];
   return hamlets.length === 0
     ? []
     : [`- Kết quả chưa được cơ quan phụ trách xác nhận: ${count(hamlets.length)} xóm (${names(hamlets)}).`];

@@ -43,6 +43,10 @@ export const rerunNote =
 export const hiddenTitle =
   'Dòng đã ẩn, không có trong báo cáo (xóa chữ “ẩn” ở dưới rồi lập lại báo cáo thì dòng hiện lại):';
 
+/** A note that somebody left on a cell of the report, moved to the clerk's notes: one line, whatever it was. */
+export const noteOnCell = (cell: string, note: string): string =>
+  `Ghi chú ở ô “${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}”: ${note}`.replace(/\s*\n\s*/g, '; ');
+
 export const notesTitle = 'Ghi chú của người lập:';
 
 /** What the sidebar says when the tab is ready. */

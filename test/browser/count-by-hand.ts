@@ -12,7 +12,7 @@ const numberOf = (text: string): number | null =>
 
 /** The table of indicators: label, unit, total of the round, hamlets with figures. */
 export async function summaryLines(window: WorkbenchWindow, tab: string) {
-  const rows = Array.from({ length: 150 }, (_, index) => index + 1);
+  const rows = Array.from({ length: 400 }, (_, index) => index + 1);
   const cells = await window.texts(
     tab,
     rows.flatMap((row) => ['B', 'C', 'D', 'E', 'F'].map((column) => `${column}${row}`)),
