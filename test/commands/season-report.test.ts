@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { buildMonthlySummary } from '../../src/commands/build-monthly-summary.ts';
-import { setUp } from '../../src/commands/set-up.ts';
-import { catalogue } from '../../src/data/catalogue.ts';
-import { instant } from '../../src/domain/instant.ts';
+import { describe, expect, test } from 'vitest';
+import { readSummary } from '../../src/commands/read-summary.ts';
 import { roundKey } from '../../src/domain/round.ts';
-import { summaryRange } from '../../src/sheets/layout.ts';
-import { writtenLabels } from '../emulator/formulas/written-labels.ts';
-import { type TestFile, testFile } from '../emulator/spreadsheet/test-workbook.ts';
+import { assembleReport } from '../../src/text/report.ts';
 import {
   countedOver,
   countedPlan,
@@ -18,54 +13,13 @@ import {
   isSent,
   roundOf,
 } from '../oracle/count-by-hand.ts';
-import { fillWorkbook } from '../oracle/fill-workbook.ts';
 import { categories, indicators, inKilometres } from '../oracle/indicators.ts';
-import { madeSeason } from '../oracle/season.ts';
+
+import { appendix, file, labelOf, NOW, openSeasonDesk, paragraphs, report, season } from './season-desk.ts';
 
 /** A whole season made from a seed: what the report's sheet says against a count by hand over the cells as they were typed. */
 
-const season = madeSeason(20_260_731);
-const NOW = instant('2027-01-09T08:00:00+07:00');
-
-let file: TestFile;
-
-const reports = new Map<number, unknown[][]>();
-
-const report = (number: number): unknown[][] => {
-  const known = reports.get(number);
-  if (known) return known;
-  const key = roundKey(2026, number);
-  buildMonthlySummary(file.spreadsheet, NOW, { roundKey: key });
-  const range = file.spreadsheet.getRangeByName(summaryRange(key));
-  if (!range) throw new Error('no report');
-  const made = range.getValues();
-  reports.set(number, made);
-  return made;
-};
-
-beforeAll(() => {
-  file = testFile({ formulas: writtenLabels });
-  vi.stubGlobal('SpreadsheetApp', file.app);
-  setUp(file.spreadsheet);
-  fillWorkbook(file.spreadsheet, season);
-});
-
-afterAll(() => {
-  vi.unstubAllGlobals();
-});
-
-const labelOf = (key: string): string => catalogue.fields.find((field) => field.key === key)?.label ?? key;
-
-/** Rows of an appendix, from its number to the next. */
-const appendix = (number: number, title: string): unknown[][] => {
-  const rows = report(number);
-  const start = rows.findIndex((row) => row[2] === title || row[1] === title);
-  const end = rows.findIndex((row, index) => index > start && String(row[1]).startsWith('Phụ lục'));
-  return rows.slice(start, end < 0 ? undefined : end);
-};
-
-const paragraphs = (number: number): string[] =>
-  report(number).flatMap((row) => (typeof row[1] === 'string' && row[1] !== '' ? [row[1]] : []));
+openSeasonDesk();
 
 const printed = (key: string, value: number | null): unknown => {
   if (value === null) return '';
@@ -217,6 +171,29 @@ describe.each([1, 7, 13])('the report of round %i', (number) => {
     expect(said).toContain(`Tổng trị giá quy tiền ${inVietnamese(money)} đồng`);
     expect(said).not.toMatch(/NaN|Infinity|undefined|null/);
   });
+});
+
+test('the document says what the sheet says, table by table', () => {
+  const {
+    summary,
+    catalogue: counted,
+    words,
+    paper,
+  } = readSummary(file.spreadsheet, NOW, roundKey(2026, 13));
+  const { document } = assembleReport({ catalogue: counted, summary, words, paper, kept: new Map() });
+  const rows = report(13);
+  for (const table of document.tables) {
+    const start = rows.findIndex((row) => row[1] === table.title) + 3;
+    table.rows.forEach((row, index) => {
+      const sheet = rows[start + index] ?? [];
+      expect(sheet.slice(1, 1 + row.cells.length), `${table.number} ${index}`).toEqual(
+        row.cells.map((cell) => (cell.kind === 'number' ? cell.value : cell.text)),
+      );
+    });
+  }
+  expect(
+    document.paragraphs.map(({ text }) => text).filter((text) => !rows.some((row) => row[1] === text)),
+  ).toEqual([]);
 });
 
 test('a hamlet merged away in July is in the report of June and in none after', () => {
