@@ -86,10 +86,21 @@ describe('the script', () => {
       }`);
     await buildAll({ ...paths, main });
     const code = await built('Code.js');
-    expect(code).toMatch(/^\/\/ \S*rounds\.ts\nvar nextRound = \(\w\) => \w \+ 1;$/m);
-    expect(code).toMatch(/^function roundAfter\(\w\) \{\n\treturn nextRound\(\w\) \?\? 0;$/m);
+    expect(code).toMatch(/^\/\/ \S*rounds\.ts\nvar nextRound=\(\w\)=>\w\+1;$/m);
+    expect(code).toMatch(/^function roundAfter\(\w\)\{\n\treturn nextRound\(\w\)\?\?0;$/m);
     expect(code).not.toMatch(/roundOfToday|following/);
     expect(runInContext(`${code}; roundAfter(3)`, createContext({}))).toBe(4);
+  });
+
+  test('keeps the spaces that a sign needs, and those of texts and patterns', async () => {
+    const main = await mainOf(`export function roundAfter(round: number): string {
+      const given = round - -1;
+      return ['a + b', \`c + \${given + 1} d\`].join(' - ').replace(/a \\+ b/, 'a  b');
+    }`);
+    await buildAll({ ...paths, main });
+    expect(runInContext(`${await built('Code.js')}; roundAfter(3)`, createContext({}))).toBe(
+      'a  b - c + 5 d',
+    );
   });
 
   test('keeps the spaces of a text over several lines', async () => {
