@@ -31,6 +31,12 @@ export interface OverRounds {
   readonly value: number | null;
   /** Rounds that have data: what an average is divided by. */
   readonly rounds: number;
+  /** Each round with how many of its hamlets have a number. */
+  readonly coverage: readonly {
+    readonly round: Round;
+    readonly covered: number;
+    readonly expected: number;
+  }[];
 }
 
 /** Rounds added up, each indicator by its own rule, in the catalogue's order. */
@@ -39,24 +45,32 @@ export interface Cumulative {
   readonly values: readonly OverRounds[];
 }
 
-const overRounds = (rule: RoundRule, sums: readonly number[]): OverRounds => {
-  const rounds = sums.length;
-  const last = sums[rounds - 1];
-  if (last === undefined || rule === 'none') return { rule, value: null, rounds };
-  if (rule === 'last') return { rule, value: last, rounds };
+const valueOver = (rule: RoundRule, sums: readonly number[]): number | null => {
+  const last = sums[sums.length - 1];
+  if (last === undefined || rule === 'none') return null;
+  if (rule === 'last') return last;
   const sum = sums.reduce(addFigures, 0);
-  return { rule, value: rule === 'average' ? sum / rounds : sum, rounds };
+  return rule === 'average' ? sum / sums.length : sum;
+};
+
+const overRounds = (rounds: readonly RoundTotals[], index: number): OverRounds => {
+  const rule = rounds[0]?.totals[index]?.field.roundRule ?? 'none';
+  const sums = rounds.flatMap(({ totals }) => totals[index]?.sum ?? []);
+  return {
+    rule,
+    value: valueOver(rule, sums),
+    rounds: sums.length,
+    coverage: rounds.flatMap(({ round, totals }) => {
+      const total = totals[index];
+      return total ? [{ round, covered: total.covered, expected: total.expected }] : [];
+    }),
+  };
 };
 
 /** @param rounds in order of time. */
 const cumulativeOf = (rounds: readonly RoundTotals[], count: number): Cumulative => ({
   rounds: rounds.map((each) => each.round),
-  values: Array.from({ length: count }, (_, index) =>
-    overRounds(
-      rounds[0]?.totals[index]?.field.roundRule ?? 'none',
-      rounds.flatMap(({ totals }) => totals[index]?.sum ?? []),
-    ),
-  ),
+  values: Array.from({ length: count }, (_, index) => overRounds(rounds, index)),
 });
 
 /** Season to date and its calendar year to date, both: "năm 2026" leaves out round 1 of 12/2025 (A16). */

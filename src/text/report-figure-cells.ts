@@ -4,6 +4,7 @@ import { numberCell, textCell } from '../domain/report-cells.ts';
 import type { ReportCell, SourceCell } from '../domain/report-document.ts';
 import type { OverRounds } from '../domain/summary-rounds.ts';
 import type { Figure, IndicatorTotal } from '../domain/summary-totals.ts';
+import { remarkOver } from './report-remark.ts';
 import { figureMarks, ratio } from './summary-figures.ts';
 
 /** Figures as cells of the report's tables: numbers, so that anyone can add them again, each with where it comes from. */
@@ -46,9 +47,12 @@ export const totalCell = (
 
 export const overCell = (field: Field, over: OverRounds | undefined): ReportCell => {
   const value = over?.value ?? null;
-  if (value === null) return BLANK;
-  const tenths = field.printed !== null || over?.rule === 'average';
-  return numberCell(printed(field, value), { decimals: tenths ? 1 : decimalsOf(field) });
+  if (!over || value === null) return BLANK;
+  const tenths = field.printed !== null || over.rule === 'average';
+  return numberCell(printed(field, value), {
+    decimals: tenths ? 1 : decimalsOf(field),
+    remark: remarkOver(over),
+  });
 };
 
 /** A hamlet's figure, or the sign of why there is none. */

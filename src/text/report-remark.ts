@@ -1,4 +1,5 @@
 import type { Hamlet } from '../domain/hamlet.ts';
+import type { OverRounds } from '../domain/summary-rounds.ts';
 import type { Gaps, IndicatorTotal } from '../domain/summary-totals.ts';
 
 /** A remark of the report always begins so: it is told from a note that a person left on the cell. */
@@ -23,3 +24,9 @@ export const remarkOf = (total: IndicatorTotal, gaps: Gaps): string =>
       (why) => `${WHY[why]} (${gaps[why].length}): ${names(gaps[why])}.`,
     ),
   ].join('\n');
+
+/** What a total over rounds covers: "Số liệu của đợt 1 (45/48 xóm), đợt 2 (46/48 xóm)." */
+export const remarkOver = ({ coverage }: OverRounds): string =>
+  `${REMARK_BEGINS}${coverage
+    .map(({ round, covered, expected }) => `đợt ${round.number} (${covered}/${expected} xóm)`)
+    .join(', ')}.`;

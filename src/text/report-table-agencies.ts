@@ -5,8 +5,10 @@ import { dayOfMinute } from '../domain/instant.ts';
 import { column, textCell } from '../domain/report-cells.ts';
 import type { ReportCell, ReportTable } from '../domain/report-document.ts';
 import type { MonthlySummary } from '../domain/summary.ts';
-import type { IndicatorTotal } from '../domain/summary-totals.ts';
+import type { HamletFigures, IndicatorTotal } from '../domain/summary-totals.ts';
+import { gapsAt } from '../domain/summary-totals.ts';
 import { coverageCells, tally, totalCell } from './report-figure-cells.ts';
+import { remarkOf } from './report-remark.ts';
 import { coreIndicators, fieldHeading } from './report-table-hamlets.ts';
 import { appendix } from './report-titles.ts';
 import { outOf, ratio, tableWords } from './summary-figures.ts';
@@ -44,7 +46,11 @@ const dutyCells = (duty: AgencyDuty | null): readonly ReportCell[] => {
 /** Phụ lục III: what each agency's hamlets sent, and what they did together. */
 export const agencyTable = (catalogue: Catalogue, summary: MonthlySummary): ReportTable => {
   const core = coreIndicators(catalogue).filter(({ field }) => field.category === 'ND0');
-  const sums = (totals: readonly IndicatorTotal[]) => core.map(({ index }) => totalCell(totals[index]));
+  const sums = (totals: readonly IndicatorTotal[], lines: readonly HamletFigures[]) =>
+    core.map(({ index }) => {
+      const total = totals[index];
+      return totalCell(total, { remark: total ? remarkOf(total, gapsAt(lines, index)) : '' });
+    });
   return {
     key: 'agencies',
     number: appendix.agencies,
@@ -75,7 +81,10 @@ export const agencyTable = (catalogue: Catalogue, summary: MonthlySummary): Repo
           ...coverageCells(each.plan),
           ...coverageCells(each.result),
           ...dutyCells(each.duty),
-          ...sums(each.totals),
+          ...sums(
+            each.totals,
+            summary.hamlets.filter(({ hamlet }) => hamlet.agency === each.code),
+          ),
         ],
       })),
       {
@@ -89,7 +98,7 @@ export const agencyTable = (catalogue: Catalogue, summary: MonthlySummary): Repo
           textCell(ratio(summary.duties)),
           textCell(''),
           textCell(outOf(summary.duties.cleanedUp, summary.duties.expected)),
-          ...sums(summary.totals),
+          ...sums(summary.totals, summary.hamlets),
         ],
       },
     ],

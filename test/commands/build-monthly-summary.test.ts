@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listSummaryRounds } from '../../src/commands/list-summary-rounds.ts';
 import { instant } from '../../src/domain/instant.ts';
-import { roundRange, summaryRange } from '../../src/sheets/layout.ts';
+import { columnName, roundRange, summaryRange } from '../../src/sheets/layout.ts';
 import {
   build,
   enter,
@@ -59,6 +59,22 @@ describe('"Lập báo cáo tháng"', () => {
     );
     expect(range.getNotes()[row]?.[4]).toMatch(
       /^Số liệu của 2\/48 xóm\.\nChưa gửi kết quả \(46\): Xóm Phương Nam 2, /,
+    );
+  });
+
+  test('a hamlet’s figure leads to its own column, and each total over rounds or of an agency says what it covers', () => {
+    build();
+    const range = named(summaryRange(ROUND_1));
+    const [rows, formulas, notes] = [range.getValues(), range.getFormulas(), range.getNotes()];
+    const hamlet = rows.findIndex((line) => line[2] === 'Xóm Phú Hòa' && line[1] === 2);
+    const codes = named(roundRange(ROUND_1)).getValues()[0] ?? [];
+    const cell = `${columnName(codes.indexOf('X02'))}${whereIs('LL01').row}`;
+    expect(formulas[hamlet]?.[3]).toContain(`ROW('${whereIs('LL01').tab.getName()}'!${cell})`);
+    const people = rows.findIndex((line) => line[2] === 'Tổng số người tham gia');
+    expect(notes[people]?.[10]).toBe('Số liệu của đợt 1 (2/48 xóm).');
+    const agency = rows.findIndex((line) => line[2] === 'Văn phòng Đảng ủy');
+    expect(notes[agency]?.[13]).toBe(
+      'Số liệu của 2/4 xóm.\nChưa gửi kết quả (2): Xóm Phương Nam 2, Xóm Phương Nam 3.',
     );
   });
 
