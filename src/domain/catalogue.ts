@@ -60,3 +60,15 @@ export const detailKey = (category: CategoryCode): string => `plan.detail.${cate
 
 /** Key of the reason why a category has nothing to report: blank, 0 and nil are three things (product §2). */
 export const nilKey = (category: CategoryCode): string => `result.nil.${category}`;
+
+/** In the order in which they are read: "trong đó …" right after the total that it is a part of. */
+export const partsAfterTotals = <Item extends { readonly field: Field }>(
+  items: readonly Item[],
+): readonly Item[] => {
+  const keys = new Set(items.map(({ field }) => field.key));
+  const totalOf = ({ field: { atMost } }: Item): string | null =>
+    atMost && atMost.times === undefined && keys.has(atMost.key) ? atMost.key : null;
+  return items
+    .filter((item) => totalOf(item) === null)
+    .flatMap((item) => [item, ...items.filter((part) => totalOf(part) === item.field.key)]);
+};

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import { partsAfterTotals } from '../domain/catalogue.ts';
 import { column, textCell } from '../domain/report-cells.ts';
 import type { ReportRow, ReportTable } from '../domain/report-document.ts';
 import type { MonthlySummary } from '../domain/summary.ts';
@@ -21,7 +22,8 @@ const byCategory = (catalogue: Catalogue, totals: readonly IndicatorTotal[]): re
   const order = catalogue.categories.map((category) => category.code);
   const place = ({ total }: PlacedTotal): number =>
     total.field.category === null ? -1 : order.indexOf(total.field.category);
-  return totals.map((total, index) => ({ total, index })).sort((a, b) => place(a) - place(b));
+  const placed = totals.map((total, index) => ({ total, index, field: total.field }));
+  return partsAfterTotals(placed.sort((a, b) => place(a) - place(b)));
 };
 
 const line = (summary: MonthlySummary, { total, index }: PlacedTotal, order: number): ReportRow => {

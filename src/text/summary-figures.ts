@@ -1,3 +1,4 @@
+import { partsAfterTotals } from '../domain/catalogue.ts';
 import type { CoverageCounts } from '../domain/coverage.ts';
 import type { Field, RoundRule } from '../domain/field.ts';
 import { formatNumber } from '../domain/number.ts';
@@ -47,7 +48,7 @@ const sentences = (phrases: readonly string[]): string => `${phrases.join('; ')}
 
 /** Indicators above 0 only; where there are none, why there are none. */
 export const figuresSentence = (totals: readonly IndicatorTotal[]): string => {
-  const worth = totals.filter((total) => (total.sum ?? 0) > 0);
+  const worth = partsAfterTotals(totals).filter((total) => (total.sum ?? 0) > 0);
   if (worth.length > 0) return sentences(worth.map(totalPhrase));
   const nil = Math.max(0, ...totals.map((total) => total.nil));
   const zero = totals.some((total) => total.covered > 0);

@@ -10,6 +10,7 @@ import {
   groupKey,
   indicatorsOf,
   nilKey,
+  partsAfterTotals,
   workItemKey,
 } from '../../src/domain/catalogue.ts';
 import { hardMax, isNumeric } from '../../src/domain/field.ts';
@@ -62,4 +63,12 @@ test('A section gives its fields in the order of the rows', () => {
       (['area', 'task', 'leader', 'people'] as const).map((part) => groupKey(index + 1, part)),
     ).flat(),
   );
+});
+
+test('“Trong đó …” is read right after the total it is a part of, and nothing is lost', () => {
+  const fields = indicatorsOf(catalogue).map((field) => ({ field }));
+  const keys = partsAfterTotals(fields).map(({ field }) => field.key);
+  expect(keys).toHaveLength(fields.length);
+  expect(keys.slice(0, 3)).toEqual(['LL01', 'LL02', 'LL03']);
+  expect(keys.indexOf('CS03')).toBe(keys.indexOf('CS01') + 1);
 });
