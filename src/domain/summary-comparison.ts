@@ -40,7 +40,7 @@ export interface ComparedRound {
 }
 
 /** The hamlets that sent a result saying that they turned out. */
-export const turnedOut = (lines: readonly HamletFigures[], records: RoundRecords): readonly Hamlet[] =>
+const turnedOut = (lines: readonly HamletFigures[], records: RoundRecords): readonly Hamlet[] =>
   lines
     .filter(({ hamlet, sent }) => sent && textAt(recordOf(records, hamlet), 'result.course') === 'done')
     .map(({ hamlet }) => hamlet);

@@ -12,7 +12,7 @@ const isMoney = ({ field }: IndicatorTotal): boolean => field.type.kind === 'mon
 const isGiven = ({ field }: IndicatorTotal): boolean => field.category === 'ND7' || field.key === LAND;
 
 /** Amounts of money add up: AS04 leaves out what XH01 and XH02 have. */
-export const givenInMoney = (totals: readonly IndicatorTotal[]): number | null => {
+const givenInMoney = (totals: readonly IndicatorTotal[]): number | null => {
   const sums = totals.filter(isMoney).flatMap(({ sum }) => sum ?? []);
   return sums.length === 0 ? null : sums.reduce(addFigures, 0);
 };

@@ -10,7 +10,7 @@ import { type TestFile, testFile } from '../emulator/spreadsheet/test-workbook.t
 
 /** A workbook set up anew for each test, entries typed into round 1, and its report. */
 
-export const NOW = instant('2026-01-09T08:05:00+07:00');
+const NOW = instant('2026-01-09T08:05:00+07:00');
 export const LATER = instant('2026-01-09T10:00:00+07:00');
 export const ROUND_1: RoundKey = '2026-D01';
 export const ROUND_13: RoundKey = '2026-D13';

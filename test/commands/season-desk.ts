@@ -17,7 +17,7 @@ export const NOW = instant('2027-01-09T08:00:00+07:00');
 
 export let file: TestFile;
 
-export const reports = new Map<number, unknown[][]>();
+const reports = new Map<number, unknown[][]>();
 
 export const report = (number: number): unknown[][] => {
   const known = reports.get(number);

@@ -104,7 +104,7 @@ export const countedOver = (season: MadeSeason, first: number, last: number, key
 };
 
 /** What the result says of a content: a readable figure above 0. */
-export const hasDone = ({ figures }: MadeEntry, category: string): boolean =>
+const hasDone = ({ figures }: MadeEntry, category: string): boolean =>
   indicators.some(({ key, category: of }) => {
     const means = figures[key]?.means;
     return of === category && typeof means === 'number' && means > 0;

@@ -66,7 +66,7 @@ export interface MadeSeason {
   readonly rounds: readonly MadeRound[];
 }
 
-export const ROUNDS = 13;
+const ROUNDS = 13;
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
