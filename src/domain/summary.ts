@@ -5,6 +5,8 @@ import type { Catalogue } from './catalogue.ts';
 import { indicatorsOf } from './catalogue.ts';
 import type { AgencyGroup, Arrears, Coverage, RoundRecords } from './coverage.ts';
 import { arrearsOf, coverageOf, recordOf } from './coverage.ts';
+import type { Day } from './day.ts';
+import { isDay } from './day.ts';
 import type { Field, Phase } from './field.ts';
 import type { Hamlet } from './hamlet.ts';
 import { activeHamlets } from './hamlet.ts';
@@ -48,11 +50,19 @@ export interface SummaryFacts {
   readonly now: Instant;
 }
 
+/** A hamlet that did not turn out on the day, and why. */
+export interface Unheld {
+  readonly hamlet: Hamlet;
+  readonly reason: string;
+  /** The day it was put off to, where one was given. */
+  readonly newDay: Day | null;
+}
+
 /** How the day went, by the hamlets that sent a result. */
 export interface Course {
   readonly done: readonly Hamlet[];
-  readonly postponed: readonly { readonly hamlet: Hamlet; readonly reason: string }[];
-  readonly notHeld: readonly { readonly hamlet: Hamlet; readonly reason: string }[];
+  readonly postponed: readonly Unheld[];
+  readonly notHeld: readonly Unheld[];
 }
 
 export interface BadFigure {
@@ -128,10 +138,17 @@ const courseOf = (hamlets: readonly HamletFigures[], records: RoundRecords): Cou
   const sent = hamlets
     .filter((line) => line.sent)
     .map(({ hamlet }) => ({ hamlet, record: recordOf(records, hamlet) }));
-  const withReason = (course: string): Course['postponed'] =>
+  const withReason = (course: string): readonly Unheld[] =>
     sent
       .filter(({ record }) => textAt(record, 'result.course') === course)
-      .map(({ hamlet, record }) => ({ hamlet, reason: textAt(record, 'result.reason') }));
+      .map(({ hamlet, record }) => {
+        const newDay = textAt(record, 'result.newDay');
+        return {
+          hamlet,
+          reason: textAt(record, 'result.reason'),
+          newDay: course === 'postponed' && isDay(newDay) ? newDay : null,
+        };
+      });
   return {
     done: withReason('done').map(({ hamlet }) => hamlet),
     postponed: withReason('postponed'),

@@ -1,7 +1,7 @@
 import type { AssembledReport } from '../text/report.ts';
 import type { KeptTexts, OpenPlace } from '../text/report-places.ts';
 import { HIDE, openPlace, writtenAt } from '../text/report-places.ts';
-import { hiddenTitle, notesTitle, rerunNote } from '../text/summary.ts';
+import { hiddenTitle, notesTitle, rerunNotes } from '../text/summary.ts';
 import { placesByKey, reportRows } from './summary-body.ts';
 import type { LaidRow, Look } from './summary-cells.ts';
 import {
@@ -73,7 +73,7 @@ const notesRows = (kept: KeptTexts, hidden: readonly OpenPlace[]): readonly Laid
   const look: Look = { size: 11, overflow: true };
   return [
     row(),
-    row(textCell(COLUMNS.number, rerunNote, { ...look, italic: true })),
+    ...rerunNotes.map((text) => row(textCell(COLUMNS.number, text, { ...look, italic: true }))),
     row(textCell(COLUMNS.number, notesTitle, look)),
     { ...row(textCell(COLUMNS.number, writtenAt(place, kept), look)), open: [place] },
     ...hidden.flatMap((each) => [

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { indicatorsOf } from '../domain/catalogue.ts';
+import { formatDayOfDocument } from '../domain/day-text.ts';
 import type { HamletWords } from '../domain/hamlet-words.ts';
-import type { Course, MonthlySummary } from '../domain/summary.ts';
+import type { Course, MonthlySummary, Unheld } from '../domain/summary.ts';
 import { comparisonLine } from './report-comparison.ts';
-import { bestPlace, spokenBy } from './report-examples.ts';
+import { bestPlace, inOneLine, spokenBy } from './report-examples.ts';
 import type { Passage } from './report-paragraphs.ts';
 import { items, note, open, openItem, point, section, text, together } from './report-paragraphs.ts';
 import type { KeptTexts } from './report-places.ts';
@@ -21,8 +22,16 @@ import {
 
 /** Part II: what the round brought. */
 
-const withReasons = (held: Course['postponed']): string =>
-  held.map(({ hamlet, reason }) => (reason === '' ? hamlet.name : `${hamlet.name}: ${reason}`)).join('; ');
+const withReasons = (held: readonly Unheld[]): string =>
+  held
+    .map(({ hamlet, reason, newDay }) => {
+      const said = [
+        ...(reason === '' ? [] : [inOneLine(reason)]),
+        ...(newDay === null ? [] : [`chuyển sang ngày ${formatDayOfDocument(newDay)}`]),
+      ];
+      return said.length === 0 ? hamlet.name : `${hamlet.name}: ${said.join(', ')}`;
+    })
+    .join('; ');
 
 /** null when no hamlet has said how the day went. */
 const courseLine = ({ done, postponed, notHeld }: Course): string | null => {

@@ -36,8 +36,10 @@ export const dataNotes = ({ round, bad, agencies, tracked }: MonthlySummary): re
     : []),
 ];
 
-export const rerunNote =
-  'Dòng nào để “……”, và những gì đã ghi vào đó, được giữ nguyên khi lập lại báo cáo; số liệu và câu chữ khác được tính lại. Dòng “Theo số liệu, xóm có nhiều … nhất” sửa lại được; không muốn nêu thì ghi “ẩn” đè lên dòng đó.';
+export const rerunNotes = [
+  'Dòng nào để “……”, và những gì đã ghi vào đó, được giữ nguyên khi lập lại báo cáo; số liệu và câu chữ khác được tính lại.',
+  'Dòng “Theo số liệu, xóm có nhiều … nhất” sửa lại được; không muốn nêu thì ghi “ẩn” đè lên dòng đó.',
+] as const;
 
 /** Above a line that the clerk hid. */
 export const hiddenTitle =

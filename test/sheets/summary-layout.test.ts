@@ -33,6 +33,7 @@ const firstRound = (): MonthlySummary =>
         X08: sent('result', at, {
           'result.course': 'Hoãn',
           'result.reason': 'mưa to',
+          'result.newDay': '13/12/2025',
           LL01: 0,
           'result.nil.ND1': 'hoãn',
         }),
