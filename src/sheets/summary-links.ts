@@ -8,16 +8,22 @@ import type { RoundTab } from './round-tab.ts';
 /** A formula's expression for the address of a cell; null where the round's tab does not have it. */
 export type SourceLink = (source: SourceCell) => string | null;
 
+/** Row and column, counted from 0, at which a range "B3:AZ170" begins. */
+const cornerOf = (a1: string): { readonly row: number; readonly column: number } => {
+  const [, letters = 'A', number = '1'] = /^([A-Z]+)(\d+)/.exec(a1) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(number) - 1, column: column - 1 };
+};
+
 /**
  * Links to the cells of one round's tab. The cell is referred to and not only named, so that the link follows when columns
- * are moved or rows inserted later; when the cell is deleted it still leads to the tab. Five service calls.
+ * are moved or rows inserted later; when the cell is deleted it still leads to the tab. Four service calls.
  */
 export const linksTo = (tab: RoundTab): SourceLink => {
   const sheet = tab.range.getSheet();
   const name = sheet.getName().replace(/'/g, "''");
   const gid = sheet.getSheetId();
-  const top = tab.range.getRow() - 1;
-  const left = tab.range.getColumn() - 1;
+  const { row: top, column: left } = cornerOf(tab.range.getA1Notation());
   const commune = (tab.values[0] ?? []).indexOf(TOTAL_KEY);
   return ({ roundKey, fieldKey, hamletCode }) => {
     const row = tab.rows[fieldKey];

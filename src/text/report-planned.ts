@@ -1,10 +1,11 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Hamlet } from '../domain/hamlet.ts';
 import type { PlannedLine } from '../domain/planned-summary.ts';
-import { column, textCell } from '../domain/report-cells.ts';
-import type { ReportRow, ReportTable } from '../domain/report-document.ts';
+import { column, numberCell, textCell } from '../domain/report-cells.ts';
+import type { ReportCell, ReportRow, ReportTable } from '../domain/report-document.ts';
 import type { MonthlySummary } from '../domain/summary.ts';
 import { tally } from './report-figure-cells.ts';
+import { remarkNaming } from './report-remark.ts';
 import { appendix } from './report-titles.ts';
 import { count, outOf } from './summary-figures.ts';
 
@@ -64,54 +65,48 @@ export const plannedLinesOf = (catalogue: Catalogue, summary: MonthlySummary): r
 
 const COLUMNS: readonly Part[] = ['planned', 'done', 'nil', 'notDone', 'awaited'];
 
-const names = (hamlets: readonly Hamlet[]): string => hamlets.map(({ name }) => name).join(', ');
+/** How many hamlets, and on demand which. */
+const hamletsCell = (hamlets: readonly Hamlet[]): ReportCell =>
+  numberCell(hamlets.length, { remark: remarkNaming(hamlets) });
 
 /** Phụ lục IV. */
 export const plannedTable = (catalogue: Catalogue, { planned, plan }: MonthlySummary): ReportTable => {
-  const group = (text: string): ReportRow => ({ kind: 'group', cells: [textCell(text)] });
+  const line = (index: number, of: PlannedLine, cells: readonly ReportCell[]): ReportRow => ({
+    kind: 'line',
+    cells: [tally(index + 1), textCell(nameOf(catalogue, of)), ...cells],
+  });
   const others = (part: Part, title: string): readonly ReportRow[] => {
-    const having = planned.filter((line) => line[part].length > 0);
+    const having = planned.filter((of) => of[part].length > 0);
     if (having.length === 0) return [];
+    const group: ReportRow = { kind: 'group', cells: [textCell(title)] };
+    const none = textCell('–');
     return [
-      group(title),
-      ...having.map((line, index) => ({
-        kind: 'line' as const,
-        cells: [
-          tally(index + 1),
-          textCell(nameOf(catalogue, line)),
-          textCell('–'),
-          tally(line[part].length),
-          ...COLUMNS.slice(2).map(() => textCell('–')),
-          textCell(names(line[part])),
-        ],
-      })),
+      group,
+      ...having.map((of, index) => line(index, of, [none, hamletsCell(of[part]), none, none, none])),
     ];
   };
   return {
     key: 'planned',
     number: appendix.planned,
     title: 'KẾ HOẠCH VÀ KẾT QUẢ THEO NỘI DUNG',
-    landscape: true,
+    landscape: false,
     columns: [
-      column('TT', 4, 'center'),
-      column('Nội dung', 26),
-      column('Xóm có trong kế hoạch', 9, 'right'),
-      column('Xóm đã làm', 9, 'right'),
-      column('Xóm báo không phát sinh', 9, 'right'),
-      column('Xóm chưa làm', 9, 'right'),
-      column('Xóm chưa gửi kết quả', 9, 'right'),
-      column('Tên xóm chưa làm; xóm làm ngoài kế hoạch', 34),
+      column('TT', 5, 'center'),
+      column('Nội dung', 40),
+      column('Xóm có trong kế hoạch', 11, 'right'),
+      column('Xóm đã làm', 11, 'right'),
+      column('Xóm báo không phát sinh', 11, 'right'),
+      column('Xóm chưa làm', 11, 'right'),
+      column('Xóm chưa gửi kết quả', 11, 'right'),
     ],
     rows: [
-      ...planned.map((line, index) => ({
-        kind: 'line' as const,
-        cells: [
-          tally(index + 1),
-          textCell(nameOf(catalogue, line)),
-          ...COLUMNS.map((part) => tally(line[part].length)),
-          textCell(names(line.notDone)),
-        ],
-      })),
+      ...planned.map((of, index) =>
+        line(
+          index,
+          of,
+          COLUMNS.map((part) => hamletsCell(of[part])),
+        ),
+      ),
       ...others('unplanned', UNPLANNED),
       ...(plan.applies ? others('withoutPlan', WITHOUT_PLAN) : []),
     ],

@@ -25,6 +25,10 @@ export const remarkOf = (total: IndicatorTotal, gaps: Gaps): string =>
     ),
   ].join('\n');
 
+/** Which hamlets a count counts; '' for none. */
+export const remarkNaming = (hamlets: readonly Hamlet[]): string =>
+  hamlets.length === 0 ? '' : `${REMARK_BEGINS}${hamlets.length} xóm: ${names(hamlets)}.`;
+
 /** What a total over rounds covers: "Số liệu của đợt 1 (45/48 xóm), đợt 2 (46/48 xóm)." */
 export const remarkOver = ({ coverage }: OverRounds): string =>
   `${REMARK_BEGINS}${coverage
