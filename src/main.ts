@@ -4,9 +4,15 @@ import { checkRound as check, selectCell as select } from './commands/check-roun
 import { editCells } from './commands/edit-cells.ts';
 import { followFromRound } from './commands/follow-from.ts';
 import { listSummaryRounds as listRounds } from './commands/list-summary-rounds.ts';
-import { openPlan as open, readPreviousPlan as readPrevious } from './commands/open-plan.ts';
-import { savePlan } from './commands/save-plan.ts';
+import { openPlan as openPlanForm } from './commands/open-plan.ts';
+import { openResult as openResultForm } from './commands/open-result.ts';
+import {
+  readRoundBefore as readBefore,
+  readPreviousPlan as readPrevious,
+} from './commands/read-round-before.ts';
+import { saveEntry } from './commands/save-entry.ts';
 import { setUp } from './commands/set-up.ts';
+import type { Phase } from './domain/field.ts';
 import { instantNow } from './sheets/cell.ts';
 import { underLock } from './sheets/lock.ts';
 import { addMenu, ask, showSidebar, tell, toast, toastSettingUp } from './sheets/ui.ts';
@@ -14,7 +20,7 @@ import { openWorkbook } from './sheets/workbook.ts';
 import { followDone, followPrompt, followRefused, setUpDone } from './text/menu.ts';
 import type { Reply } from './wire/reply.ts';
 import * as requests from './wire/requests.ts';
-import type { ServerApi } from './wire/server-api.ts';
+import type { SaveReply, ServerApi } from './wire/server-api.ts';
 
 /** Everything Google or a page may call. Each is reachable by anyone with the sidebar open: it validates what it is given. */
 
@@ -61,24 +67,47 @@ export function followFromPrompt(): void {
 }
 
 export function openPlan(request: unknown): ReturnType<ServerApi['openPlan']> {
-  return answer(requests.openPlanRequest, request, (workbook, now, valid) => ok(open(workbook, now, valid)));
-}
-
-export function savePlanDraft(request: unknown): ReturnType<ServerApi['savePlanDraft']> {
-  return answer(requests.savePlanRequest, request, (workbook, now, valid) =>
-    underLock(() => savePlan(workbook, now, 'saveDraft', valid)),
+  return answer(requests.openEntryRequest, request, (workbook, now, valid) =>
+    ok(openPlanForm(workbook, now, valid)),
   );
 }
 
-export function submitPlan(request: unknown): ReturnType<ServerApi['submitPlan']> {
-  return answer(requests.savePlanRequest, request, (workbook, now, valid) =>
-    underLock(() => savePlan(workbook, now, 'submit', valid)),
+export function openResult(request: unknown): ReturnType<ServerApi['openResult']> {
+  return answer(requests.openEntryRequest, request, (workbook, now, valid) =>
+    ok(openResultForm(workbook, now, valid)),
   );
+}
+
+const save = (phase: Phase, press: 'saveDraft' | 'submit', request: unknown): SaveReply =>
+  answer(requests.saveEntryRequest, request, (workbook, now, valid) =>
+    underLock(() => saveEntry(workbook, now, phase, press, valid)),
+  );
+
+export function savePlanDraft(request: unknown): SaveReply {
+  return save('plan', 'saveDraft', request);
+}
+
+export function submitPlan(request: unknown): SaveReply {
+  return save('plan', 'submit', request);
+}
+
+export function saveResultDraft(request: unknown): SaveReply {
+  return save('result', 'saveDraft', request);
+}
+
+export function submitResult(request: unknown): SaveReply {
+  return save('result', 'submit', request);
 }
 
 export function readPreviousPlan(request: unknown): ReturnType<ServerApi['readPreviousPlan']> {
-  return answer(requests.previousPlanRequest, request, (workbook, _now, valid) =>
+  return answer(requests.roundBeforeRequest, request, (workbook, _now, valid) =>
     ok(readPrevious(workbook, valid)),
+  );
+}
+
+export function readRoundBefore(request: unknown): ReturnType<ServerApi['readRoundBefore']> {
+  return answer(requests.roundBeforeRequest, request, (workbook, _now, valid) =>
+    ok(readBefore(workbook, valid)),
   );
 }
 

@@ -1,15 +1,12 @@
 import { catalogue } from '../data/catalogue.ts';
 import { fieldOf } from '../domain/catalogue.ts';
 import type { Instant } from '../domain/instant.ts';
-import { localDayOf } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { checkRoundRecords } from '../domain/round-checks.ts';
-import { lastRound } from '../domain/season.ts';
-import type { CalendarRound } from '../domain/standing.ts';
 import { cellName } from '../sheets/layout.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { labelAt, readRoundTab, recordAt } from '../sheets/round-tab.ts';
-import { calendarRoundOf, readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
+import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { requireCommuneClock } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
@@ -21,14 +18,8 @@ import type {
   RoundFindings,
   SelectCellRequest,
 } from '../wire/round-check.ts';
-import { roundToPlan } from './open-plan.ts';
-import { roundChoice } from './plan-state.ts';
-
-/** The round to check when nobody has chosen: the last one held, else the next one. */
-const roundToCheck = (schedule: readonly CalendarRound[], now: Instant): CalendarRound => {
-  const held = lastRound(roundsOf(schedule), localDayOf(now));
-  return held ? calendarRoundOf(schedule, held.key) : roundToPlan(schedule, now);
-};
+import { roundChoice } from './entry-state.ts';
+import { roundHeldLast } from './open-result.ts';
 
 const hamletName = (tab: RoundTab, code: string): string =>
   String(tab.values[tab.rows['head.hamlet'] ?? -1]?.[tab.columns[code] ?? -1] ?? code);
@@ -38,7 +29,7 @@ export const checkRound = (workbook: Workbook, now: Instant, request: CheckRound
   requireCommuneClock(workbook);
   const schedule = readSchedule(workbook);
   const calendar =
-    request.roundKey === null ? roundToCheck(schedule, now) : calendarRoundOf(schedule, request.roundKey);
+    request.roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, request.roundKey);
   const tab = readRoundTab(workbook, catalogue, calendar.round.key);
   const records = new Map<string, HamletRecord>(
     Object.keys(tab.columns).map((code) => [code, recordAt(tab, code)]),

@@ -1,18 +1,20 @@
 import { catalogue } from '../data/catalogue.ts';
 import { entryFindings } from '../domain/entry-findings.ts';
-import type { Field } from '../domain/field.ts';
+import type { Field, Phase } from '../domain/field.ts';
 import type { Instant } from '../domain/instant.ts';
 import { readCells } from '../domain/record.ts';
 import { isRoundKey } from '../domain/round.ts';
+import { isChangedSinceAcceptance } from '../domain/submission.ts';
 import { parseArea } from '../sheets/area.ts';
 import { contentOf } from '../sheets/cell.ts';
 import type { Mark } from '../sheets/marks.ts';
 import { setMarks } from '../sheets/marks.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
-import { roundTabOf } from '../sheets/round-tab.ts';
+import { recordAt, roundTabOf } from '../sheets/round-tab.ts';
 import { usualBackground } from '../sheets/round-template.ts';
 import type { Range } from '../sheets/workbook.ts';
 import { sentenceOf } from '../text/findings.ts';
+import { changedNote } from '../text/round-check.ts';
 import { settleStatusCells } from './settle-status.ts';
 
 /** One edited cell that is a hamlet's field. Row and column count from 0 on the sheet. */
@@ -40,7 +42,15 @@ const editedCells = (tab: RoundTab, range: string): readonly EditedCell[] => {
   return cells;
 };
 
-const messageOf = (field: Field, raw: unknown): string | null => {
+/** Phases of a hamlet that hold something else than what was accepted: the entry stays, its cell says what to do. */
+const changedPhases = (tab: RoundTab, hamletCode: string): readonly Phase[] => {
+  const record = recordAt(tab, hamletCode);
+  return (['plan', 'result'] as const).filter((phase) =>
+    isChangedSinceAcceptance(tab.catalogue, record, phase),
+  );
+};
+
+const unreadableMessage = (field: Field, raw: unknown): string | null => {
   const record = readCells([field], { [field.key]: contentOf(raw) });
   const error = entryFindings([field], record).find((finding) => finding.severity === 'error');
   return error ? sentenceOf(error) : null;
@@ -62,14 +72,19 @@ const markCells = (tab: RoundTab, edited: Range, range: string, cells: readonly 
     area.lastColumn === right;
   const block = whole ? edited : tab.range.offset(top, left, last.row - top + 1, right - left + 1);
   const keys = new Map(Object.keys(tab.rows).map((key) => [tab.rows[key], key]));
-  const marks = cells.map(
-    (cell): Mark => ({
+  const codes = [...new Set(cells.map((cell) => cell.hamletCode))];
+  const changed = new Map(codes.map((code) => [code, changedPhases(tab, code)]));
+  const marks = cells.map((cell): Mark => {
+    const unreadable = unreadableMessage(cell.field, tab.values[cell.row]?.[cell.column]);
+    const over = changed.get(cell.hamletCode)?.includes(cell.field.phase) ?? false;
+    return {
       row: cell.row - top,
       column: cell.column - left,
-      message: messageOf(cell.field, tab.values[cell.row]?.[cell.column]),
+      message: unreadable ?? (over ? changedNote : null),
+      bad: unreadable !== null,
       usual: usualBackground(cell.field.key),
-    }),
-  );
+    };
+  });
   setMarks(block, marks, (row) => usualBackground(keys.get(row + top) ?? ''));
 };
 

@@ -4,7 +4,7 @@ import { lastRound } from '../domain/season.ts';
 import { readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { SummaryChoices } from '../wire/monthly-summary.ts';
-import { roundChoice } from './plan-state.ts';
+import { roundChoice } from './entry-state.ts';
 
 /**
  * Rounds that can be reported: those held by today, the last of them suggested. Before the season's first day the first

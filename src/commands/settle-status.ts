@@ -1,19 +1,16 @@
 import { catalogue } from '../data/catalogue.ts';
 import { fieldOf } from '../domain/catalogue.ts';
-import type { Phase } from '../domain/field.ts';
-import type { Finding } from '../domain/finding.ts';
 import { hasErrors } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
 import { formatInstant } from '../domain/instant.ts';
-import { checkPlan } from '../domain/plan-checks.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { textAt } from '../domain/record.ts';
-import { checkResult } from '../domain/result-checks.ts';
 import { statusAt } from '../domain/standing.ts';
-import { isOpen } from '../domain/status.ts';
 import { baseOf, changesOf, provenStatus, receiptCode } from '../domain/submission.ts';
+import { verdictOn } from '../domain/verdict.ts';
 import { underLock } from '../sheets/lock.ts';
 import { openLog } from '../sheets/log-tab.ts';
+import { readHamlets } from '../sheets/register-tabs.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { writeFields } from '../sheets/round-writer.ts';
@@ -22,14 +19,27 @@ import type { Workbook } from '../sheets/workbook.ts';
 import { openWorkbook } from '../sheets/workbook.ts';
 import { sentenceOf } from '../text/findings.ts';
 import { operationWords, unknownPerson } from '../text/log.ts';
-import { notSentNote, sentNote, statusByActNote } from '../text/round-check.ts';
+import { problemSentences } from '../text/problems.ts';
+import {
+  correctInSidebarNote,
+  notSentNote,
+  refusedNote,
+  sentNote,
+  statusByActNote,
+} from '../text/round-check.ts';
 import type { EditedCell } from './edit-cells.ts';
+import { inactiveProblem } from './open-entry.ts';
+import { findingsOf } from './save-entry.ts';
 
 /** The record as it was before somebody chose a word in its status cell: the state that the stamps prove. */
-const beforeTheWord = (record: HamletRecord, phase: Phase): HamletRecord => ({
-  ...record,
-  [`${phase}.status`]: { kind: 'value', value: provenStatus(catalogue, record, phase) },
-});
+const beforeTheWord = (tab: RoundTab, cell: EditedCell): HamletRecord => {
+  const record = recordAt(tab, cell.hamletCode);
+  const { phase } = cell.field;
+  return {
+    ...record,
+    [`${phase}.status`]: { kind: 'value', value: provenStatus(tab.catalogue, record, phase) },
+  };
+};
 
 const putBack = (tab: RoundTab, cell: EditedCell, record: HamletRecord, note: string): void => {
   const key = cell.field.key;
@@ -42,26 +52,29 @@ const noteOn = (tab: RoundTab, cell: EditedCell, note: string): void => {
   tab.range.offset(cell.row, cell.column, 1, 1).setNote(note);
 };
 
-const findingsOf = (
-  workbook: Workbook,
-  tab: RoundTab,
-  record: HamletRecord,
-  phase: Phase,
-): readonly Finding[] => {
-  if (phase === 'plan') return checkPlan(tab.catalogue, record);
-  const { round } = calendarRoundOf(readSchedule(workbook), tab.key);
-  return checkResult(tab.catalogue, record, round);
-};
-
 /** "Gửi" chosen in a status cell: checked and stamped, or put back with a note that says what is missing (product §3). */
 const send = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant): void => {
   const { phase } = cell.field;
-  const record = beforeTheWord(recordAt(tab, cell.hamletCode), phase);
-  if (!isOpen(statusAt(record, phase))) {
-    putBack(tab, cell, record, statusByActNote);
+  const { catalogue } = tab;
+  const record = beforeTheWord(tab, cell);
+  const calendar = calendarRoundOf(readSchedule(workbook), tab.key);
+  const gone = inactiveProblem(readHamlets(workbook), calendar, cell.hamletCode);
+  if (gone) {
+    putBack(tab, cell, record, refusedNote(problemSentences['inactive-hamlet'](gone.about)));
     return;
   }
-  const findings = findingsOf(workbook, tab, record, phase);
+  const verdict = verdictOn(phase, 'submit', record, calendar, now);
+  if (!verdict.ok) {
+    const { code } = verdict;
+    putBack(
+      tab,
+      cell,
+      record,
+      code === 'forbidden-act' ? correctInSidebarNote : refusedNote(problemSentences[code]()),
+    );
+    return;
+  }
+  const findings = findingsOf(catalogue, phase, record, calendar, now);
   if (hasErrors(findings)) {
     const errors = findings.filter((finding) => finding.severity === 'error');
     putBack(tab, cell, record, notSentNote(errors.map(sentenceOf)));

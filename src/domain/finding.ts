@@ -11,6 +11,8 @@ export type FindingCode =
   | 'missing-new-day'
   | 'missing-reason'
   | 'missing-result'
+  | 'missing-nil-reason'
+  | 'missing-correction-reason'
   | 'not-a-number'
   | 'ambiguous-number'
   | 'number-as-text'
@@ -30,12 +32,19 @@ export type FindingCode =
   | 'work-days-exceed-people'
   | 'day-before-round'
   | 'day-after-deadline'
+  | 'day-not-come'
+  | 'result-before-day'
+  | 'new-day-not-later'
+  | 'far-from-plan'
+  | 'not-a-link'
   | 'above-usual'
-  | 'far-above-median'
+  | 'far-above-others'
+  | 'far-above-own-history'
   | 'money-too-small'
   | 'nil-with-figure'
   | 'status-not-submitted'
-  | 'submit-not-handled';
+  | 'submit-not-handled'
+  | 'changed-after-acceptance';
 
 /** An error blocks sending; a warning wants a look and never blocks (product §4). */
 export type Severity = 'error' | 'warning';

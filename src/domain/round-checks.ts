@@ -12,6 +12,7 @@ import { checkResult } from './result-checks.ts';
 import type { Round } from './round.ts';
 import { statusAt } from './standing.ts';
 import { isSent } from './status.ts';
+import { isChangedSinceAcceptance } from './submission.ts';
 
 /** A finding and the hamlet it is about. */
 export interface HamletFinding {
@@ -45,9 +46,9 @@ const outliers = (
       .filter(({ value }) => value > TIMES_MEDIAN * usual)
       .map(({ hamletCode, value }) => ({
         hamletCode,
-        finding: finding('far-above-median', 'warning', 'result', field.key, {
+        finding: finding('far-above-others', 'warning', 'result', field.key, {
           shown: formatNumber(value),
-          median: formatNumber(usual),
+          usual: formatNumber(usual),
           unit: field.unit,
         }),
       }));
@@ -61,6 +62,12 @@ const statusFindings = (record: HamletRecord, phase: Phase): Finding[] => {
     ? [finding('status-not-submitted', 'error', phase, key)]
     : [];
 };
+
+/** Entries typed over what the agency accepted: the entry stays, and somebody must own it (product §3). */
+const acceptanceFindings = (catalogue: Catalogue, record: HamletRecord, phase: Phase): Finding[] =>
+  isChangedSinceAcceptance(catalogue, record, phase)
+    ? [finding('changed-after-acceptance', 'warning', phase, `${phase}.status`, { phase })]
+    : [];
 
 /** What has been sent is checked whole; of what is still being written only what cannot be read or looks odd. */
 const phaseFindings = (
@@ -85,7 +92,11 @@ export const checkRoundRecords = (
 ): readonly HamletFinding[] => {
   const own = [...records].flatMap(([hamletCode, record]) =>
     (['plan', 'result'] as const).flatMap((phase) =>
-      [...statusFindings(record, phase), ...phaseFindings(catalogue, record, phase, round)].map((each) => ({
+      [
+        ...statusFindings(record, phase),
+        ...acceptanceFindings(catalogue, record, phase),
+        ...phaseFindings(catalogue, record, phase, round),
+      ].map((each) => ({
         hamletCode,
         finding: each,
       })),

@@ -47,7 +47,3 @@ export const statusesOf = (phase: Phase): readonly Status[] => [
 /** Whether the state says that the hamlet has sent: what counts in rates and totals, given a valid stamp beside it. */
 export const isSent = (status: Status): boolean =>
   status === 'submitted' || status === 'agreed' || status === 'confirmed' || status === 'locked';
-
-/** Whether entries of the phase may still be changed by the hamlet. */
-export const isOpen = (status: Status): boolean =>
-  status === 'none' || status === 'draft' || status === 'submitted' || status === 'sentBack';

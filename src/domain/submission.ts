@@ -73,6 +73,27 @@ export interface SendingStamp {
   readonly reason: string;
 }
 
+/** Where the content that an agency accepted, or that was locked, is remembered as `contentBaseOf` gives it. */
+export const acceptedBaseKey = (phase: Phase): string =>
+  phase === 'plan' ? 'plan.agreedBase' : 'result.confirmedBase';
+
+/**
+ * Whether entries differ from what was accepted: edits in the grid stop nobody, and Google may drop their events. A column
+ * whose acceptance kept no content says nothing.
+ */
+export const isChangedSinceAcceptance = (
+  catalogue: Catalogue,
+  record: HamletRecord,
+  phase: Phase,
+): boolean => {
+  const accepted = textAt(record, acceptedBaseKey(phase));
+  return (
+    accepted !== '' &&
+    after(phase, statusInForce(record, phase), 'submit') === null &&
+    contentBaseOf(catalogue, record, phase) !== accepted
+  );
+};
+
 /** Stamps of the agency's acceptance: they prove the state, so what is sent anew clears them. */
 const acceptanceKeys = (phase: Phase): readonly string[] =>
   phase === 'plan'

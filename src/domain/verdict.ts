@@ -35,9 +35,12 @@ export const mayChange = (
   now: Instant,
 ): boolean => {
   const status = statusInForce(record, phase);
-  const possible = after(phase, status, 'submit') !== null || after(phase, status, 'correct') !== null;
-  return possible && !isClosed(record, status, calendar, now);
+  return after(phase, status, sendingAct(phase, record)) !== null && !isClosed(record, status, calendar, now);
 };
+
+/** What sending is from the present state: an ordinary sending, or the correction of something accepted or locked. */
+export const sendingAct = (phase: Phase, record: HamletRecord): 'submit' | 'correct' =>
+  after(phase, statusInForce(record, phase), 'submit') === null ? 'correct' : 'submit';
 
 /**
  * Whether an act may be done to a hamlet's plan or result now, and the state it leads to. Asked by every command before it

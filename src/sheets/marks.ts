@@ -10,6 +10,8 @@ export interface Mark {
   readonly column: number;
   /** null where the cell is fine. */
   readonly message: string | null;
+  /** Whether what it holds cannot be read, and counts nowhere. */
+  readonly bad: boolean;
   /** The colour the cell has when nothing is wrong with it. */
   readonly usual: string | null;
 }
@@ -46,7 +48,7 @@ export const setMarks = (
       changed = true;
     }
     const colourLine = colours[mark.row];
-    if (colourLine) colourLine[mark.column] = mark.message === null ? mark.usual : palette.bad;
+    if (colourLine) colourLine[mark.column] = mark.bad ? palette.bad : mark.usual;
   }
   if (!changed) return;
   range.setNotes(notes);

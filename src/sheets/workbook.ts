@@ -18,13 +18,21 @@ export const openWorkbook = (): Workbook => {
 };
 
 /**
+ * Days are read by the spreadsheet's zone. One service call, enough to open a page: its numbers and days cross as text.
+ * @throws WorkbookProblem `wrong-zone`.
+ */
+export const requireCommuneZone = (workbook: Workbook): void => {
+  const zone = workbook.getSpreadsheetTimeZone();
+  if (zone !== TIME_ZONE_OF_COMMUNE) throw new WorkbookProblem('wrong-zone', { zone });
+};
+
+/**
  * Dates are read and shown by the spreadsheet's zone and locale: under others, days would shift by one and 1.500 be one and a half.
  * Two service calls.
  * @throws WorkbookProblem `wrong-zone` or `wrong-locale`, before anything is computed.
  */
 export const requireCommuneClock = (workbook: Workbook): void => {
-  const zone = workbook.getSpreadsheetTimeZone();
-  if (zone !== TIME_ZONE_OF_COMMUNE) throw new WorkbookProblem('wrong-zone', { zone });
+  requireCommuneZone(workbook);
   const locale = workbook.getSpreadsheetLocale();
   if (locale !== LOCALE_OF_COMMUNE) throw new WorkbookProblem('wrong-locale', { locale });
 };

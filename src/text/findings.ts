@@ -30,6 +30,8 @@ const sentences: Readonly<Record<FindingCode, (about: Words) => string>> = {
   'missing-new-day': () => 'Chưa có ngày làm bù: hãy ghi ngày hoãn sang.',
   'missing-reason': () => 'Chưa có lý do: hãy ghi ngắn gọn vì sao hoãn hoặc không tổ chức.',
   'missing-result': () => 'Chưa có số liệu kết quả: hãy ghi ít nhất một chỉ tiêu hoặc lý do không phát sinh.',
+  'missing-nil-reason': () => 'Chưa có lý do không phát sinh: hãy ghi ngắn gọn, hoặc bỏ chọn.',
+  'missing-correction-reason': () => 'Chưa có lý do sửa: hãy ghi ngắn gọn vì sao sửa.',
   'not-a-number': (about) => `${quote(about)} không phải là số: hãy ghi lại bằng chữ số.`,
   'number-as-text': (about) => `Số ${quote(about)} đang là chữ nên chưa cộng được: hãy gõ lại số.`,
   'ambiguous-number': (about) =>
@@ -58,13 +60,26 @@ const sentences: Readonly<Record<FindingCode, (about: Words) => string>> = {
     `Số ngày công${inBrackets(said(about, 'shown'))} nhiều hơn số người tham gia${inBrackets(said(about, 'people'))}: mời xem lại.`,
   'day-before-round': () => 'Ngày này trước ngày ra quân của đợt: hãy kiểm tra lại ngày.',
   'day-after-deadline': () => 'Ngày này sau hạn gửi kết quả của đợt: hãy kiểm tra lại ngày.',
+  'day-not-come': (about) => `Chưa đến ngày ${said(about, 'shown')}: hãy sửa ngày, hoặc lưu nháp và gửi sau.`,
+  'result-before-day': (about) =>
+    `Chưa đến ngày ra quân ${said(about, 'day')}: đã làm sớm thì ghi ngày thực hiện thật, chưa làm thì lưu nháp.`,
+  'new-day-not-later': (about) =>
+    `Ngày hoãn sang phải sau ngày ra quân ${said(about, 'day')}: hãy kiểm tra lại ngày.`,
+  'far-from-plan': (about) =>
+    `Kế hoạch ${said(about, 'planned')} người, kết quả ghi ${said(about, 'shown')} người: mời xem lại, đúng thì cứ gửi.`,
+  'not-a-link': () => 'Chưa thấy liên kết (bắt đầu bằng https://): mời xem lại, không có thì cứ gửi.',
   'above-usual': (about) =>
     `Số này cao hơn mức thường gặp${inBrackets(said(about, 'max'), said(about, 'unit'))}: mời xem lại, đúng thì cứ gửi.`,
-  'far-above-median': () => 'Số này khác xa các đợt trước của xóm: mời xem lại, đúng thì cứ gửi.',
+  'far-above-others': (about) =>
+    `Số này gấp hơn năm lần mức giữa của các xóm trong đợt${inBrackets(said(about, 'usual'), said(about, 'unit'))}: mời hỏi lại xóm.`,
+  'far-above-own-history': (about) =>
+    `Số này gấp hơn năm lần mức thường gặp của xóm ở các đợt trước${inBrackets(said(about, 'usual'), said(about, 'unit'))}: mời hỏi lại xóm.`,
   'money-too-small': (about) => `Mới có ${said(about, 'shown')} đồng: mời xem lại đã ghi đủ đồng chưa.`,
   'nil-with-figure': () => 'Đã ghi không phát sinh mà vẫn có số liệu: hãy xóa một trong hai.',
   'status-not-submitted': () => 'Chưa gửi: hãy chọn “Gửi” ở ô trạng thái khi đã điền xong.',
   'submit-not-handled': () => 'Đã chọn “Gửi” nhưng chưa được ghi nhận: hãy chọn lại “Gửi”.',
+  'changed-after-acceptance': (about) =>
+    `Có ô sửa trong bảng sau khi ${about['phase'] === 'plan' ? 'thống nhất' : 'xác nhận'}: mời mở thanh bên, ghi lý do rồi gửi lại, hoặc sửa về như cũ.`,
 };
 
 /** The sentence of a code with the words a check found; at most 140 characters. */

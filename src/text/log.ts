@@ -2,8 +2,8 @@
 export const unknownPerson = 'không xác định';
 
 export const operationWords = {
-  submitPlan: 'Gửi kế hoạch',
-  savePlanDraft: 'Lưu nháp kế hoạch',
+  plan: { saveDraft: 'Lưu nháp kế hoạch', submit: 'Gửi kế hoạch', correct: 'Sửa kế hoạch sau thống nhất' },
+  result: { saveDraft: 'Lưu nháp kết quả', submit: 'Gửi kết quả', correct: 'Sửa kết quả sau xác nhận' },
   submitInCell: 'Gửi trong bảng',
   followFrom: 'Đặt đợt bắt đầu theo dõi',
   setUp: 'Khởi tạo sổ',

@@ -1,6 +1,9 @@
+import type { Phase } from '../domain/field.ts';
 import { tabNames } from './tabs.ts';
 
 /** Sentences for what a command cannot do: short, polite, what to do next. */
+
+const phaseNames: Readonly<Record<Phase, string>> = { plan: 'kế hoạch', result: 'kết quả' };
 
 type About = Readonly<Record<string, string>>;
 
@@ -26,7 +29,10 @@ export const problemSentences = {
     `Trang Lịch, đợt ${about['round']}: có ô ngày không đọc được. Mời sửa theo dạng ngày/tháng/năm.`,
   'unknown-round': (about: About) => `Không có đợt "${about['round']}" trong trang Lịch. Mời chọn lại đợt.`,
   'unknown-hamlet': (about: About) => `Không có xóm "${about['hamlet']}" trong đợt này. Mời chọn lại xóm.`,
-  'inactive-hamlet': (about: About) => `Xóm "${about['hamlet']}" không còn trong đợt này. Mời chọn xóm khác.`,
+  'inactive-hamlet': (about: About) =>
+    about['successor']
+      ? `"${about['hamlet']}" không còn trong đợt này, đã nhập vào "${about['successor']}". Mời chọn "${about['successor']}".`
+      : `"${about['hamlet']}" không có trong tháng của đợt này. Mời chọn xóm khác.`,
   busy: () => 'Sổ đang có người khác ghi. Mời đợi vài giây rồi bấm lại; nội dung đang soạn vẫn còn.',
   'bad-request': () => 'Yêu cầu không đọc được. Mời đóng thanh bên, mở lại rồi thử lần nữa.',
   locked: () =>
@@ -47,13 +53,10 @@ export const problemSentences = {
 export const unexpected =
   'Xin lỗi, chương trình gặp lỗi. Nội dung đã nhập vẫn còn; mời thử lại hoặc báo phòng Kinh tế.';
 
-export const conflictMessage =
-  'Có người vừa sửa kế hoạch này. Mời xem hai bản và chọn; chưa có gì bị ghi đè.';
+export const conflictMessage = (phase: Phase): string =>
+  `Có người vừa sửa ${phaseNames[phase]} này. Mời xem hai bản và chọn; chưa có gì bị ghi đè.`;
 
 export const findingsMessage = (count: number): string =>
   `Chưa gửi được: còn ${count} điều cần xem. Nội dung đã nhập vẫn giữ nguyên.`;
 
 export const unreadableMessage = 'Có ô chưa đọc được. Mời sửa các ô được đánh dấu rồi lưu lại.';
-
-export const closedPlan = (statusLabel: string): string =>
-  `Kế hoạch ${statusLabel.toLowerCase()}, không sửa ở đây được nữa.`;

@@ -19,3 +19,13 @@ export const notSentNote = (sentences: readonly string[]): string =>
 
 /** Note of a status cell that somebody typed over. */
 export const statusByActNote = `${noteMark}trạng thái chỉ đổi khi chọn "Gửi". Đã đặt lại như cũ.`;
+
+/** Note of a status cell where "Gửi" was refused with a sentence of its own. */
+export const refusedNote = (sentence: string): string => `${noteMark}chưa gửi được. ${sentence}`;
+
+/** Note of a status cell where "Gửi" was chosen over something accepted: a correction needs a reason, a cell has no room for it. */
+export const correctInSidebarNote = `${noteMark}cơ quan đã duyệt bản này. Muốn sửa thì mở thanh bên, ghi lý do rồi gửi lại. Trạng thái giữ như cũ.`;
+
+/** Note of a cell typed over after the agency accepted or the round was locked. */
+export const changedNote =
+  'ô này sửa sau khi cơ quan đã duyệt. Mời mở thanh bên, ghi lý do rồi gửi lại, hoặc sửa về như cũ.';

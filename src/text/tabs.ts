@@ -24,8 +24,11 @@ export const roundTabName = (number: number, period: string): string =>
 /** "Báo cáo 03-2026" */
 export const summaryTabName = (period: string): string => `Báo cáo ${period.slice(5)}-${period.slice(0, 4)}`;
 
+export const roundName = (number: number): string => `Đợt ${number}`;
+
 /** "Đợt 4 – 07/03/2026" */
-export const roundLabel = (number: number, formattedDay: string): string => `Đợt ${number} – ${formattedDay}`;
+export const roundLabel = (number: number, formattedDay: string): string =>
+  `${roundName(number)} – ${formattedDay}`;
 
 /** Labels of the round tab's rows that are not fields. */
 export const roundRowLabels = {

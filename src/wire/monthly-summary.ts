@@ -1,4 +1,4 @@
-import type { RoundChoice } from './plan.ts';
+import type { RoundChoice } from './entry.ts';
 
 /** What crosses between the report sidebar ("Lập báo cáo tháng") and the server. */
 

@@ -1,28 +1,30 @@
+import type { OpenEntryRequest, RoundBeforeRequest, SaveEntryRequest } from './entry.ts';
 import type { BuildSummaryRequest } from './monthly-summary.ts';
-import type { OpenPlanRequest, PreviousPlanRequest, SavePlanRequest } from './plan.ts';
 import type { CheckRoundRequest, SelectCellRequest } from './round-check.ts';
 import { anything, object, orNull, record, type Shape, text } from './shape.ts';
 
 /** What the server accepts from a page. Anyone with a sidebar open can send anything, so shapes and lengths are checked. */
 
 const key = text(40);
-const typed = text(5_000);
+/** As much as a cell can hold: what is too long for its field is told there, not refused as rubbish. */
+const typed = text(50_000);
 
 const hamletInRound = { roundKey: key, hamletCode: key };
 
-export const openPlanRequest: Shape<OpenPlanRequest> = object({
+export const openEntryRequest: Shape<OpenEntryRequest> = object({
   roundKey: orNull(key),
   hamletCode: orNull(key),
 });
 
-export const savePlanRequest: Shape<SavePlanRequest> = object({
+export const saveEntryRequest: Shape<SaveEntryRequest> = object({
   ...hamletInRound,
   entries: record(key, typed),
   base: text(60),
+  reason: text(300),
   operationId: text(60, 1),
 });
 
-export const previousPlanRequest: Shape<PreviousPlanRequest> = object(hamletInRound);
+export const roundBeforeRequest: Shape<RoundBeforeRequest> = object(hamletInRound);
 
 export const checkRoundRequest: Shape<CheckRoundRequest> = object({ roundKey: orNull(key) });
 

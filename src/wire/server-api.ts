@@ -1,23 +1,32 @@
-import type { BuildSummaryRequest, BuiltSummary, SummaryChoices } from './monthly-summary.ts';
 import type {
   ConflictRefusal,
   Entries,
   FindingsRefusal,
-  OpenPlanRequest,
+  OpenEntryRequest,
   PlanForm,
-  PreviousPlanRequest,
-  SavedPlan,
-  SavePlanRequest,
-} from './plan.ts';
+  ResultForm,
+  RoundBefore,
+  RoundBeforeRequest,
+  SavedEntry,
+  SaveEntryRequest,
+} from './entry.ts';
+import type { BuildSummaryRequest, BuiltSummary, SummaryChoices } from './monthly-summary.ts';
 import type { Reply } from './reply.ts';
 import type { CheckRoundRequest, RoundFindings, SelectCellRequest } from './round-check.ts';
 
+/** What saving a plan or a result comes to. */
+export type SaveReply = Reply<SavedEntry, FindingsRefusal | ConflictRefusal>;
+
 /** The functions a page may call through google.script.run. Each validates and authorises: anyone with a sidebar can call it. */
 export interface ServerApi {
-  openPlan(request: OpenPlanRequest): Reply<PlanForm>;
-  savePlanDraft(request: SavePlanRequest): Reply<SavedPlan, FindingsRefusal | ConflictRefusal>;
-  submitPlan(request: SavePlanRequest): Reply<SavedPlan, FindingsRefusal | ConflictRefusal>;
-  readPreviousPlan(request: PreviousPlanRequest): Reply<Entries>;
+  openPlan(request: OpenEntryRequest): Reply<PlanForm>;
+  savePlanDraft(request: SaveEntryRequest): SaveReply;
+  submitPlan(request: SaveEntryRequest): SaveReply;
+  openResult(request: OpenEntryRequest): Reply<ResultForm>;
+  saveResultDraft(request: SaveEntryRequest): SaveReply;
+  submitResult(request: SaveEntryRequest): SaveReply;
+  readPreviousPlan(request: RoundBeforeRequest): Reply<Entries>;
+  readRoundBefore(request: RoundBeforeRequest): Reply<RoundBefore>;
   checkRound(request: CheckRoundRequest): Reply<RoundFindings>;
   selectCell(request: SelectCellRequest): Reply<null>;
   listSummaryRounds(request: Record<string, never>): Reply<SummaryChoices>;
@@ -29,7 +38,11 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'openPlan',
   'savePlanDraft',
   'submitPlan',
+  'openResult',
+  'saveResultDraft',
+  'submitResult',
   'readPreviousPlan',
+  'readRoundBefore',
   'checkRound',
   'selectCell',
   'listSummaryRounds',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/paths.ts';
 import { roundRange } from '../../src/sheets/layout.ts';
-import type { PlanForm } from '../../src/wire/plan.ts';
+import type { PlanForm, ResultForm } from '../../src/wire/entry.ts';
 import type { Reply } from '../../src/wire/reply.ts';
 import type { Host } from '../emulator/index.ts';
 import { createHost } from '../emulator/index.ts';
@@ -35,11 +35,26 @@ const planEntries = {
   'plan.group1.task': 'Quét dọn',
 } as const;
 
-const opened = (script: HostScript, hamletCode: string): PlanForm => {
-  const reply = script.callFromPage('openPlan', { roundKey: ROUND, hamletCode }) as Reply<PlanForm>;
+const opened = (
+  script: HostScript,
+  what: 'openPlan' | 'openResult',
+  hamletCode: string,
+): PlanForm | ResultForm => {
+  const reply = script.callFromPage(what, { roundKey: ROUND, hamletCode }) as Reply<PlanForm | ResultForm>;
   if (!reply.ok) throw new Error(reply.problem.message);
   return reply.value;
 };
+
+const resultEntries = {
+  'result.course': 'done',
+  'result.actualDay': '01/03/2026',
+  LL01: '60',
+  LL05: '30',
+  VS01: '1.200',
+  XH01: '1,5 triệu',
+  'result.nil.ND3': 'Tháng này xóm không có việc này.',
+  'result.highlights': 'Bà con tham gia đông đủ.',
+} as const;
 
 const mustSucceed = (reply: unknown): void => {
   const said = reply as Reply<unknown>;
@@ -86,18 +101,37 @@ export const measure = (hamlets: number): readonly Measured[] => {
   };
   record('set-up', () => script.run('setUpWorkbook'));
   if (host.ui.dialogs.length > 0) throw new Error('set-up failed');
-  const form = opened(script, 'X07');
-  record('open-plan', () => opened(script, 'X07'));
+  const form = opened(script, 'openPlan', 'X07');
+  record('open-plan', () => opened(script, 'openPlan', 'X07'));
   record('submit-plan', () =>
     mustSucceed(
       script.callFromPage('submitPlan', {
         roundKey: ROUND,
         hamletCode: 'X07',
         entries: planEntries,
-        base: form.plan.base,
+        base: form.state.base,
+        reason: '',
         operationId: 'bench-1',
       }),
     ),
+  );
+  host.clock.set('2026-03-08T08:00:00+07:00');
+  record('open-result', () => opened(script, 'openResult', 'X07'));
+  const result = opened(script, 'openResult', 'X07');
+  record('submit-result', () =>
+    mustSucceed(
+      script.callFromPage('submitResult', {
+        roundKey: ROUND,
+        hamletCode: 'X07',
+        entries: resultEntries,
+        base: result.state.base,
+        reason: '',
+        operationId: 'bench-2',
+      }),
+    ),
+  );
+  record('read-round-before', () =>
+    mustSucceed(script.callFromPage('readRoundBefore', { roundKey: ROUND, hamletCode: 'X07' })),
   );
   // The dearest ordinary edit: a cell that becomes unreadable, so that note and colour are written.
   record('edit-cell', () => edit(host, cellOf(host, 'LL01', 'X09'), [['khoảng 50']]));

@@ -10,6 +10,9 @@ export interface Budget {
 export type ActionName =
   | 'open-plan'
   | 'submit-plan'
+  | 'open-result'
+  | 'submit-result'
+  | 'read-round-before'
   | 'edit-cell'
   | 'paste-block'
   | 'check-round'
@@ -19,6 +22,9 @@ export type ActionName =
 export const budgets: readonly Budget[] = [
   { action: 'open-plan', calls: 8, perRound: 0 },
   { action: 'submit-plan', calls: 20, perRound: 0 },
+  { action: 'open-result', calls: 8, perRound: 0 },
+  { action: 'submit-result', calls: 20, perRound: 0 },
+  { action: 'read-round-before', calls: 8, perRound: 0 },
   { action: 'edit-cell', calls: 8, perRound: 0 },
   { action: 'paste-block', calls: 12, perRound: 0 },
   { action: 'check-round', calls: 8, perRound: 0 },

@@ -4,7 +4,6 @@ import {
   ACTS,
   type Act,
   after,
-  isOpen,
   isSent,
   needsReason,
   type Status,
@@ -56,10 +55,6 @@ describe.each<Phase>(['plan', 'result'])('The states of a %s', (phase) => {
 
   test('count as sent from sending on, except while sent back', () => {
     expect(statuses.filter(isSent)).toEqual(['submitted', inPhase(phase, 'agreed'), 'locked']);
-  });
-
-  test('let the hamlet write until the agency has agreed', () => {
-    expect(statuses.filter(isOpen)).toEqual(['none', 'draft', 'submitted', 'sentBack']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sentenceOf as wordsOf } from '../../src/text/findings.ts';
 import { FULL_PLAN, type Office, scenario } from '../scenario.ts';
 import { sentenceOf } from './hamlet-desk.ts';
 
@@ -40,7 +41,7 @@ describe('a workbook that is not as it was', () => {
   ] as const)('the tab %s was deleted: %s says so and writes nothing half', (name, act) => {
     const office = scenario();
     const xom = office.hamlet('Xóm 11');
-    const { base } = xom.plan().plan;
+    const { base } = xom.plan().state;
     deleteTab(office, name);
     const reply =
       act === 'openPlan'
@@ -103,11 +104,14 @@ describe('a workbook that is not as it was', () => {
     (set, value, sentence) => {
       const office = scenario();
       const xom = office.hamlet('Xóm 11');
-      const { base } = xom.plan().plan;
+      const { base } = xom.plan().state;
       office.spreadsheet[set](value);
       expect(sentenceOf(xom.sends(FULL_PLAN, { base, operationId: 'press' }))).toContain(sentence);
       expect(xom.cell('plan.people')).toBe('');
-      for (const name of ['openPlan', 'checkRound', 'buildMonthlySummary'] as const) {
+      const writing = ['checkRound', 'buildMonthlySummary'] as const;
+      // A page is opened in any language: its numbers and days cross as text.
+      const reading = set === 'setSpreadsheetLocale' ? [] : (['openPlan', 'openResult'] as const);
+      for (const name of [...writing, ...reading]) {
         expect(sentenceOf(office.asks(name, plan))).toContain('Mời bấm "Khởi tạo sổ"');
       }
       office.menu('Khởi tạo sổ');
@@ -141,8 +145,23 @@ describe('what a page or a person sends', () => {
     }
   });
 
+  test('five thousand letters and more are told to be too long, and nothing is written', () => {
+    const xom = office.hamlet('Xóm 11');
+    const reply = xom.saves({ 'plan.place': 'Sân kho', 'plan.materials': 'chổi '.repeat(1200) });
+    const findings = !reply.ok && reply.problem.kind === 'findings' ? reply.problem.findings : [];
+    expect(findings.map(wordsOf)).toEqual(['Dài quá 300 ký tự: hãy viết gọn lại.']);
+    expect(xom.cell('plan.place')).toBe('');
+  });
+
   test('an unknown hamlet is never written to', () => {
-    const request = { ...plan, hamletCode: 'X99', entries: FULL_PLAN, base: 'x', operationId: 'press' };
+    const request = {
+      ...plan,
+      hamletCode: 'X99',
+      entries: FULL_PLAN,
+      base: 'x',
+      reason: '',
+      operationId: 'press',
+    };
     const sentence = 'Không có xóm "X99" trong đợt này. Mời chọn lại xóm.';
     expect(sentenceOf(office.asks('submitPlan', request))).toBe(sentence);
     expect(sentenceOf(office.asks('savePlanDraft', request))).toBe(sentence);
@@ -163,8 +182,7 @@ describe('what a page or a person sends', () => {
     ['plan.people', '2,5', 'Chỗ này chỉ nhận số nguyên: hãy sửa “2,5”.'],
     ['plan.startTime', '25h', '“25h” không phải là giờ: hãy ghi như 07:00 hoặc 7h30.'],
     ['plan.item.ND1.1', 'có', 'Ô này chỉ ghi “x” hoặc để trống: hãy sửa “có”.'],
-  ])('%s = %s from the sidebar gets its sentence beside the field', async (key, value, sentence) => {
-    const { sentenceOf: wordsOf } = await import('../../src/text/findings.ts');
+  ])('%s = %s from the sidebar gets its sentence beside the field', (key, value, sentence) => {
     const xom = office.hamlet('Xóm 11');
     const reply = xom.sends({ ...FULL_PLAN, [key]: value });
     const findings = !reply.ok && reply.problem.kind === 'findings' ? reply.problem.findings : [];
@@ -172,8 +190,8 @@ describe('what a page or a person sends', () => {
     expect(xom.cell('plan.people')).toBe('');
   });
 
-  const save = { ...plan, entries: {}, base: '', operationId: 'press' };
-  const long = 'a'.repeat(5001);
+  const save = { ...plan, entries: {}, base: '', reason: '', operationId: 'press' };
+  const long = 'a'.repeat(50_001);
 
   test.each([
     ['nothing', undefined],
@@ -188,7 +206,8 @@ describe('what a page or a person sends', () => {
     ['a page of text in one entry', { ...save, entries: { 'plan.place': long } }],
     ['a page of text for a hamlet', { ...save, hamletCode: long }],
     ['a press without its mark', { ...save, operationId: '' }],
-    ['no base', { ...plan, entries: {}, operationId: 'press' }],
+    ['no base', { ...plan, entries: {}, reason: '', operationId: 'press' }],
+    ['a reason that is a list', { ...save, reason: ['x'] }],
   ])('%s is a request that cannot be read', (_, request) => {
     for (const name of ['submitPlan', 'savePlanDraft'] as const) {
       const reply = office.asks(name, request);
@@ -202,7 +221,7 @@ describe('what a page or a person sends', () => {
     (name) => {
       const xom = office.hamlet('Xóm 11A');
       const entries: unknown = JSON.parse(`{"${name}":"x","plan.place":"Sân kho"}`);
-      const { base } = xom.plan().plan;
+      const { base } = xom.plan().state;
       expect(
         office.asks('savePlanDraft', { ...save, hamletCode: 'X15', base, entries, operationId: name }).ok,
       ).toBe(true);

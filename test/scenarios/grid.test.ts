@@ -37,7 +37,7 @@ describe('typing into a round tab', () => {
   test('a plan typed cell by cell and sent with "Gửi" is stamped without any sidebar', () => {
     office.as('head', 'LIMITED');
     xom.fillsIn(FULL_PLAN);
-    expect(xom.plan().plan.status).toBe('draft');
+    expect(xom.plan().state.status).toBe('draft');
     xom.chooses('plan.status', 'Gửi');
     expect(xom.shown('plan.status')).toBe('Đã nộp');
     expect(xom.shown('plan.firstSubmittedAt')).toBe('08:15 20/02/2026');

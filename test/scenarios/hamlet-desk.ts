@@ -2,7 +2,7 @@ import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
 import { type RoundKey, roundKey } from '../../src/domain/round.ts';
 import { roundRange } from '../../src/sheets/layout.ts';
 import { COVERAGE_KEY, TOTAL_KEY } from '../../src/sheets/round-rows.ts';
-import type { Entries, PlanForm } from '../../src/wire/plan.ts';
+import type { Entries, PlanForm, ResultForm, RoundBefore } from '../../src/wire/entry.ts';
 import type { Reply } from '../../src/wire/reply.ts';
 import type { ServerApi } from '../../src/wire/server-api.ts';
 import type { Host } from '../emulator/index.ts';
@@ -16,6 +16,8 @@ type Save = ReturnType<ServerApi['submitPlan']>;
 export interface PagePress {
   readonly base?: string;
   readonly operationId?: string;
+  /** Why something accepted or locked is corrected. */
+  readonly reason?: string;
 }
 
 /** The office as far as a hamlet's sidebar needs it. */
@@ -40,7 +42,7 @@ const codeOf = (name: string): string => {
   return found.code;
 };
 
-/** A hamlet's column in one round, and its plan sidebar. */
+/** A hamlet's column in one round, and its sidebars. */
 export class HamletDesk {
   readonly code: string;
   private readonly office: PageHost;
@@ -150,9 +152,29 @@ export class HamletDesk {
     return this.office.asks('savePlanDraft', this.request(entries, page));
   }
 
+  /** The result as the sidebar sees it. */
+  result(): ResultForm {
+    return granted(this.office.asks('openResult', this.where));
+  }
+
+  roundBefore(): RoundBefore {
+    return granted(this.office.asks('readRoundBefore', this.where));
+  }
+
+  /** "Gửi kết quả" from a page that has just loaded the result, or from one that loaded `base` earlier. */
+  reports(entries: Entries, page: PagePress = {}): Save {
+    const { base = this.result().state.base } = page;
+    return this.office.asks('submitResult', this.request(entries, { ...page, base }));
+  }
+
+  savesResult(entries: Entries, page: PagePress = {}): Save {
+    const { base = this.result().state.base } = page;
+    return this.office.asks('saveResultDraft', this.request(entries, { ...page, base }));
+  }
+
   private request(entries: Entries, page: PagePress): object {
-    const { base = this.plan().plan.base, operationId = this.office.nextOperation() } = page;
-    return { ...this.where, entries, base, operationId };
+    const { base = this.plan().state.base, operationId = this.office.nextOperation(), reason = '' } = page;
+    return { ...this.where, entries, base, reason, operationId };
   }
 }
 

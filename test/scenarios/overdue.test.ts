@@ -24,7 +24,7 @@ describe('the words of a deadline around midnight', () => {
     const xom = office.hamlet('Xóm Thọ');
     expect(xom.words('plan')).toBe(words);
     expect(xom.liveColour('head.plan')).toBe(colour);
-    expect(xom.plan().plan.statusWords).toBe(words);
+    expect(xom.plan().state.statusWords).toBe(words);
   });
 
   test.each([
@@ -42,7 +42,7 @@ describe('the words of a deadline around midnight', () => {
       const xom = office.hamlet(name);
       expect(xom.words('plan')).toBe('Kính đề nghị gửi, quá 3 ngày');
       expect(xom.liveColour('head.plan')).toBe(palette.polite);
-      expect(xom.plan().plan.tone).toBe('polite');
+      expect(xom.plan().state.tone).toBe('polite');
     },
   );
 
@@ -65,7 +65,7 @@ describe('the words of a deadline around midnight', () => {
     const xom = office.hamlet('Xóm Soi');
     xom.writes('plan.status', 'Đã nộp');
     expect(xom.words('plan')).toBe('QUÁ HẠN 3 ngày');
-    expect(xom.plan().plan.statusWords).toBe('QUÁ HẠN 3 ngày');
+    expect(xom.plan().state.statusWords).toBe('QUÁ HẠN 3 ngày');
   });
 
   test('a deadline moved in the tab Lịch moves the words, on the tab and in the sidebar', () => {
@@ -74,7 +74,7 @@ describe('the words of a deadline around midnight', () => {
     expect(xom.words('plan')).toBe('Chưa nộp');
     office.register('schedule').types('2026-D05', 'plan', '01/03/2026');
     expect(xom.words('plan')).toBe('QUÁ HẠN 2 ngày');
-    expect(xom.plan().plan).toMatchObject({
+    expect(xom.plan().state).toMatchObject({
       statusWords: 'QUÁ HẠN 2 ngày',
       deadlineWords: 'Hạn gửi: 23:59 01/03/2026',
     });

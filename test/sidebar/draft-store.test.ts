@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openDraftStore, type PlanDraft } from '../../src/sidebar/draft-store.ts';
+import { type EntryDraft, openDraftStore } from '../../src/sidebar/entry/draft-store.ts';
 
-const draft: PlanDraft = { entries: { 'plan.place': 'Đình làng' }, base: 'b1', baseEntries: {} };
+const draft: EntryDraft = { entries: { 'plan.place': 'Đình làng' }, base: 'b1', baseEntries: {} };
 
 const browserStorage = (): { storage: () => Storage; kept: Map<string, string> } => {
   const kept = new Map<string, string>();
@@ -22,8 +22,8 @@ const forbidden = (): Storage => {
 
 test('a draft is found again after a reload, under its own round and hamlet only', () => {
   const { storage } = browserStorage();
-  openDraftStore(storage).keep('2026-03', 'X01', draft);
-  const afterReload = openDraftStore(storage);
+  openDraftStore('plan', storage).keep('2026-03', 'X01', draft);
+  const afterReload = openDraftStore('plan', storage);
   expect(afterReload.read('2026-03', 'X01')).toEqual(draft);
   expect(afterReload.read('2026-04', 'X01')).toBeNull();
   expect(afterReload.read('2026-03', 'X02')).toBeNull();
@@ -31,15 +31,15 @@ test('a draft is found again after a reload, under its own round and hamlet only
 
 test('a dropped draft does not come back', () => {
   const { storage } = browserStorage();
-  const store = openDraftStore(storage);
+  const store = openDraftStore('plan', storage);
   store.keep('2026-03', 'X01', draft);
   store.drop('2026-03', 'X01');
   expect(store.read('2026-03', 'X01')).toBeNull();
-  expect(openDraftStore(storage).read('2026-03', 'X01')).toBeNull();
+  expect(openDraftStore('plan', storage).read('2026-03', 'X01')).toBeNull();
 });
 
 test('where the browser forbids storage, drafts still live as long as the page', () => {
-  const store = openDraftStore(forbidden);
+  const store = openDraftStore('plan', forbidden);
   expect(store.read('2026-03', 'X01')).toBeNull();
   store.keep('2026-03', 'X01', draft);
   store.rememberHamlet('X07');
@@ -53,15 +53,15 @@ test.each(['', 'rubbish', '[]', '{"entries":{"plan.place":7},"base":"b","baseEnt
   'something else under the key (%s) is no draft',
   (text) => {
     const { storage, kept } = browserStorage();
-    openDraftStore(storage).keep('2026-03', 'X01', draft);
+    openDraftStore('plan', storage).keep('2026-03', 'X01', draft);
     for (const key of kept.keys()) kept.set(key, text);
-    expect(openDraftStore(storage).read('2026-03', 'X01')).toBeNull();
+    expect(openDraftStore('plan', storage).read('2026-03', 'X01')).toBeNull();
   },
 );
 
 test('the hamlet used last is remembered for the next opening', () => {
   const { storage } = browserStorage();
-  expect(openDraftStore(storage).lastHamlet()).toBeNull();
-  openDraftStore(storage).rememberHamlet('X12');
-  expect(openDraftStore(storage).lastHamlet()).toBe('X12');
+  expect(openDraftStore('plan', storage).lastHamlet()).toBeNull();
+  openDraftStore('plan', storage).rememberHamlet('X12');
+  expect(openDraftStore('plan', storage).lastHamlet()).toBe('X12');
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FindingCode } from '../../src/domain/finding.ts';
+import * as entryPage from '../../src/text/entry-page.ts';
 import { findingSentence } from '../../src/text/findings.ts';
+import * as planPage from '../../src/text/plan-page.ts';
 import * as sidebar from '../../src/text/sidebar.ts';
 
 const codes = Object.keys({
@@ -13,6 +15,8 @@ const codes = Object.keys({
   'missing-new-day': 0,
   'missing-reason': 0,
   'missing-result': 0,
+  'missing-nil-reason': 0,
+  'missing-correction-reason': 0,
   'not-a-number': 0,
   'ambiguous-number': 0,
   'number-as-text': 0,
@@ -32,12 +36,19 @@ const codes = Object.keys({
   'work-days-exceed-people': 0,
   'day-before-round': 0,
   'day-after-deadline': 0,
+  'day-not-come': 0,
+  'result-before-day': 0,
+  'new-day-not-later': 0,
+  'far-from-plan': 0,
+  'not-a-link': 0,
   'above-usual': 0,
-  'far-above-median': 0,
+  'far-above-others': 0,
+  'far-above-own-history': 0,
   'money-too-small': 0,
   'nil-with-figure': 0,
   'status-not-submitted': 0,
   'submit-not-handled': 0,
+  'changed-after-acceptance': 0,
 } satisfies Record<FindingCode, 0>) as FindingCode[]; // Object.keys forgets which keys it was given.
 
 const PASTED = `${'dán nhầm cả một đoạn văn '.repeat(40)}\nxuống dòng`;
@@ -57,7 +68,10 @@ const fullWords = {
   end: '07:00',
   total: '5.000',
   label: 'Trong đó: đảng viên, hội viên',
-  median: LONG,
+  usual: LONG,
+  planned: '5.000',
+  day: '07/03/2026',
+  phase: 'result',
 };
 const plainWords = { ...fullWords, shown: '1.5oo' };
 
@@ -96,7 +110,7 @@ const said = (value: unknown): string[] => {
 };
 
 test('everything the pages say is composed Vietnamese without idle spaces', () => {
-  const all = said(sidebar);
+  const all = said([sidebar, entryPage, planPage]);
   expect(all.length).toBeGreaterThan(50);
   for (const text of all) {
     expect(text).toBe(text.normalize('NFC'));

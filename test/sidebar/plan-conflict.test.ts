@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isUnsaved } from '../../src/sidebar/plan/state.ts';
+import { isUnsaved } from '../../src/sidebar/entry/state.ts';
 import { conflictWith, openAt, run, whole, withFreshServer } from './plan-desk.ts';
 import { wholeEntries } from './plan-form.ts';
 
@@ -11,7 +11,7 @@ test('when two people change one plan, each difference can be chosen and nothing
   desk.actions.change('plan.people', '70');
   desk.actions.save('submit');
   const theirs = { ...wholeEntries, 'plan.place': 'Sân bóng', 'plan.startTime': '06:30' };
-  await desk.answers(conflictWith({ ...whole.plan, base: 'b5', entries: theirs }));
+  await desk.answers(conflictWith({ ...whole.state, base: 'b5', entries: theirs }));
   expect(desk.focus()).toBe('conflict');
   // Mine where I typed, theirs where only they did.
   expect(desk.page().conflict?.choices).toEqual({
@@ -35,7 +35,7 @@ test('all of mine or all of theirs takes one press', async () => {
   desk.actions.change('plan.place', 'Đình làng');
   desk.actions.save('submit');
   const theirs = { ...wholeEntries, 'plan.startTime': '06:30' };
-  await desk.answers(conflictWith({ ...whole.plan, base: 'b5', entries: theirs }));
+  await desk.answers(conflictWith({ ...whole.state, base: 'b5', entries: theirs }));
   desk.actions.chooseAll('theirs');
   desk.actions.resolve();
   expect(desk.page().entries).toEqual(theirs);

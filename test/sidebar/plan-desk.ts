@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import { type DraftStore, openDraftStore } from '../../src/sidebar/draft-store.ts';
-import type { PlanActions } from '../../src/sidebar/plan/actions.ts';
-import { type PlanScreen, startConversation } from '../../src/sidebar/plan/conversation.ts';
-import type { PlanPage } from '../../src/sidebar/plan/state.ts';
-import type { PlanForm, PlanState } from '../../src/wire/plan.ts';
+import type { EntryScreen } from '../../src/sidebar/entry/conversation.ts';
+import { type DraftStore, openDraftStore } from '../../src/sidebar/entry/draft-store.ts';
+import { type PlanActions, startPlanConversation } from '../../src/sidebar/plan/conversation.ts';
+import type { PlanPage } from '../../src/sidebar/plan/filling.ts';
+import type { EntryState, PlanForm } from '../../src/wire/entry.ts';
 import { planForm, wholeEntries } from './plan-form.ts';
 import { installScriptRun, type ScriptRun, settled } from './script-run.ts';
 
@@ -12,7 +12,7 @@ import { installScriptRun, type ScriptRun, settled } from './script-run.ts';
 export interface Desk {
   readonly actions: PlanActions;
   readonly store: DraftStore;
-  screen(): PlanScreen;
+  screen(): EntryScreen<PlanForm>;
   page(): PlanPage;
   /** Where the keyboard was put last. */
   focus(): string | null;
@@ -37,14 +37,14 @@ export const noStorage = (): Storage => {
   throw new Error('forbidden');
 };
 
-export const sitDown = (store = openDraftStore(noStorage)): Desk => {
-  let shown: PlanScreen | null = null;
+export const sitDown = (store = openDraftStore('plan', noStorage)): Desk => {
+  let shown: EntryScreen<PlanForm> | null = null;
   let focused: string | null = null;
-  const actions = startConversation(store, (screen, focusId) => {
+  const actions = startPlanConversation(store, (screen, focusId) => {
     shown = screen;
     focused = focusId ?? focused;
   });
-  const screen = (): PlanScreen => {
+  const screen = (): EntryScreen<PlanForm> => {
     if (shown === null) throw new Error('nothing was drawn');
     return shown;
   };
@@ -80,8 +80,8 @@ export const openAt = async (form: PlanForm, store?: DraftStore): Promise<Desk> 
 
 export const whole = planForm({ entries: wholeEntries, status: 'draft', base: 'b1' });
 
-export const submittedPlan: PlanState = {
-  ...whole.plan,
+export const submittedPlan: EntryState = {
+  ...whole.state,
   status: 'submitted',
   statusWords: 'Đã nộp',
   tone: 'good',
@@ -94,7 +94,7 @@ export const operationIds = (): unknown[] =>
     typeof request === 'object' && request !== null && 'operationId' in request ? [request.operationId] : [],
   );
 
-export const conflictWith = (current: PlanState): unknown => ({
+export const conflictWith = (current: EntryState): unknown => ({
   ok: false,
   problem: { kind: 'conflict', message: 'Kế hoạch vừa được sửa.', current },
 });

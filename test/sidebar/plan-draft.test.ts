@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { openDraftStore } from '../../src/sidebar/draft-store.ts';
-import { isUnsaved } from '../../src/sidebar/plan/state.ts';
+import { openDraftStore } from '../../src/sidebar/entry/draft-store.ts';
+import { isUnsaved } from '../../src/sidebar/entry/state.ts';
 import { noStorage, ok, openAt, run, submittedPlan, whole, withFreshServer } from './plan-desk.ts';
 import { planForm, wholeEntries } from './plan-form.ts';
 
 withFreshServer();
 
 test('typing is kept as a draft in the browser, and offered after a reload', async () => {
-  const store = openDraftStore(noStorage);
+  const store = openDraftStore('plan', noStorage);
   const before = await openAt(whole, store);
   before.actions.change('plan.place', 'Đình làng');
   const after = await openAt(whole, store);
@@ -19,7 +19,7 @@ test('typing is kept as a draft in the browser, and offered after a reload', asy
 });
 
 test('a draft that is declined is dropped, and can be brought back at once', async () => {
-  const store = openDraftStore(noStorage);
+  const store = openDraftStore('plan', noStorage);
   (await openAt(whole, store)).actions.change('plan.place', 'Đình làng');
   const desk = await openAt(whole, store);
   desk.actions.decline();
@@ -30,9 +30,9 @@ test('a draft that is declined is dropped, and can be brought back at once', asy
 });
 
 test('a draft older than the plan in the sheet is sent with its old fingerprint, so nobody is overwritten', async () => {
-  const store = openDraftStore(noStorage);
+  const store = openDraftStore('plan', noStorage);
   (await openAt(whole, store)).actions.change('plan.place', 'Đình làng');
-  const desk = await openAt({ ...whole, plan: { ...whole.plan, base: 'b9' } }, store);
+  const desk = await openAt({ ...whole, state: { ...whole.state, base: 'b9' } }, store);
   expect(desk.page().question).toMatchObject({ older: true });
   desk.actions.accept();
   desk.actions.save('submit');
@@ -45,17 +45,17 @@ test('the draft in the browser goes once the plan is sent', async () => {
   desk.actions.save('submit');
   const entries = { ...wholeEntries, 'plan.place': 'Đình làng' };
   await desk.answers(
-    ok({ plan: { ...submittedPlan, entries }, findings: [], receipt: submittedPlan.receipt }),
+    ok({ state: { ...submittedPlan, entries }, findings: [], receipt: submittedPlan.receipt }),
   );
   expect(desk.store.read('2026-03', 'X01')).toBeNull();
 });
 
 test('the draft of a plan that was closed meanwhile is kept, though it cannot be used', async () => {
-  const store = openDraftStore(noStorage);
+  const store = openDraftStore('plan', noStorage);
   (await openAt(whole, store)).actions.change('plan.place', 'Đình làng');
-  const closed = { ...whole, plan: { ...whole.plan, status: 'agreed', open: false } as const };
+  const closed = { ...whole, state: { ...whole.state, status: 'agreed', open: false } as const };
   const desk = await openAt(closed, store);
-  desk.actions.toggleCategory('ND1');
+  desk.actions.toggleFold('ND1');
   expect(desk.page().question).toBeNull();
   expect(store.read('2026-03', 'X01')?.entries['plan.place']).toBe('Đình làng');
 });

@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
 import { groupKey } from '../../src/domain/catalogue.ts';
-import {
-  isEmpty,
-  lastGroup,
-  sameEntries,
-  withoutBlanks,
-  withoutGroup,
-} from '../../src/sidebar/plan/entries.ts';
+import { isEmpty, sameEntries, withoutBlanks } from '../../src/sidebar/entry/entries.ts';
+import { groupsShown, withoutGroup } from '../../src/sidebar/plan/groups.ts';
 import { wholeEntries } from './plan-form.ts';
 
 test('removing the first group moves the second up, so that no gap is left', () => {
   const left = withoutGroup(wholeEntries, 1);
   expect(left[groupKey(1, 'area')]).toBe('Khu Tây');
   expect(left[groupKey(1, 'people')]).toBe('25');
-  expect(lastGroup(left)).toBe(1);
+  expect(groupsShown(left)).toBe(1);
   expect(left['plan.place']).toBe(wholeEntries['plan.place']);
 });
 

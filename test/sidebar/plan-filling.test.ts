@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupKey } from '../../src/domain/catalogue.ts';
-import { isUnsaved } from '../../src/sidebar/plan/state.ts';
+import { isUnsaved } from '../../src/sidebar/entry/state.ts';
+import { groupsShown } from '../../src/sidebar/plan/groups.ts';
 import { ok, openAt, run, whole, withFreshServer } from './plan-desk.ts';
 import { planForm, wholeEntries } from './plan-form.ts';
 
@@ -15,7 +16,7 @@ test('"Như tháng trước" fills an empty plan at once and marks it unsaved', 
   });
   await desk.answers(ok(wholeEntries));
   expect(desk.page().entries).toEqual(wholeEntries);
-  expect(desk.page().groups).toBe(2);
+  expect(groupsShown(desk.page().entries)).toBe(2);
   expect(isUnsaved(desk.page())).toBe(true);
 });
 
@@ -51,10 +52,10 @@ test('a hamlet without a plan last month is told so', async () => {
 test('a removed group can be brought back', async () => {
   const desk = await openAt(whole);
   desk.actions.removeGroup(1);
-  expect(desk.page().groups).toBe(1);
+  expect(groupsShown(desk.page().entries)).toBe(1);
   expect(desk.page().entries[groupKey(1, 'area')]).toBe('Khu Tây');
   desk.actions.undo();
-  expect(desk.page().groups).toBe(2);
+  expect(groupsShown(desk.page().entries)).toBe(2);
   expect(desk.page().entries).toEqual(wholeEntries);
 });
 
@@ -63,5 +64,5 @@ test('six groups are the most, and a new one gets the keyboard', async () => {
   desk.actions.addGroup();
   expect(desk.focus()).toBe('field-plan.group3.area');
   for (let press = 0; press < 9; press += 1) desk.actions.addGroup();
-  expect(desk.page().groups).toBe(6);
+  expect(groupsShown(desk.page().entries)).toBe(6);
 });

@@ -2,17 +2,18 @@ import { agenciesOfPhuLac } from '../../src/data/agencies.ts';
 import { catalogue } from '../../src/data/catalogue.ts';
 import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
 import { groupKey, workItemKey } from '../../src/domain/catalogue.ts';
-import type { Entries, PlanForm, PlanState } from '../../src/wire/plan.ts';
+import type { Entries, EntryState, PlanForm } from '../../src/wire/entry.ts';
 
 /** The plan form of the commune as the server would send it, for tests of the pages. */
 
-const emptyPlan: PlanState = {
+const emptyPlan: EntryState = {
   status: 'none',
   statusWords: 'còn 2 ngày',
   deadlineWords: 'Hạn gửi: 23:59 ngày 28/02/2026',
   tone: 'soon',
   open: true,
-  closedWords: '',
+  needsReason: false,
+  remarks: [],
   entries: {},
   base: 'base-of-nothing',
   receipt: null,
@@ -48,7 +49,8 @@ const hamlets = hamletsOfPhuLac.map((hamlet) => ({
   agency: agenciesOfPhuLac.find((agency) => agency.code === hamlet.agency)?.name ?? '',
 }));
 
-export const planForm = (plan: Partial<PlanState> = {}, more: Partial<PlanForm> = {}): PlanForm => ({
+export const planForm = (state: Partial<EntryState> = {}, more: Partial<PlanForm> = {}): PlanForm => ({
+  phase: 'plan',
   rounds: [
     { key: '2026-03', label: 'Đợt 4 – 07/03/2026' },
     { key: '2026-04', label: 'Đợt 5 – 04/04/2026' },
@@ -58,7 +60,7 @@ export const planForm = (plan: Partial<PlanState> = {}, more: Partial<PlanForm> 
   hamletCode: hamlets[0]?.code ?? '',
   categories: catalogue.categories,
   fields: catalogue.fields.filter((field) => field.phase === 'plan' && field.writtenBy === 'person'),
-  plan: { ...emptyPlan, ...plan },
-  previousRoundKey: '2026-02',
+  state: { ...emptyPlan, ...state },
+  hasRoundBefore: true,
   ...more,
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openDraftStore } from '../../src/sidebar/draft-store.ts';
-import { errorsToList, isUnsaved } from '../../src/sidebar/plan/state.ts';
+import { openDraftStore } from '../../src/sidebar/entry/draft-store.ts';
+import { errorsToList, isUnsaved } from '../../src/sidebar/entry/state.ts';
 import {
   noStorage,
   ok,
@@ -17,7 +17,7 @@ import { planForm, wholeEntries } from './plan-form.ts';
 withFreshServer();
 
 test('the page opens on the next round and on the hamlet used last', async () => {
-  const store = openDraftStore(noStorage);
+  const store = openDraftStore('plan', noStorage);
   await openAt(planForm({}, { hamletCode: 'X07' }), store);
   expect(run.calls[0]).toMatchObject({ name: 'openPlan', request: { roundKey: null, hamletCode: null } });
   sitDown(store).actions.start();
@@ -25,7 +25,7 @@ test('the page opens on the next round and on the hamlet used last', async () =>
 });
 
 test('when the hamlet used last is gone, the next try opens the first of the list', async () => {
-  const store = openDraftStore(noStorage);
+  const store = openDraftStore('plan', noStorage);
   store.rememberHamlet('X99');
   const desk = sitDown(store);
   desk.actions.start();
@@ -50,7 +50,7 @@ test('a gap leads to its field: missing content unfolds the first category', asy
   const desk = await openAt(planForm());
   desk.actions.save('submit');
   desk.actions.goTo('plan.detail.ND1');
-  expect(desk.page().openCategories.has('ND1')).toBe(true);
+  expect(desk.page().openFolds.has('ND1')).toBe(true);
   expect(desk.focus()).toBe('field-plan.item.ND1.1');
   desk.actions.goTo('plan.startTime');
   expect(desk.focus()).toBe('field-plan.startTime');
@@ -64,10 +64,10 @@ test('a whole plan is sent with its fingerprint, and the receipt is shown', asyn
     request: { roundKey: '2026-03', hamletCode: 'X01', base: 'b1', entries: wholeEntries },
   });
   expect(desk.screen().busy).toBe('submit');
-  await desk.answers(ok({ plan: submittedPlan, findings: [], receipt: submittedPlan.receipt }));
+  await desk.answers(ok({ state: submittedPlan, findings: [], receipt: submittedPlan.receipt }));
   expect(desk.screen().busy).toBeNull();
   expect(desk.page().receipt?.code).toBe('X01-7K');
-  expect(desk.page().form.plan.statusWords).toBe('Đã nộp');
+  expect(desk.page().form.state.statusWords).toBe('Đã nộp');
   expect(desk.focus()).toBe('receipt');
 });
 
@@ -97,8 +97,8 @@ test('a draft may have gaps, and says that it was saved', async () => {
     name: 'savePlanDraft',
     request: { entries: { 'plan.place': 'Đình làng' } },
   });
-  const plan = { ...planForm().plan, status: 'draft', base: 'b2', entries: { 'plan.place': 'Đình làng' } };
-  await desk.answers(ok({ plan, findings: [], receipt: null }));
+  const plan = { ...planForm().state, status: 'draft', base: 'b2', entries: { 'plan.place': 'Đình làng' } };
+  await desk.answers(ok({ state: plan, findings: [], receipt: null }));
   expect(isUnsaved(desk.page())).toBe(false);
   expect(desk.page().message?.text).toContain('Đã lưu nháp');
 });
@@ -131,7 +131,7 @@ test('two presses that both succeed are two acts', async () => {
   const desk = await openAt(planForm({ status: 'draft', entries: wholeEntries }));
   for (const base of ['b2', 'b3']) {
     desk.actions.save('draft');
-    await desk.answers(ok({ plan: { ...whole.plan, base }, findings: [], receipt: null }));
+    await desk.answers(ok({ state: { ...whole.state, base }, findings: [], receipt: null }));
   }
   const [first, second] = operationIds();
   expect(second).not.toBe(first);

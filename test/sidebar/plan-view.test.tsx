@@ -1,11 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import type { PlanActions } from '../../src/sidebar/plan/actions.ts';
-import type { PlanScreen } from '../../src/sidebar/plan/conversation.ts';
-import { addGroup } from '../../src/sidebar/plan/filling.ts';
-import * as state from '../../src/sidebar/plan/state.ts';
+import type { EntryScreen } from '../../src/sidebar/entry/conversation.ts';
+import * as state from '../../src/sidebar/entry/state.ts';
+import type { PlanActions } from '../../src/sidebar/plan/conversation.ts';
+import { addGroup, type PlanPage } from '../../src/sidebar/plan/filling.ts';
 import { PlanView } from '../../src/sidebar/plan/view.tsx';
-import type { PlanForm } from '../../src/wire/plan.ts';
+import type { PlanForm } from '../../src/wire/entry.ts';
 import { planForm, wholeEntries } from './plan-form.ts';
 
 const nothing = (): void => undefined;
@@ -15,7 +15,7 @@ const noActions: PlanActions = {
   chooseHamlet: nothing,
   change: nothing,
   leave: nothing,
-  toggleCategory: nothing,
+  toggleFold: nothing,
   addGroup: nothing,
   removeGroup: nothing,
   copyPrevious: nothing,
@@ -28,17 +28,20 @@ const noActions: PlanActions = {
   chooseSide: nothing,
   chooseAll: nothing,
   resolve: nothing,
+  confirm: nothing,
+  takeUnfinished: nothing,
 };
 
-const draw = (screen: Partial<PlanScreen>): string =>
+const draw = (screen: Partial<EntryScreen<PlanForm>>): string =>
   renderToString(
-    <PlanView page={null} busy={null} problem={null} wanted={null} {...screen} actions={noActions} />,
+    <PlanView
+      screen={{ page: null, busy: null, problem: null, wanted: null, ...screen }}
+      actions={noActions}
+    />,
   );
 
-const drawForm = (
-  form: PlanForm,
-  change: (page: state.PlanPage) => state.PlanPage = (page) => page,
-): string => draw({ page: change(state.openPage(form, null)) });
+const drawForm = (form: PlanForm, change: (page: PlanPage) => PlanPage = (page) => page): string =>
+  draw({ page: change(state.openPage(form, null)) });
 
 /** What a person reads, without the markup. */
 const words = (html: string): string =>
@@ -68,7 +71,7 @@ test('an empty plan shows 48 hamlets under their agencies, seven categories, one
   const html = drawForm(planForm());
   expect(html.match(/<optgroup/g)).toHaveLength(22);
   expect(html.match(/<option /g)).toHaveLength(48 + 2);
-  expect(html.match(/aria-controls="category-/g)).toHaveLength(7);
+  expect(html.match(/aria-controls="fold-/g)).toHaveLength(7);
   expect(html.match(/<legend[^>]*>Nhóm/g)).toHaveLength(1);
   expect(html).not.toContain('class="finding');
   expect(words(html)).toContain('Đã có 0/5 phần');
@@ -103,7 +106,7 @@ const typed = (key: string, text: string): string =>
   drawForm(planForm(), (page) => state.leave(state.change(page, key, text), key));
 
 test('a mistake is told beside its field once the field is left', () => {
-  const change = (page: state.PlanPage): state.PlanPage => state.change(page, 'plan.people', '1.5oo');
+  const change = (page: PlanPage): PlanPage => state.change(page, 'plan.people', '1.5oo');
   expect(drawForm(planForm(), change)).not.toContain('không phải là số');
   const html = typed('plan.people', '1.5oo');
   expect(words(html)).toContain('“1.5oo” không phải là số');
@@ -157,8 +160,8 @@ test('after a lost connection the form is still there, with a way to try again',
 const receipt = { code: 'X01-7K', time: '08:15 01/03/2026' };
 
 test('a sent plan shows its receipt and its new state; drafts over it are no longer offered', () => {
-  const plan = { ...whole.plan, status: 'submitted', statusWords: 'Đã nộp', tone: 'good', receipt } as const;
-  const html = drawForm(whole, (page) => state.saved(page, 'submit', { plan, findings: [], receipt }));
+  const plan = { ...whole.state, status: 'submitted', statusWords: 'Đã nộp', tone: 'good', receipt } as const;
+  const html = drawForm(whole, (page) => state.saved(page, 'submit', { state: plan, findings: [], receipt }));
   expect(words(html)).toContain('Đã gửi kế hoạch. Mã biên nhận X01-7K Lúc 08:15 01/03/2026');
   expect(words(html)).toContain('Đã nộp');
   expect(words(html)).toContain('Gửi bản sửa');
@@ -180,13 +183,13 @@ test('a plan that may only be read says why, and offers nothing that would be re
       entries: wholeEntries,
       status: 'agreed',
       open: false,
-      closedWords: 'Đã thống nhất.',
+      remarks: ['Đã thống nhất.'],
       receipt,
     }),
   );
   expect(words(html)).toContain('Đã thống nhất.');
   expect(words(html)).toContain('Biên nhận X01-7K, lúc 08:15 01/03/2026');
-  expect(buttonOf(html, 'category-ND1')).not.toContain('disabled');
+  expect(buttonOf(html, 'fold-ND1')).not.toContain('disabled');
   for (const offer of ['Gửi kế hoạch', 'Lưu nháp', 'Thêm nhóm', 'Bỏ nhóm', 'Điền như tháng trước'])
     expect(html).not.toContain(offer);
 });
@@ -203,7 +206,7 @@ test('a conflict shows both versions of each differing field and a choice for ea
   const html = drawForm(whole, (page) =>
     state.conflicted(
       state.change(page, 'plan.place', 'Đình làng'),
-      { ...whole.plan, base: 'b2', entries: theirs },
+      { ...whole.state, base: 'b2', entries: theirs },
       'Kế hoạch vừa được sửa.',
     ),
   );
@@ -223,7 +226,7 @@ test('markup typed into a cell is shown as text', () => {
 
 test('every control has a label, every id is there once, and no button sends a form', () => {
   const html = drawForm(whole, (page) => {
-    const unfolded = page.form.categories.reduce((now, { code }) => state.toggleCategory(now, code), page);
+    const unfolded = page.form.categories.reduce((now, { code }) => state.toggleFold(now, code), page);
     return addGroup(unfolded);
   });
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);

@@ -10,7 +10,10 @@ export interface RecordedCall {
 }
 
 export interface ScriptRun {
+  /** What the person waits for. */
   readonly calls: RecordedCall[];
+  /** What a page asks for by the way, while the person goes on. */
+  readonly asides: RecordedCall[];
   last(): RecordedCall;
 }
 
@@ -18,16 +21,19 @@ type Handler = (value: unknown) => void;
 
 const nothing: Handler = () => undefined;
 
-const runner = (calls: RecordedCall[], succeed: Handler, fail: Handler): unknown =>
+const ASIDES = ['readRoundBefore'];
+
+const runner = (run: Pick<ScriptRun, 'calls' | 'asides'>, succeed: Handler, fail: Handler): unknown =>
   new Proxy(
     {},
     {
       get: (_, name) => {
-        if (name === 'withSuccessHandler') return (handler: Handler) => runner(calls, handler, fail);
-        if (name === 'withFailureHandler') return (handler: Handler) => runner(calls, succeed, handler);
+        if (name === 'withSuccessHandler') return (handler: Handler) => runner(run, handler, fail);
+        if (name === 'withFailureHandler') return (handler: Handler) => runner(run, succeed, handler);
         return (request: unknown) => {
+          const list = ASIDES.includes(String(name)) ? run.asides : run.calls;
           // What crosses is a copy, as on Google.
-          calls.push({ name: String(name), request: structuredClone(request), succeed, fail });
+          list.push({ name: String(name), request: structuredClone(request), succeed, fail });
         };
       },
     },
@@ -36,10 +42,12 @@ const runner = (calls: RecordedCall[], succeed: Handler, fail: Handler): unknown
 /** Puts a fake google.script.run and a browser that is online into the test's world. */
 export const installScriptRun = (): ScriptRun => {
   const calls: RecordedCall[] = [];
-  vi.stubGlobal('google', { script: { run: runner(calls, nothing, nothing) } });
+  const asides: RecordedCall[] = [];
+  vi.stubGlobal('google', { script: { run: runner({ calls, asides }, nothing, nothing) } });
   vi.stubGlobal('navigator', { onLine: true });
   return {
     calls,
+    asides,
     last: () => {
       const call = calls.at(-1);
       if (!call) throw new Error('the page has not called the server');

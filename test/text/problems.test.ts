@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  closedPlan,
   conflictMessage,
   findingsMessage,
   problemSentences,
@@ -20,7 +19,7 @@ const about = {
 const sentences: readonly (readonly [string, string])[] = [
   ...Object.entries(problemSentences).map(([code, sentence]) => [code, sentence(about)] as const),
   ['unexpected', unexpected],
-  ['conflict', conflictMessage],
+  ['conflict', conflictMessage('result')],
   ['findings', findingsMessage(3)],
   ['unreadable', unreadableMessage],
 ];
@@ -46,12 +45,8 @@ describe('What a person is told when something cannot be done', () => {
 
   test('says how much is still to be looked at, and that nothing typed is lost', () => {
     expect(findingsMessage(5)).toContain('5 điều');
-    for (const sentence of [findingsMessage(5), unexpected, conflictMessage]) {
+    for (const sentence of [findingsMessage(5), unexpected, conflictMessage('plan')]) {
       expect(sentence).toMatch(/vẫn giữ nguyên|vẫn còn|chưa có gì bị ghi đè/);
     }
-  });
-
-  test('says in which state a plan is closed', () => {
-    expect(closedPlan('Đã thống nhất')).toBe('Kế hoạch đã thống nhất, không sửa ở đây được nữa.');
   });
 });

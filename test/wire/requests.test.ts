@@ -4,9 +4,9 @@ import {
   buildSummaryRequest,
   checkRoundRequest,
   noRequest,
-  openPlanRequest,
-  previousPlanRequest,
-  savePlanRequest,
+  openEntryRequest,
+  roundBeforeRequest,
+  saveEntryRequest,
   selectCellRequest,
 } from '../../src/wire/requests.ts';
 
@@ -15,13 +15,14 @@ const save = {
   hamletCode: 'X05',
   entries: { 'plan.startTime': '07:00', 'plan.detail.ND1': 'Quét đường' },
   base: 'abcdefghijklmn',
+  reason: '',
   operationId: 'op-1',
 };
 
 const SHAPES: readonly (readonly [string, (value: unknown) => boolean])[] = [
-  ['opening a plan', openPlanRequest],
-  ['saving a plan', savePlanRequest],
-  ['reading the plan before', previousPlanRequest],
+  ['opening a plan or a result', openEntryRequest],
+  ['saving a plan or a result', saveEntryRequest],
+  ['reading the round before', roundBeforeRequest],
   ['checking a round', checkRoundRequest],
   ['selecting a cell', selectCellRequest],
   ['building a report', buildSummaryRequest],
@@ -30,11 +31,11 @@ const SHAPES: readonly (readonly [string, (value: unknown) => boolean])[] = [
 
 describe('What a page sends', () => {
   test('is taken when it has the right shape', () => {
-    expect(savePlanRequest(save)).toBe(true);
-    expect(savePlanRequest({ ...save, entries: {} })).toBe(true);
-    expect(openPlanRequest({ roundKey: null, hamletCode: null })).toBe(true);
-    expect(openPlanRequest({ roundKey: '2026-D04', hamletCode: 'X05' })).toBe(true);
-    expect(previousPlanRequest({ roundKey: '2026-D04', hamletCode: 'X05' })).toBe(true);
+    expect(saveEntryRequest(save)).toBe(true);
+    expect(saveEntryRequest({ ...save, entries: {} })).toBe(true);
+    expect(openEntryRequest({ roundKey: null, hamletCode: null })).toBe(true);
+    expect(openEntryRequest({ roundKey: '2026-D04', hamletCode: 'X05' })).toBe(true);
+    expect(roundBeforeRequest({ roundKey: '2026-D04', hamletCode: 'X05' })).toBe(true);
     expect(checkRoundRequest({ roundKey: null })).toBe(true);
     expect(buildSummaryRequest({ roundKey: '2026-D04' })).toBe(true);
     expect(selectCellRequest({ roundKey: '2026-D04', hamletCode: 'X05', fieldKey: 'LL01' })).toBe(true);
@@ -49,7 +50,9 @@ describe('What a page sends', () => {
     ['entries that are a text', { ...save, entries: '07:00' }],
     ['an entry that is a number', { ...save, entries: { 'plan.people': 60 } }],
     ['an entry that is an object', { ...save, entries: { 'plan.people': { value: 60 } } }],
-    ['an entry of more than 5.000 signs', { ...save, entries: { 'plan.place': 'x'.repeat(5001) } }],
+    ['an entry of more than 50.000 signs', { ...save, entries: { 'plan.place': 'x'.repeat(50_001) } }],
+    ['no reason, not even a blank one', { ...save, reason: undefined }],
+    ['a reason as long as a page', { ...save, reason: 'x'.repeat(301) }],
     ['an entry under a key as long as a page', { ...save, entries: { ['x'.repeat(41)]: 'x' } }],
     ['no operation', { ...save, operationId: '' }],
     ['an operation as long as a page', { ...save, operationId: 'x'.repeat(61) }],
@@ -58,25 +61,25 @@ describe('What a page sends', () => {
     ['null', null],
     ['a text', 'savePlan'],
   ])('is refused with %s', (_, request) => {
-    expect(savePlanRequest(request)).toBe(false);
+    expect(saveEntryRequest(request)).toBe(false);
   });
 
   test('may carry more than was asked for, which nobody looks at', () => {
-    expect(savePlanRequest({ ...save, isAdmin: true })).toBe(true);
+    expect(saveEntryRequest({ ...save, isAdmin: true })).toBe(true);
     expect(checkRoundRequest({ roundKey: null, hamletCode: 'X05' })).toBe(true);
   });
 
   test('is judged by what it holds itself, also under names that every object has', () => {
     const entries: unknown = JSON.parse('{"__proto__":{"plan.people":"60"},"constructor":"x"}');
-    expect(savePlanRequest({ ...save, entries })).toBe(false);
-    expect(savePlanRequest({ ...save, entries: JSON.parse('{"constructor":"x"}') })).toBe(true);
+    expect(saveEntryRequest({ ...save, entries })).toBe(false);
+    expect(saveEntryRequest({ ...save, entries: JSON.parse('{"constructor":"x"}') })).toBe(true);
   });
 
   test('must name a round where only one round can be meant', () => {
     expect(buildSummaryRequest({ roundKey: null })).toBe(false);
     expect(buildSummaryRequest({})).toBe(false);
     expect(checkRoundRequest({})).toBe(false);
-    expect(openPlanRequest({ roundKey: null })).toBe(false);
+    expect(openEntryRequest({ roundKey: null })).toBe(false);
     expect(selectCellRequest({ roundKey: '2026-D04', hamletCode: 'X05' })).toBe(false);
   });
 });

@@ -3,12 +3,12 @@ import type { Category } from '../../domain/catalogue.ts';
 import { detailKey } from '../../domain/catalogue.ts';
 import type { Field } from '../../domain/field.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { planText } from '../../text/sidebar.ts';
-import type { Entries } from '../../wire/plan.ts';
-import type { PlanActions } from './actions.ts';
-import { categoryButtonId, fieldId } from './element-ids.ts';
-import { textOf } from './entries.ts';
-import { FieldInput } from './field-input.tsx';
+import { planText } from '../../text/plan-page.ts';
+import type { Entries } from '../../wire/entry.ts';
+import { fieldId, foldId } from '../entry/element-ids.ts';
+import { textOf } from '../entry/entries.ts';
+import { FieldInput } from '../entry/field-input.tsx';
+import type { PlanActions } from './conversation.ts';
 
 const TICKED = 'x';
 
@@ -39,7 +39,7 @@ export const CategorySection = (props: {
     textOf(entries, detailKey(category.code)),
   );
   const faulty = fields.some((field) => findings.some((finding) => finding.fieldKey === field.key));
-  const buttonId = categoryButtonId(category.code);
+  const buttonId = foldId(category.code);
   return (
     <section class="category">
       <h3>
@@ -49,7 +49,7 @@ export const CategorySection = (props: {
           class="fold"
           aria-expanded={open}
           aria-controls={`${buttonId}-body`}
-          onClick={() => actions.toggleCategory(category.code)}
+          onClick={() => actions.toggleFold(category.code)}
         >
           <span class="fold-mark" aria-hidden="true" />
           <span class="fold-name">{detail?.label ?? category.shortName}</span>

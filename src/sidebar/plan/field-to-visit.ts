@@ -1,7 +1,6 @@
-import { categoryButtonId, fieldId } from './element-ids.ts';
-import { textOf } from './entries.ts';
-import { formFields } from './findings.ts';
-import type { PlanPage } from './state.ts';
+import { fieldId, foldId } from '../entry/element-ids.ts';
+import { textOf } from '../entry/entries.ts';
+import type { PlanPage } from './filling.ts';
 
 /**
  * Where to put the keyboard for a finding: its field, in its category unfolded. A plan without content leads to the
@@ -10,11 +9,11 @@ import type { PlanPage } from './state.ts';
 export const fieldToVisit = (
   page: PlanPage,
   fieldKey: string,
-): { readonly category: string | null; readonly elementId: string } => {
-  const fields = formFields(page.form);
-  const category = fields.find((field) => field.key === fieldKey)?.category ?? null;
-  if (category === null) return { category, elementId: fieldId(fieldKey) };
-  if (textOf(page.entries, fieldKey) !== '') return { category, elementId: fieldId(fieldKey) };
-  const firstTick = fields.find((field) => field.category === category && field.type.kind === 'tick');
-  return { category, elementId: firstTick ? fieldId(firstTick.key) : categoryButtonId(category) };
+): { readonly fold: string | null; readonly elementId: string } => {
+  const { fields } = page.form;
+  const fold = fields.find((field) => field.key === fieldKey)?.category ?? null;
+  if (fold === null) return { fold, elementId: fieldId(fieldKey) };
+  if (textOf(page.entries, fieldKey) !== '') return { fold, elementId: fieldId(fieldKey) };
+  const firstTick = fields.find((field) => field.category === fold && field.type.kind === 'tick');
+  return { fold, elementId: firstTick ? fieldId(firstTick.key) : foldId(fold) };
 };

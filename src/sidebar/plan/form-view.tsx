@@ -1,14 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Field, PlanPart } from '../../domain/field.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { partHeadings, planText } from '../../text/sidebar.ts';
-import type { PlanActions } from './actions.ts';
+import { partHeadings, planText } from '../../text/plan-page.ts';
+import { textOf } from '../entry/entries.ts';
+import { FieldInput, FindingLine } from '../entry/field-input.tsx';
+import { worthShowing } from '../entry/findings.ts';
+import { allFindings } from '../entry/state.ts';
 import { CategorySection } from './category-section.tsx';
-import { textOf } from './entries.ts';
-import { FieldInput, FindingLine } from './field-input.tsx';
-import { formFields, missingPart, PARTS, partsDone, worthShowing } from './findings.ts';
+import type { PlanActions } from './conversation.ts';
+import type { PlanPage } from './filling.ts';
 import { GroupSection } from './group-section.tsx';
-import { allFindings, type PlanPage } from './state.ts';
+import { missingPart, PARTS, partsDone } from './parts.ts';
 
 /** Fields that belong to a part: those said to, and those that follow one without a part of their own (place after time). */
 const plainFieldsByPart = (fields: readonly Field[]): ReadonlyMap<PlanPart, readonly Field[]> => {
@@ -52,8 +54,8 @@ export const FormView = (props: {
 }): JSX.Element => {
   const { page, actions } = props;
   const { entries } = page;
-  const disabled = props.waiting || !page.form.plan.open;
-  const fields = formFields(page.form);
+  const disabled = props.waiting || !page.form.state.open;
+  const { fields } = page.form;
   const all = allFindings(page);
   const shown = worthShowing(all, page.touched, page.attempted === 'submit');
   const done = partsDone(all);
@@ -74,7 +76,7 @@ export const FormView = (props: {
           fields={fields.filter((field) => field.category === category.code)}
           entries={entries}
           findings={besideFields}
-          open={page.openCategories.has(category.code)}
+          open={page.openFolds.has(category.code)}
           disabled={disabled}
           actions={actions}
         />
@@ -86,9 +88,8 @@ export const FormView = (props: {
           <GroupSection
             fields={fields.filter((field) => field.section === 'groups')}
             entries={entries}
-            shown={page.groups}
             findings={besideFields}
-            editable={page.form.plan.open}
+            editable={page.form.state.open}
             actions={actions}
           />
         </fieldset>

@@ -4,13 +4,14 @@ import type { Field } from '../../domain/field.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { formatNumber } from '../../domain/number.ts';
 import { numberAt, readRecord } from '../../domain/record.ts';
-import { planText } from '../../text/sidebar.ts';
-import type { Entries } from '../../wire/plan.ts';
+import { planText } from '../../text/plan-page.ts';
+import type { Entries } from '../../wire/entry.ts';
+import { elementIds } from '../entry/element-ids.ts';
+import { textOf } from '../entry/entries.ts';
+import { FieldInput } from '../entry/field-input.tsx';
 import { Button } from '../kit.tsx';
-import type { PlanActions } from './actions.ts';
-import { elementIds } from './element-ids.ts';
-import { textOf } from './entries.ts';
-import { FieldInput } from './field-input.tsx';
+import type { PlanActions } from './conversation.ts';
+import { groupsShown } from './groups.ts';
 
 /** "Nhóm 2: khu vực" under the heading "Nhóm 2" needs only "Khu vực". */
 const shortLabel = (label: string): string => {
@@ -35,13 +36,13 @@ const peopleInGroups = (fields: readonly Field[], entries: Entries): number | nu
 export const GroupSection = (props: {
   readonly fields: readonly Field[];
   readonly entries: Entries;
-  readonly shown: number;
   readonly findings: readonly Finding[];
   /** False when the plan may only be read. */
   readonly editable: boolean;
   readonly actions: PlanActions;
 }): JSX.Element => {
-  const { fields, entries, shown, findings, editable, actions } = props;
+  const { fields, entries, findings, editable, actions } = props;
+  const shown = groupsShown(entries);
   const slots = Array.from({ length: shown }, (_, index) => index + 1);
   const people = peopleInGroups(fields, entries);
   return (

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Field } from '../../domain/field.ts';
-import { conflictText } from '../../text/sidebar.ts';
-import type { Entries } from '../../wire/plan.ts';
+import type { Field, Phase } from '../../domain/field.ts';
+import { conflictText } from '../../text/entry-page.ts';
+import type { Entries } from '../../wire/entry.ts';
 import { Button, Notice } from '../kit.tsx';
-import type { PlanActions } from './actions.ts';
+import type { EntryActions } from './actions.ts';
 import type { Conflict, Side } from './conflict.ts';
 import { elementIds } from './element-ids.ts';
 import { textOf } from './entries.ts';
@@ -13,7 +13,10 @@ const SIDES: readonly Side[] = ['mine', 'theirs'];
 const shown = (field: Field, text: string): string => {
   const blank = text.trim() === '';
   if (field.type.kind === 'tick') return blank ? conflictText.notTicked : conflictText.ticked;
-  return blank ? conflictText.blank : text;
+  if (blank) return conflictText.blank;
+  const { type } = field;
+  const option = type.kind === 'choice' ? type.options.find((each) => each.code === text) : undefined;
+  return option?.label ?? text;
 };
 
 const Difference = (props: {
@@ -46,22 +49,25 @@ const Difference = (props: {
   );
 };
 
-/** Both versions of a plan that two people changed, field by field, with a choice for each. Neither is lost. */
+/** Both versions of what two people changed, field by field, with a choice for each. Neither is lost. */
 export const ConflictView = (props: {
+  readonly phase: Phase;
   readonly conflict: Conflict;
   readonly fields: readonly Field[];
   readonly mine: Entries;
-  readonly actions: PlanActions;
+  readonly actions: EntryActions;
 }): JSX.Element => {
   const { conflict, fields, mine, actions } = props;
   const differing = fields.filter((field) => field.key in conflict.choices);
   return (
     <section aria-labelledby="conflict-title">
       <Notice tone="soon" id={elementIds.conflict}>
-        <h2 id="conflict-title">{conflictText.title}</h2>
+        <h2 id="conflict-title">{conflictText.title[props.phase]}</h2>
         <p>{conflict.message}</p>
         <p>{differing.length > 0 ? conflictText.lead : conflictText.same}</p>
-        {conflict.current.open ? null : <p>{conflict.current.closedWords}</p>}
+        {conflict.current.remarks.map((remark) => (
+          <p key={remark}>{remark}</p>
+        ))}
       </Notice>
       {differing.length > 0 ? (
         <>

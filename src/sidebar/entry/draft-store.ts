@@ -1,16 +1,17 @@
-import type { Entries } from '../wire/plan.ts';
+import type { Phase } from '../../domain/field.ts';
+import type { Entries } from '../../wire/entry.ts';
 
-/** What was typed and not sent, with the plan it was typed over. */
-export interface PlanDraft {
+/** What was typed and not sent, with what it was typed over. */
+export interface EntryDraft {
   readonly entries: Entries;
-  /** Fingerprint of the plan in the sheet when typing began. */
+  /** Fingerprint of what stood in the sheet when typing began. */
   readonly base: string;
   readonly baseEntries: Entries;
 }
 
 export interface DraftStore {
-  read(roundKey: string, hamletCode: string): PlanDraft | null;
-  keep(roundKey: string, hamletCode: string, draft: PlanDraft): void;
+  read(roundKey: string, hamletCode: string): EntryDraft | null;
+  keep(roundKey: string, hamletCode: string, draft: EntryDraft): void;
   drop(roundKey: string, hamletCode: string): void;
   lastHamlet(): string | null;
   rememberHamlet(hamletCode: string): void;
@@ -19,16 +20,13 @@ export interface DraftStore {
 type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const LAST_HAMLET = 'so-ra-quan.last-hamlet';
-const draftKey = (roundKey: string, hamletCode: string): string =>
-  `so-ra-quan.plan.${roundKey}.${hamletCode}`;
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isEntries = (value: unknown): value is Entries =>
   isObject(value) && Object.values(value).every((text) => typeof text === 'string');
 
-const draftFrom = (text: string | null): PlanDraft | null => {
+const draftFrom = (text: string | null): EntryDraft | null => {
   if (text === null) return null;
   try {
     const stored: unknown = JSON.parse(text);
@@ -43,10 +41,12 @@ const draftFrom = (text: string | null): PlanDraft | null => {
 };
 
 /**
- * Drafts of this browser. Storage may be missing, full or forbidden (private window, third-party rules): then drafts
+ * Drafts of this browser, of plans or of results. Storage may be missing, full or forbidden (private window, third-party rules): then drafts
  * live as long as the page, which still saves a change of hamlet.
  */
-export const openDraftStore = (storage: () => SmallStorage): DraftStore => {
+export const openDraftStore = (phase: Phase, storage: () => SmallStorage): DraftStore => {
+  const draftKey = (roundKey: string, hamletCode: string): string =>
+    `so-ra-quan.${phase}.${roundKey}.${hamletCode}`;
   const memory = new Map<string, string>();
   const get = (key: string): string | null => {
     const kept = memory.get(key);

@@ -1,37 +1,39 @@
 import type { JSX } from 'preact';
 import { after } from '../../domain/status.ts';
-import { conflictText, planText } from '../../text/sidebar.ts';
-import type { Problem } from '../../wire/reply.ts';
-import type { CallFailure } from '../call-server.ts';
+import { conflictText, entryText, phaseText } from '../../text/entry-page.ts';
 import { Busy, Button, Notice, ProblemNotice } from '../kit.tsx';
-import type { PlanActions } from './actions.ts';
+import type { EntryActions } from './actions.ts';
+import type { EntryBusy, EntryScreen } from './conversation.ts';
 import { elementIds } from './element-ids.ts';
 import { isEmpty } from './entries.ts';
-import { PARTS, partsDone } from './findings.ts';
-import { allFindings, isUnsaved, type PlanPage } from './state.ts';
+import { type EntryPage, isUnsaved } from './state.ts';
 
-export type PlanBusy = 'opening' | 'previous' | 'draft' | 'submit';
-
-const BUSY_WORDS: Readonly<Record<PlanBusy, string>> = {
-  opening: planText.loading,
-  previous: planText.previousLoading,
-  draft: planText.savingDraft,
-  submit: planText.submitting,
+const busyWords = (page: EntryPage, busy: EntryBusy): string => {
+  switch (busy) {
+    case 'opening':
+      return phaseText[page.form.phase].loading;
+    case 'reading':
+      return entryText.reading;
+    case 'draft':
+      return entryText.savingDraft;
+    case 'submit':
+      return entryText.submitting;
+  }
 };
 
-const savedWords = (page: PlanPage): string => {
-  if (isUnsaved(page)) return planText.unsaved;
-  return isEmpty(page.entries) ? planText.untouched : planText.saved;
+const savedWords = (page: EntryPage): string => {
+  if (isUnsaved(page)) return entryText.unsaved;
+  return isEmpty(page.entries) ? entryText.untouched : entryText.saved;
 };
 
 const SaveButtons = (props: {
-  readonly page: PlanPage;
-  readonly busy: PlanBusy | null;
+  readonly page: EntryPage;
+  readonly busy: EntryBusy | null;
   readonly locked: boolean;
-  readonly actions: PlanActions;
+  readonly actions: EntryActions;
 }): JSX.Element => {
   const { page, busy, locked, actions } = props;
-  const { status } = page.form.plan;
+  const { phase, state } = page.form;
   return (
     <div class="row">
       <Button
@@ -41,16 +43,16 @@ const SaveButtons = (props: {
         disabled={locked}
         onPress={() => actions.save('submit')}
       >
-        {status === 'submitted' ? planText.submitAgain : planText.submit}
+        {state.status === 'submitted' || state.needsReason ? entryText.submitAgain : phaseText[phase].submit}
       </Button>
-      {after('plan', status, 'saveDraft') === null ? null : (
+      {after(phase, state.status, 'saveDraft') === null ? null : (
         <Button
           id={elementIds.saveDraft}
           busy={busy === 'draft'}
           disabled={locked}
           onPress={() => actions.save('draft')}
         >
-          {planText.saveDraft}
+          {entryText.saveDraft}
         </Button>
       )}
     </div>
@@ -59,12 +61,14 @@ const SaveButtons = (props: {
 
 /** Always in sight: what just happened, whether anything is unsaved, and the two ways to save. */
 export const BottomBar = (props: {
-  readonly page: PlanPage;
-  readonly busy: PlanBusy | null;
-  readonly problem: Problem | CallFailure | null;
-  readonly actions: PlanActions;
+  readonly screen: EntryScreen;
+  readonly page: EntryPage;
+  /** How far the form has come, in words. */
+  readonly progress: string;
+  readonly actions: EntryActions;
 }): JSX.Element => {
-  const { page, busy, problem, actions } = props;
+  const { page, actions } = props;
+  const { busy, problem } = props.screen;
   const locked = busy !== null || page.question?.kind === 'draft';
   const unsaved = isUnsaved(page);
   return (
@@ -74,24 +78,24 @@ export const BottomBar = (props: {
         <Notice
           tone="polite"
           actions={
-            page.message.undo === null ? null : <Button onPress={actions.undo}>{planText.undo}</Button>
+            page.message.undo === null ? null : <Button onPress={actions.undo}>{entryText.undo}</Button>
           }
         >
           {page.message.text}
         </Notice>
       )}
-      {busy === null ? null : <Busy>{BUSY_WORDS[busy]}</Busy>}
+      {busy === null ? null : <Busy>{busyWords(page, busy)}</Busy>}
       {page.conflict === null ? null : (
         <Button kind="primary" id={elementIds.resolve} onPress={actions.resolve}>
           {conflictText.proceed}
         </Button>
       )}
-      {page.conflict === null && page.form.plan.open ? (
+      {page.conflict === null && page.form.state.open ? (
         <>
           {busy === null ? (
             <p class="state">
               <span class={unsaved ? 'unsaved' : ''}>{savedWords(page)}</span>
-              <span>{planText.parts(partsDone(allFindings(page)).size, PARTS.length)}</span>
+              <span>{props.progress}</span>
             </p>
           ) : null}
           <SaveButtons page={page} busy={busy} locked={locked} actions={actions} />

@@ -1,11 +1,11 @@
 import type { Field } from '../../domain/field.ts';
-import type { Entries, PlanState } from '../../wire/plan.ts';
+import type { Entries, EntryState } from '../../wire/entry.ts';
 import { sameText, textOf } from './entries.ts';
 
-/** Two people changed the same plan: what stands in the sheet now, and which version of each field to go on with. */
+/** Two people changed the same plan or result: what stands in the sheet now, and which version of each field to go on with. */
 export interface Conflict {
   readonly message: string;
-  readonly current: PlanState;
+  readonly current: EntryState;
   readonly choices: Readonly<Record<string, Side>>;
 }
 
@@ -14,12 +14,12 @@ export type Side = 'mine' | 'theirs';
 const differingFields = (fields: readonly Field[], mine: Entries, theirs: Entries): readonly Field[] =>
   fields.filter((field) => !sameText(textOf(mine, field.key), textOf(theirs, field.key)));
 
-/** Proposes the other's version only of what I have not touched since both began from the same plan. */
+/** Proposes the other's version only of what I have not touched since both began from the same entries. */
 export const startConflict = (
   fields: readonly Field[],
   mine: Entries,
   base: Entries,
-  current: PlanState,
+  current: EntryState,
   message: string,
 ): Conflict => ({
   message,

@@ -1,18 +1,20 @@
-/** Ids by which the keyboard is moved: the view sets them, the conversation names them. */
+/** Ids by which the keyboard is moved: the views set them, the conversation names them. */
 
 export const fieldId = (key: string): string => `field-${key}`;
 
-export const categoryButtonId = (code: string): string => `category-${code}`;
+export const foldId = (fold: string): string => `fold-${fold}`;
 
 export const elementIds = {
   hamlet: 'hamlet',
   round: 'round',
   copyPrevious: 'copy-previous',
+  unfinished: 'unfinished',
   addGroup: 'add-group',
   submit: 'submit',
   saveDraft: 'save-draft',
   resolve: 'resolve',
   gaps: 'gaps',
+  warnings: 'warnings',
   receipt: 'receipt',
   question: 'question',
   conflict: 'conflict',

@@ -1,22 +1,25 @@
 import type { JSX } from 'preact';
+import { isDay } from '../../domain/day.ts';
+import { formatDay } from '../../domain/day-text.ts';
 import { readEntry } from '../../domain/entry.ts';
 import type { Field } from '../../domain/field.ts';
 import { isNumeric } from '../../domain/field.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { formatNumber } from '../../domain/number.ts';
+import { entryText } from '../../text/entry-page.ts';
 import { sentenceOf } from '../../text/findings.ts';
-import { planText } from '../../text/sidebar.ts';
+
 import { Button, Glyph } from '../kit.tsx';
-import type { PlanActions } from './actions.ts';
+import type { EntryActions } from './actions.ts';
 import { fieldId } from './element-ids.ts';
 
-/** One field of the plan: label, help, control, what was understood, what is wrong. */
+/** One field: label, help, control, what was understood, what is wrong. */
 
 export const FindingLine = ({ finding }: { finding: Finding }): JSX.Element => (
   <p class={`finding ${finding.severity}`}>
     <Glyph tone={finding.severity === 'error' ? 'overdue' : 'polite'} />
     <span>
-      <span class="hidden">{finding.severity === 'error' ? planText.error : planText.warning}: </span>
+      <span class="hidden">{finding.severity === 'error' ? entryText.error : entryText.warning}: </span>
       {sentenceOf(finding)}
     </span>
   </p>
@@ -26,15 +29,17 @@ export const FindingLine = ({ finding }: { finding: Finding }): JSX.Element => (
 const understood = (field: Field, text: string): string | null => {
   const entry = readEntry(field, text);
   if (entry.kind !== 'value') return null;
+  if (entry.value === true) return null;
   if (typeof entry.value === 'number') {
     const shown = formatNumber(entry.value);
     return field.type.kind === 'money' || shown !== text.trim()
-      ? planText.understood(shown, field.unit)
+      ? entryText.understood(shown, field.unit)
       : null;
   }
-  return field.type.kind === 'time' && entry.value !== text.trim()
-    ? planText.understood(String(entry.value), '')
-    : null;
+  const shown =
+    field.type.kind === 'day' && isDay(entry.value) ? formatDay(entry.value) : String(entry.value);
+  const isRead = field.type.kind === 'time' || field.type.kind === 'day';
+  return isRead && shown !== text.trim() ? entryText.understood(shown, '') : null;
 };
 
 /** The meanings of an ambiguous number that the field can take: nobody comes as one and a half. */
@@ -48,13 +53,15 @@ export const FieldInput = (props: {
   readonly field: Field;
   readonly text: string;
   readonly findings: readonly Finding[];
-  readonly actions: PlanActions;
+  readonly actions: Pick<EntryActions, 'change' | 'leave'>;
   /** Shown instead of the catalogue's label where the heading above says the rest. */
   readonly label?: string;
   /** False where the same help stands just above. */
   readonly showHelp?: boolean;
   /** What the heading says, for those who do not see it. */
   readonly hiddenLabel?: string;
+  /** What stood there last time, say: something to compare with, never an answer. */
+  readonly hint?: string;
 }): JSX.Element => {
   const { field, text, findings, actions } = props;
   const id = fieldId(field.key);
@@ -62,14 +69,14 @@ export const FieldInput = (props: {
   const invalid = own.some((finding) => finding.severity === 'error');
   const echo = understood(field, text);
   const many = field.type.kind === 'text' && field.type.lines === 'many';
-  const short = isNumeric(field) || field.type.kind === 'time';
+  const short = isNumeric(field) || field.type.kind === 'time' || field.type.kind === 'day';
   const readings = own.some((finding) => finding.code === 'ambiguous-number') ? readingsOf(field, text) : [];
   const control = {
     id,
     value: text,
     autoComplete: 'off',
     'aria-invalid': invalid,
-    'aria-describedby': `${id}-help ${id}-echo ${id}-findings`,
+    'aria-describedby': `${id}-help ${id}-hint ${id}-echo ${id}-findings`,
     onBlur: () => actions.leave(field.key),
   };
   return (
@@ -98,6 +105,9 @@ export const FieldInput = (props: {
       <p class="help" id={`${id}-help`}>
         {props.showHelp === false ? '' : field.help}
       </p>
+      <p class="hint" id={`${id}-hint`}>
+        {props.hint ?? ''}
+      </p>
       <p class="echo" id={`${id}-echo`} aria-live="polite">
         {echo}
       </p>
@@ -110,7 +120,7 @@ export const FieldInput = (props: {
         <div class="row">
           {readings.map((reading) => (
             <Button key={reading} onPress={() => actions.change(field.key, formatNumber(reading))}>
-              {planText.chooseReading(formatNumber(reading), field.unit)}
+              {entryText.chooseReading(formatNumber(reading), field.unit)}
             </Button>
           ))}
         </div>

@@ -1,0 +1,125 @@
+import { statusLabels } from '../data/statuses.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { formFields } from '../domain/catalogue.ts';
+import { formatDay } from '../domain/day-text.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { Field, Phase } from '../domain/field.ts';
+import type { Instant } from '../domain/instant.ts';
+import { formatMinute, isLocalMinute } from '../domain/instant.ts';
+import { formatNumber } from '../domain/number.ts';
+import type { HamletRecord } from '../domain/record.ts';
+import { entryAt, textAt } from '../domain/record.ts';
+import type { CalendarRound, Standing } from '../domain/standing.ts';
+import { momentAt, standingOf } from '../domain/standing.ts';
+import { baseOf } from '../domain/submission.ts';
+import { isUnlocked, mayChange, sendingAct } from '../domain/verdict.ts';
+import type { RoundTab } from '../sheets/round-tab.ts';
+import { contentAt } from '../sheets/round-tab.ts';
+import { deadlineLine, deadlineWords, noDeadline } from '../text/deadline-words.ts';
+import * as remarks from '../text/entry-remarks.ts';
+import { roundLabel } from '../text/tabs.ts';
+import type { Entries, EntryState, Receipt, RoundChoice } from '../wire/entry.ts';
+
+/** A hamlet's plan or result as a sidebar sees it. */
+
+export const roundChoice = ({ round }: CalendarRound): RoundChoice => ({
+  key: round.key,
+  label: roundLabel(round.number, formatDay(round.day)),
+});
+
+/** An entry as a form shows it: numbers and days as people write them, codes of choices as they are. */
+const shownEntry = (field: Field, entry: Entry): string => {
+  if (entry.kind === 'blank') return '';
+  if (entry.kind === 'bad') return entry.shown;
+  if (entry.value === true) return 'x';
+  if (typeof entry.value === 'number') return formatNumber(entry.value);
+  if (field.type.kind === 'day') return entry.value.split('-').reverse().join('/');
+  return entry.value;
+};
+
+/** The texts of some fields of a record; blank ones are left out. */
+export const entriesOf = (fields: readonly Field[], record: HamletRecord): Entries => {
+  const entries: Record<string, string> = {};
+  for (const field of fields) {
+    const shown = shownEntry(field, entryAt(record, field.key));
+    if (shown !== '') entries[field.key] = shown;
+  }
+  return entries;
+};
+
+const toneOf = (standing: Standing, polite: boolean): EntryState['tone'] => {
+  if (standing.sent) return 'good';
+  switch (standing.timeliness.kind) {
+    case 'overdue':
+      return polite ? 'polite' : 'overdue';
+    case 'due-soon':
+    case 'due-today':
+      return 'soon';
+    default:
+      return 'quiet';
+  }
+};
+
+export const receiptOf = (phase: Phase, record: HamletRecord): Receipt | null => {
+  const code = textAt(record, `${phase}.receipt`);
+  const time = textAt(record, `${phase}.lastSubmittedAt`);
+  return code === '' || !isLocalMinute(time) ? null : { code, time: formatMinute(time) };
+};
+
+/** Whether the hamlet's agency is asked rather than told (rows 1–4, B9): kept in a hidden row of the tab. */
+const isPolite = (tab: RoundTab, hamletCode: string): boolean =>
+  contentAt(tab, 'head.polite', hamletCode) === 1;
+
+const sentBackRemarks = (phase: Phase, record: HamletRecord): readonly string[] => {
+  const until = momentAt(record, `${phase}.personalDeadline`);
+  return [
+    remarks.sentBackFor(textAt(record, `${phase}.sentBackReason`)),
+    ...(until === null ? [] : [remarks.sendAgainBy(formatMinute(until))]),
+  ];
+};
+
+const remarksOn = (
+  phase: Phase,
+  record: HamletRecord,
+  { status }: Standing,
+  open: boolean,
+  now: Instant,
+): readonly string[] => {
+  if (!open) return [remarks.roundFrozen];
+  const until = momentAt(record, 'result.unlockedUntil');
+  if (until !== null && isUnlocked(record, now)) return [remarks.unlockedUntil(formatMinute(until))];
+  if (status === 'sentBack') return sentBackRemarks(phase, record);
+  if (status === 'agreed' || status === 'confirmed') return [remarks.correctionNeedsReason(phase)];
+  const notSent = phase === 'result' ? textAt(record, 'result.notSentReason') : '';
+  return notSent === '' ? [] : [remarks.markedNotSent(notSent)];
+};
+
+/** Facts that a state is told from besides the record. */
+export interface EntryPlace {
+  readonly phase: Phase;
+  readonly tab: RoundTab;
+  readonly calendar: CalendarRound;
+  readonly hamletCode: string;
+  readonly now: Instant;
+}
+
+export const entryStateOf = (place: EntryPlace, record: HamletRecord): EntryState => {
+  const { phase, tab, calendar, hamletCode, now } = place;
+  const catalogue: Catalogue = tab.catalogue;
+  const standing = standingOf(record, phase, calendar, now);
+  const polite = isPolite(tab, hamletCode);
+  const deadline = calendar.round.deadlines[phase];
+  const open = mayChange(phase, record, calendar, now);
+  return {
+    status: standing.status,
+    statusWords: deadlineWords(statusLabels[standing.status], standing.timeliness, standing.sent, polite),
+    deadlineWords: deadline.applies ? deadlineLine(formatMinute(deadline.moment)) : noDeadline,
+    tone: toneOf(standing, polite),
+    open,
+    needsReason: open && sendingAct(phase, record) === 'correct',
+    remarks: remarksOn(phase, record, standing, open, now),
+    entries: entriesOf(formFields(catalogue, phase, record), record),
+    base: baseOf(catalogue, record, phase),
+    receipt: receiptOf(phase, record),
+  };
+};
