@@ -41,6 +41,10 @@ export function showPlanSidebar(): void {
   showSidebar('plan');
 }
 
+export function showResultSidebar(): void {
+  showSidebar('result');
+}
+
 export function showFindingsSidebar(): void {
   showSidebar('findings');
 }

@@ -41,6 +41,9 @@ export const FULL_PLAN: Entries = {
   'plan.group1.task': 'Quét dọn',
 };
 
+/** A result of a day that was held, with nothing to object to. */
+export const FULL_RESULT: Entries = { 'result.course': 'done', LL01: '42', VS01: '1.250' };
+
 const NOW = '2026-02-20T08:00:00+07:00';
 
 const code = (): string => readFileSync(join(root, 'build', 'dist', 'Code.js'), 'utf8');

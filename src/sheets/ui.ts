@@ -5,6 +5,7 @@ import { menuItems, menuTitle, settingUp, sidebarTitles } from '../text/menu.ts'
 /** Function each menu item calls; a test proves that each exists in the built script. */
 const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
   plan: 'showPlanSidebar',
+  result: 'showResultSidebar',
   checkRound: 'showFindingsSidebar',
   summary: 'showSummarySidebar',
   followFrom: 'followFromPrompt',
@@ -19,6 +20,7 @@ export const addMenu = (): void => {
   SpreadsheetApp.getUi()
     .createMenu(menuTitle)
     .addItem(menuItems.plan, menuFunctions.plan)
+    .addItem(menuItems.result, menuFunctions.result)
     .addItem(menuItems.checkRound, menuFunctions.checkRound)
     .addItem(menuItems.summary, menuFunctions.summary)
     .addSeparator()

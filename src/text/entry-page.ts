@@ -25,6 +25,7 @@ export const entryText = {
   receiptKeep: 'Đọc mã này khi cần đối chiếu với xã.',
   receiptLine: (code: string, time: string): string => `Biên nhận ${code}, lúc ${time}`,
   understood: (number: string, unit: string): string => `= ${number} ${unit}`.trimEnd(),
+  zero: '= 0 (đã báo, không có)',
   chooseReading: (number: string, unit: string): string => `Ghi là ${number} ${unit}`.trimEnd(),
   gaps: (count: number): string => `Chưa gửi được: còn ${count} chỗ cần bổ sung.`,
   unreadable: (count: number): string => `Chưa lưu được: còn ${count} ô chưa đọc được.`,

@@ -3,6 +3,7 @@ export const menuTitle = 'Sổ ra quân';
 
 export const menuItems = {
   plan: 'Lập kế hoạch của xóm…',
+  result: 'Nhập kết quả của xóm…',
   checkRound: 'Kiểm tra đợt này',
   summary: 'Lập báo cáo tháng…',
   followFrom: 'Theo dõi từ đợt…',
@@ -11,6 +12,7 @@ export const menuItems = {
 
 export const sidebarTitles = {
   plan: 'Kế hoạch của xóm',
+  result: 'Kết quả của xóm',
   findings: 'Kiểm tra đợt này',
   summary: 'Báo cáo tháng',
 } as const;

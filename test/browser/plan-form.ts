@@ -22,7 +22,7 @@ function planForm(sidebar: FrameLocator) {
     },
     /** The five parts that KH III.4 asks for. */
     fill: async () => {
-      await sidebar.locator('#category-ND1').click();
+      await sidebar.locator('#fold-ND1').click();
       await field('plan.item.ND1.1').check();
       await field('plan.startTime').fill('7h');
       await field('plan.people').fill('1.040');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/data/catalogue.ts';
+import { day } from '../../src/domain/day.ts';
 import { checkResult } from '../../src/domain/result-checks.ts';
 import { roundNumbered, roundsWith } from './plan-of-phu-lac-rounds.ts';
 import { type Contents, codes, fullResult, recordOf } from './records.ts';
@@ -98,4 +99,75 @@ describe('Nothing to report, nought and blank', () => {
     expect(severity({ ...nil, CS02: 3 })).toEqual(['warning']);
     expect(found({ ...nil, XH03: 3 })).toEqual([]);
   });
+});
+
+describe('The day of sending', () => {
+  const before = (contents: Contents, today: string) =>
+    codes(checkResult(catalogue, recordOf(contents), roundNumbered(rounds, 4), day(today)));
+
+  test.each<[string, string, Contents, readonly string[]]>([
+    ['the day before, nothing said of another day', '2026-03-06', {}, ['result-before-day result.actualDay']],
+    ['the day itself', '2026-03-07', {}, []],
+    ['the day before, held yesterday', '2026-03-06', { 'result.actualDay': '05/03/2026' }, []],
+    ['the day before, held today', '2026-03-06', { 'result.actualDay': '06/03/2026' }, []],
+    ['a day to come', '2026-03-06', { 'result.actualDay': '08/03/2026' }, ['day-not-come result.actualDay']],
+    [
+      'a day that cannot be read',
+      '2026-03-06',
+      { 'result.actualDay': 'hôm kia' },
+      ['not-a-day result.actualDay'],
+    ],
+    [
+      'put off before the day',
+      '2026-03-06',
+      { 'result.course': 'Hoãn', 'result.newDay': '14/03/2026', 'result.reason': 'mưa' },
+      [],
+    ],
+  ])('%s', (_, today, contents, expected) => {
+    expect(before({ ...fullResult, ...contents }, today)).toEqual(expected);
+  });
+});
+
+describe('The day to which it was put off', () => {
+  test.each<[string, readonly string[]]>([
+    ['07/03/2026', ['new-day-not-later result.newDay']],
+    ['08/03/2026', []],
+    ['04/04/2026', []],
+    ['05/04/2026', ['day-after-deadline result.newDay']],
+    ['14/03/2062', ['day-after-deadline result.newDay']],
+  ])('%s', (newDay, expected) => {
+    expect(found({ 'result.course': 'Hoãn', 'result.newDay': newDay, 'result.reason': 'mưa to' })).toEqual(
+      expected,
+    );
+  });
+
+  test('is nobody’s business once the work was done', () => {
+    expect(found({ ...fullResult, 'result.newDay': '01/03/2026' })).toEqual([]);
+  });
+});
+
+describe('A result against its plan', () => {
+  test.each<[planned: number | null, came: number | null, expected: readonly string[]]>([
+    [60, 180, []],
+    [60, 181, ['far-from-plan LL01']],
+    [60, 20, []],
+    [60, 19, ['far-from-plan LL01']],
+    [60, 0, []],
+    [0, 60, []],
+    [null, 60, []],
+    [60, null, []],
+  ])('%s planned, %s came', (planned, came, expected) => {
+    const contents = { 'result.course': 'done', VS01: 800, 'plan.people': planned, LL01: came };
+    expect(found(contents)).toEqual(expected);
+  });
+});
+
+test.each<[string, readonly string[]]>([
+  ['https://photos.example.invalid/a', []],
+  ['ảnh: http://zalo.example.invalid/x và y', []],
+  ['', []],
+  ['có 3 ảnh trong Zalo', ['not-a-link result.photos']],
+  ['https://', ['not-a-link result.photos']],
+])('photos given as "%s"', (photos, expected) => {
+  expect(found({ ...fullResult, 'result.photos': photos })).toEqual(expected);
 });

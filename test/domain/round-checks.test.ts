@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/data/catalogue.ts';
 import { checkRoundRecords } from '../../src/domain/round-checks.ts';
+import { contentBaseOf } from '../../src/domain/submission.ts';
 import { roundNumbered, roundsWith } from './plan-of-phu-lac-rounds.ts';
 import { type Contents, fullPlan, fullResult, recordOf } from './records.ts';
 
@@ -76,5 +77,29 @@ describe('A figure far above those of the other hamlets', () => {
   test('is measured against the mean of the two middle figures where there is no middle one', () => {
     expect(withFigures('VS02', [1, 1, 1, 10, 20, 30, 30, 76])).toEqual(['X8 far-above-others VS02']);
     expect(withFigures('VS02', [1, 1, 1, 10, 20, 30, 30, 75])).toEqual([]);
+  });
+});
+
+describe('Entries typed over what an agency accepted', () => {
+  const accepted = contentBaseOf(catalogue, recordOf(fullResult), 'result');
+  const confirmed = {
+    ...fullResult,
+    'result.status': 'Đã xác nhận',
+    'result.firstSubmittedAt': '2026-03-20T08:00',
+    'result.confirmedBase': accepted,
+  };
+  const changed = ['X01 changed-after-acceptance result.status'];
+
+  test.each<[string, Contents, readonly string[]]>([
+    ['nothing changed', {}, []],
+    ['a figure', { VS01: 801 }, changed],
+    ['a figure cleared', { LL05: null }, changed],
+    ['a word added', { 'result.highlights': 'Đông đủ' }, changed],
+    ['something of the plan', { 'plan.people': 61 }, []],
+    ['the round was locked since', { VS01: 801, 'result.status': 'Đã khóa' }, changed],
+    ['the hamlet sent it again', { VS01: 801, 'result.status': 'Đã nộp' }, []],
+    ['nothing was kept when it was confirmed', { VS01: 801, 'result.confirmedBase': null }, []],
+  ])('%s', (_, contents, expected) => {
+    expect(found({ X01: { ...confirmed, ...contents } })).toEqual(expected);
   });
 });

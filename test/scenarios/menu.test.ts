@@ -4,6 +4,7 @@ import { scenario } from '../scenario.ts';
 
 const CAPTIONS = [
   'Lập kế hoạch của xóm…',
+  'Nhập kết quả của xóm…',
   'Kiểm tra đợt này',
   'Lập báo cáo tháng…',
   'Theo dõi từ đợt…',
@@ -21,6 +22,7 @@ describe('the menu "Sổ ra quân"', () => {
 
   test.each([
     ['Lập kế hoạch của xóm…', 'plan', 'Kế hoạch của xóm'],
+    ['Nhập kết quả của xóm…', 'result', 'Kết quả của xóm'],
     ['Kiểm tra đợt này', 'findings', 'Kiểm tra đợt này'],
     ['Lập báo cáo tháng…', 'summary', 'Báo cáo tháng'],
   ])('%s opens its page beside the sheet', (caption, page, title) => {

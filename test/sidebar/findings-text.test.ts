@@ -3,6 +3,7 @@ import type { FindingCode } from '../../src/domain/finding.ts';
 import * as entryPage from '../../src/text/entry-page.ts';
 import { findingSentence } from '../../src/text/findings.ts';
 import * as planPage from '../../src/text/plan-page.ts';
+import * as resultPage from '../../src/text/result-page.ts';
 import * as sidebar from '../../src/text/sidebar.ts';
 
 const codes = Object.keys({
@@ -110,7 +111,7 @@ const said = (value: unknown): string[] => {
 };
 
 test('everything the pages say is composed Vietnamese without idle spaces', () => {
-  const all = said([sidebar, entryPage, planPage]);
+  const all = said([sidebar, entryPage, planPage, resultPage]);
   expect(all.length).toBeGreaterThan(50);
   for (const text of all) {
     expect(text).toBe(text.normalize('NFC'));

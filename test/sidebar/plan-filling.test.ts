@@ -4,6 +4,7 @@ import { isUnsaved } from '../../src/sidebar/entry/state.ts';
 import { groupsShown } from '../../src/sidebar/plan/groups.ts';
 import { ok, openAt, run, whole, withFreshServer } from './plan-desk.ts';
 import { planForm, wholeEntries } from './plan-form.ts';
+import { settled } from './script-run.ts';
 
 withFreshServer();
 
@@ -65,4 +66,22 @@ test('six groups are the most, and a new one gets the keyboard', async () => {
   expect(desk.focus()).toBe('field-plan.group3.area');
   for (let press = 0; press < 9; press += 1) desk.actions.addGroup();
   expect(groupsShown(desk.page().entries)).toBe(6);
+});
+
+test('work left over from last month is taken into the plan beside what stands there, and can be undone', async () => {
+  const desk = await openAt(whole);
+  const entries = { 'plan.item.ND1.3': 'x', 'plan.detail.ND1': 'Khơi rãnh xóm dưới' };
+  const work = { category: 'ND1', entries } as const;
+  run.asides[0]?.succeed(ok({ label: 'Đợt 3', figures: {}, unfinished: [work] }));
+  await settled();
+  expect(desk.page().before?.unfinished).toEqual([work]);
+  desk.actions.takeUnfinished(work);
+  expect(desk.page().entries).toMatchObject({
+    'plan.item.ND1.1': 'x',
+    'plan.item.ND1.3': 'x',
+    'plan.detail.ND1': `${wholeEntries['plan.detail.ND1']}; Khơi rãnh xóm dưới`,
+  });
+  expect([desk.page().openFolds.has('ND1'), isUnsaved(desk.page())]).toEqual([true, true]);
+  desk.actions.undo();
+  expect(desk.page().entries).toEqual(wholeEntries);
 });

@@ -6,7 +6,7 @@ import type { Entries, EntryState, PlanForm } from '../../src/wire/entry.ts';
 
 /** The plan form of the commune as the server would send it, for tests of the pages. */
 
-const emptyPlan: EntryState = {
+export const emptyState: EntryState = {
   status: 'none',
   statusWords: 'còn 2 ngày',
   deadlineWords: 'Hạn gửi: 23:59 ngày 28/02/2026',
@@ -43,24 +43,26 @@ export const wholeEntries: Entries = {
   [groupKey(2, 'people')]: '25',
 };
 
-const hamlets = hamletsOfPhuLac.map((hamlet) => ({
+export const hamletChoices = hamletsOfPhuLac.map((hamlet) => ({
   code: hamlet.code,
   name: hamlet.name,
   agency: agenciesOfPhuLac.find((agency) => agency.code === hamlet.agency)?.name ?? '',
 }));
 
+export const roundChoices = [
+  { key: '2026-03', label: 'Đợt 4 – 07/03/2026' },
+  { key: '2026-04', label: 'Đợt 5 – 04/04/2026' },
+];
+
 export const planForm = (state: Partial<EntryState> = {}, more: Partial<PlanForm> = {}): PlanForm => ({
   phase: 'plan',
-  rounds: [
-    { key: '2026-03', label: 'Đợt 4 – 07/03/2026' },
-    { key: '2026-04', label: 'Đợt 5 – 04/04/2026' },
-  ],
-  hamlets,
+  rounds: roundChoices,
+  hamlets: hamletChoices,
   roundKey: '2026-03',
-  hamletCode: hamlets[0]?.code ?? '',
+  hamletCode: hamletChoices[0]?.code ?? '',
   categories: catalogue.categories,
   fields: catalogue.fields.filter((field) => field.phase === 'plan' && field.writtenBy === 'person'),
-  state: { ...emptyPlan, ...state },
+  state: { ...emptyState, ...state },
   hasRoundBefore: true,
   ...more,
 });

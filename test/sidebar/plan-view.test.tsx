@@ -6,29 +6,15 @@ import type { PlanActions } from '../../src/sidebar/plan/conversation.ts';
 import { addGroup, type PlanPage } from '../../src/sidebar/plan/filling.ts';
 import { PlanView } from '../../src/sidebar/plan/view.tsx';
 import type { PlanForm } from '../../src/wire/entry.ts';
+import { noEntryActions, wordsOf } from './page-reading.ts';
 import { planForm, wholeEntries } from './plan-form.ts';
 
 const nothing = (): void => undefined;
 const noActions: PlanActions = {
-  start: nothing,
-  chooseRound: nothing,
-  chooseHamlet: nothing,
-  change: nothing,
-  leave: nothing,
-  toggleFold: nothing,
+  ...noEntryActions,
   addGroup: nothing,
   removeGroup: nothing,
   copyPrevious: nothing,
-  accept: nothing,
-  decline: nothing,
-  undo: nothing,
-  save: nothing,
-  retry: nothing,
-  goTo: nothing,
-  chooseSide: nothing,
-  chooseAll: nothing,
-  resolve: nothing,
-  confirm: nothing,
   takeUnfinished: nothing,
 };
 
@@ -43,13 +29,6 @@ const draw = (screen: Partial<EntryScreen<PlanForm>>): string =>
 const drawForm = (form: PlanForm, change: (page: PlanPage) => PlanPage = (page) => page): string =>
   draw({ page: change(state.openPage(form, null)) });
 
-/** What a person reads, without the markup. */
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&quot;/g, '"')
-    .replace(/\s+/g, ' ');
-
 const buttonOf = (html: string, id: string): string =>
   new RegExp(`<button[^>]*id="${id}"[^>]*>`).exec(html)?.[0] ?? '';
 
@@ -58,11 +37,11 @@ const whole = planForm({ entries: wholeEntries, status: 'draft', base: 'b1' });
 test('before the first plan has come, the page says that it is being opened', () => {
   const html = draw({ busy: 'opening' });
   expect(html).toContain('aria-busy="true"');
-  expect(words(html)).toContain('Đang mở kế hoạch…');
+  expect(wordsOf(html)).toContain('Đang mở kế hoạch…');
 });
 
 test('a page that could not be opened says so and offers another try', () => {
-  const html = words(draw({ problem: { kind: 'failure', cause: 'accounts' } }));
+  const html = wordsOf(draw({ problem: { kind: 'failure', cause: 'accounts' } }));
   expect(html).toContain('nhiều tài khoản Google');
   expect(html).toContain('Thử lại');
 });
@@ -74,22 +53,22 @@ test('an empty plan shows 48 hamlets under their agencies, seven categories, one
   expect(html.match(/aria-controls="fold-/g)).toHaveLength(7);
   expect(html.match(/<legend[^>]*>Nhóm/g)).toHaveLength(1);
   expect(html).not.toContain('class="finding');
-  expect(words(html)).toContain('Đã có 0/5 phần');
-  expect(words(html)).toContain('còn 2 ngày Hạn gửi: 23:59 ngày 28/02/2026');
+  expect(wordsOf(html)).toContain('Đã có 0/5 phần');
+  expect(wordsOf(html)).toContain('còn 2 ngày Hạn gửi: 23:59 ngày 28/02/2026');
 });
 
 test('an attempt to send an empty plan names five gaps at the top and again at their places', () => {
   const html = drawForm(planForm(), (page) => state.attempt(page, 'submit'));
   const box = /id="gaps".*?<\/ul>/s.exec(html)?.[0] ?? '';
-  expect(words(box)).toContain('Chưa gửi được: còn 5 chỗ cần bổ sung.');
+  expect(wordsOf(box)).toContain('Chưa gửi được: còn 5 chỗ cần bổ sung.');
   for (const part of ['nội dung công việc', 'thời gian', 'lực lượng', 'vật tư, dụng cụ', 'phân công'])
-    expect(words(box)).toContain(`Chưa có ${part}`);
+    expect(wordsOf(box)).toContain(`Chưa có ${part}`);
   expect(box.match(/<button/g)).toHaveLength(5);
   expect(html.match(/class="finding error"/g)).toHaveLength(5);
 });
 
 test('a whole plan shows what it holds and five parts done', () => {
-  const text = words(drawForm(whole));
+  const text = wordsOf(drawForm(whole));
   expect(text).toContain('Đã có 5/5 phần');
   expect(text).toContain('2 việc');
   expect(text).toContain('= 1.500.000 đồng');
@@ -99,7 +78,7 @@ test('a whole plan shows what it holds and five parts done', () => {
 
 test('what is typed and not saved is marked in words', () => {
   const html = drawForm(whole, (page) => state.change(page, 'plan.place', 'Đình làng'));
-  expect(words(html)).toContain('Chưa lưu vào sổ');
+  expect(wordsOf(html)).toContain('Chưa lưu vào sổ');
 });
 
 const typed = (key: string, text: string): string =>
@@ -109,12 +88,12 @@ test('a mistake is told beside its field once the field is left', () => {
   const change = (page: PlanPage): PlanPage => state.change(page, 'plan.people', '1.5oo');
   expect(drawForm(planForm(), change)).not.toContain('không phải là số');
   const html = typed('plan.people', '1.5oo');
-  expect(words(html)).toContain('“1.5oo” không phải là số');
+  expect(wordsOf(html)).toContain('“1.5oo” không phải là số');
   expect(html).toMatch(/<input[^>]*id="field-plan\.people"[^>]*aria-invalid="true"/);
 });
 
 test('a number that can be read in two ways shows both, and offers the one that counts people', () => {
-  const text = words(typed('plan.people', '1.5'));
+  const text = wordsOf(typed('plan.people', '1.5'));
   expect(text).toContain('“1.5” có thể là 1,5 hoặc 15');
   expect(text).toContain('Ghi là 15 người');
   expect(text).not.toContain('Ghi là 1,5 người');
@@ -126,15 +105,15 @@ test.each([
   ['plan.people', '1 500', '= 1.500 người'],
   ['plan.startTime', '7h30', '= 07:30'],
 ])('what was understood of %s "%s" is echoed', (key, text, echo) => {
-  expect(words(typed(key, text))).toContain(echo);
+  expect(wordsOf(typed(key, text))).toContain(echo);
 });
 
 test('a plain head count needs no echo', () => {
-  expect(words(typed('plan.people', '60'))).not.toContain('= 60');
+  expect(wordsOf(typed('plan.people', '60'))).not.toContain('= 60');
 });
 
 test('a fault typed into the sheet is shown as soon as the plan is opened', () => {
-  expect(words(drawForm(planForm({ entries: { 'plan.startTime': '25h' } })))).toContain(
+  expect(wordsOf(drawForm(planForm({ entries: { 'plan.startTime': '25h' } })))).toContain(
     '“25h” không phải là giờ',
   );
 });
@@ -144,7 +123,7 @@ test('while the plan is being sent the buttons rest and the page says what it do
   expect(buttonOf(html, 'submit')).toMatch(/disabled.*aria-busy="true"/);
   expect(buttonOf(html, 'save-draft')).toContain('disabled');
   expect(html).toMatch(/<fieldset[^>]*class="plain"[^>]*disabled/);
-  expect(words(html)).toContain('Đang gửi…');
+  expect(wordsOf(html)).toContain('Đang gửi…');
 });
 
 test('after a lost connection the form is still there, with a way to try again', () => {
@@ -152,7 +131,7 @@ test('after a lost connection the form is still there, with a way to try again',
     page: state.openPage(whole, null),
     problem: { kind: 'failure', cause: 'connection' },
   });
-  expect(words(html)).toContain('Mất kết nối. Những gì đã nhập vẫn còn đây');
+  expect(wordsOf(html)).toContain('Mất kết nối. Những gì đã nhập vẫn còn đây');
   expect(html).toContain('Thử lại');
   expect(html).toContain('value="Nhà văn hóa xóm"');
 });
@@ -162,9 +141,9 @@ const receipt = { code: 'X01-7K', time: '08:15 01/03/2026' };
 test('a sent plan shows its receipt and its new state; drafts over it are no longer offered', () => {
   const plan = { ...whole.state, status: 'submitted', statusWords: 'Đã nộp', tone: 'good', receipt } as const;
   const html = drawForm(whole, (page) => state.saved(page, 'submit', { state: plan, findings: [], receipt }));
-  expect(words(html)).toContain('Đã gửi kế hoạch. Mã biên nhận X01-7K Lúc 08:15 01/03/2026');
-  expect(words(html)).toContain('Đã nộp');
-  expect(words(html)).toContain('Gửi bản sửa');
+  expect(wordsOf(html)).toContain('Đã gửi kế hoạch. Mã biên nhận X01-7K Lúc 08:15 01/03/2026');
+  expect(wordsOf(html)).toContain('Đã nộp');
+  expect(wordsOf(html)).toContain('Gửi bản sửa');
   expect(html).not.toContain('id="save-draft"');
 });
 
@@ -187,8 +166,8 @@ test('a plan that may only be read says why, and offers nothing that would be re
       receipt,
     }),
   );
-  expect(words(html)).toContain('Đã thống nhất.');
-  expect(words(html)).toContain('Biên nhận X01-7K, lúc 08:15 01/03/2026');
+  expect(wordsOf(html)).toContain('Đã thống nhất.');
+  expect(wordsOf(html)).toContain('Biên nhận X01-7K, lúc 08:15 01/03/2026');
   expect(buttonOf(html, 'fold-ND1')).not.toContain('disabled');
   for (const offer of ['Gửi kế hoạch', 'Lưu nháp', 'Thêm nhóm', 'Bỏ nhóm', 'Điền như tháng trước'])
     expect(html).not.toContain(offer);
@@ -197,7 +176,7 @@ test('a plan that may only be read says why, and offers nothing that would be re
 test('a draft found in the browser is offered, and the form waits for the answer', () => {
   const draft = { entries: { 'plan.place': 'Đình làng' }, base: 'b1', baseEntries: wholeEntries };
   const html = draw({ page: state.openPage(whole, draft) });
-  expect(words(html)).toMatch(/Có bản nháp chưa gửi.*Dùng tiếp.*Bỏ/);
+  expect(wordsOf(html)).toMatch(/Có bản nháp chưa gửi.*Dùng tiếp.*Bỏ/);
   expect(buttonOf(html, 'submit')).toContain('disabled');
 });
 
@@ -210,7 +189,7 @@ test('a conflict shows both versions of each differing field and a choice for ea
       'Kế hoạch vừa được sửa.',
     ),
   );
-  const text = words(html);
+  const text = wordsOf(html);
   expect(text).toMatch(/Nơi tập trung Của tôi Đình làng Trong sổ Sân bóng/);
   expect(text).toMatch(/Của tôi Có chọn Trong sổ \(không chọn\)/);
   expect(html.match(/type="radio"/g)).toHaveLength(4);
@@ -238,4 +217,17 @@ test('every control has a label, every id is there once, and no button sends a f
   for (const id of controls) expect(html).toContain(`for="${id}"`);
   expect(html.match(/<button/g)?.length).toBe(html.match(/<button type="button"/g)?.length);
   expect(html).not.toContain('<form');
+});
+
+test('work left over from last month is offered by name, and what is in the plan already is said to be', () => {
+  const unfinished = [
+    { category: 'ND2', entries: { 'plan.detail.ND2': 'Đắp lề đường' } },
+    { category: 'ND1', entries: { 'plan.item.ND1.1': 'x' } },
+  ] as const;
+  const html = drawForm(whole, (page) => ({ ...page, before: { label: 'Đợt 3', figures: {}, unfinished } }));
+  const box = /id="unfinished".*?<\/section>/s.exec(html)?.[0] ?? '';
+  expect(wordsOf(box)).toContain('Việc đợt trước chưa làm');
+  expect(box.match(/<button/g)).toHaveLength(1);
+  expect(wordsOf(box)).toContain('Đã có');
+  expect(drawForm(whole)).not.toContain('id="unfinished"');
 });

@@ -8,7 +8,6 @@ import type { Finding } from '../../domain/finding.ts';
 import { formatNumber } from '../../domain/number.ts';
 import { entryText } from '../../text/entry-page.ts';
 import { sentenceOf } from '../../text/findings.ts';
-
 import { Button, Glyph } from '../kit.tsx';
 import type { EntryActions } from './actions.ts';
 import { fieldId } from './element-ids.ts';
@@ -32,6 +31,7 @@ const understood = (field: Field, text: string): string | null => {
   if (entry.value === true) return null;
   if (typeof entry.value === 'number') {
     const shown = formatNumber(entry.value);
+    if (entry.value === 0 && field.phase === 'result') return entryText.zero;
     return field.type.kind === 'money' || shown !== text.trim()
       ? entryText.understood(shown, field.unit)
       : null;
@@ -105,7 +105,7 @@ export const FieldInput = (props: {
       <p class="help" id={`${id}-help`}>
         {props.showHelp === false ? '' : field.help}
       </p>
-      <p class="hint" id={`${id}-hint`}>
+      <p class="help hint" id={`${id}-hint`}>
         {props.hint ?? ''}
       </p>
       <p class="echo" id={`${id}-echo`} aria-live="polite">
