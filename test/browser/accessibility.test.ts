@@ -29,6 +29,7 @@ beforeEach(async () => {
 /** Each page by its menu item, and what is done in it before it is looked at. */
 const pages: readonly (readonly [page: string, menuItem: string, place: 'sidebar' | 'dialog'])[] = [
   ['the plan', 'Lập kế hoạch của xóm…', 'sidebar'],
+  ['the result', 'Nhập kết quả của xóm…', 'sidebar'],
   ['the findings', 'Kiểm tra đợt này', 'sidebar'],
   ['the report', 'Lập báo cáo tháng…', 'sidebar'],
 ];

@@ -5,11 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { isHamlet, summaryLines, sumsByHand } from './count-by-hand.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPlan } from './plan-form.ts';
+import { openResult } from './result-form.ts';
 import { type RunningWorkbench, startWorkbench } from './start-workbench.ts';
 import { openWindow, PHONE, type WorkbenchWindow } from './workbench-window.ts';
 
 const NOW = '2026-03-02T08:00:00+07:00';
 const ROUND_1 = 'Đợt 01 (12-2025)';
+const ROUND_3 = 'Đợt 03 (02-2026)';
 const ROUND_4 = 'Đợt 04 (03-2026)';
 const ROUND_5 = 'Đợt 05 (04-2026)';
 const ROW_NUMBERS = 46;
@@ -146,6 +148,41 @@ describe('a plan in the sidebar', () => {
     await mine.conflict.waitFor();
     const place = office.sidebar.locator('fieldset.difference', { hasText: 'Nơi tập trung' });
     expect(await place.locator('.side-text').allTextContents()).toEqual(['Đình làng', 'Ngã ba']);
+  });
+});
+
+describe('a result in the sidebar', () => {
+  it('opens on the round held last, asks about an odd number once, and fills its column', async () => {
+    const words = await office.rowOf(ROUND_3, 'head.result');
+    const code = [...words].find(([hamlet, text]) => isHamlet(hamlet) && !text.startsWith('Đã'))?.[0] ?? '';
+    const form = await openResult(office, code);
+    expect(
+      await form.round.evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.label),
+    ).toBe('Đợt 3 – 07/02/2026');
+    await form.field('result.course').check();
+    await form.field('LL01').fill('600');
+    await form.field('VS01').fill('1 500');
+    await form.field('VS02').fill('0');
+    await form.field('XH01').fill('1,5 triệu');
+    expect(await form.echo('XH01').textContent()).toBe('= 1.500.000 đồng');
+    await office.sidebar.locator('#nil-ND3').check();
+    await form.submit();
+    await form.warnings.waitFor();
+    expect(await form.warnings.textContent()).toContain('Số này cao hơn mức thường gặp (250 người)');
+    await form.warnings.getByRole('button', { name: 'Số đúng, gửi luôn' }).click();
+    await form.receipt.waitFor();
+    expect(await form.receipt.textContent()).toMatch(new RegExp(`KQ03-${code}-\\w+`));
+    const keys = ['result.status', 'LL01', 'VS01', 'VS02', 'VS03', 'XH01', 'result.nil.ND3'];
+    const cells = keys.map(async (key) => office.cell(ROUND_3, await office.cellOf(ROUND_3, key, code)));
+    expect(await Promise.all(cells)).toEqual([
+      'Đã nộp',
+      '600',
+      '1.500',
+      '0',
+      '',
+      '1.500.000',
+      'Tháng này xóm không có việc này.',
+    ]);
   });
 });
 

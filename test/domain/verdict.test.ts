@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Phase } from '../../src/domain/field.ts';
 import { instant, localMinute } from '../../src/domain/instant.ts';
 import { ACTS, type Act, after, needsReason, type Status, statusesOf } from '../../src/domain/status.ts';
-import { isUnlocked, mayChange, verdictOn } from '../../src/domain/verdict.ts';
+import { isUnlocked, mayChange, sendingAct, verdictOn } from '../../src/domain/verdict.ts';
 import { type Contents, recordOf } from './records.ts';
 
 const NOW = instant('2026-04-12T09:15:00+07:00');
@@ -59,6 +59,16 @@ describe.each<Phase>(['plan', 'result'])('What may be done to a %s', (phase) => 
     });
   });
 });
+
+test.each<Phase>(['plan', 'result'])(
+  'sending a %s is a correction once it was accepted or locked',
+  (phase) => {
+    const corrected = statusesOf(phase).filter(
+      (status) => sendingAct(phase, inState(phase, status)) === 'correct',
+    );
+    expect(corrected).toEqual([phase === 'plan' ? 'agreed' : 'confirmed', 'locked']);
+  },
+);
 
 describe('A hamlet that was unlocked for a set time', () => {
   const until = (minute: string): Contents => ({ 'result.unlockedUntil': minute });

@@ -116,6 +116,9 @@ test('a confirmed result is sent again with its reason, which is no entry', asyn
   expect(errorsToList(desk.page()).map(({ code }) => code)).toEqual(['missing-correction-reason']);
   desk.actions.goTo('reason');
   expect(desk.focus()).toBe('field-reason');
+  desk.actions.change('reason', 'vì '.repeat(200));
+  desk.actions.save('submit');
+  expect(errorsToList(desk.page()).map(({ code }) => code)).toEqual(['too-long']);
   desk.actions.change('reason', 'Đếm sót một người');
   desk.actions.save('submit');
   expect(run.last()).toMatchObject({ request: { reason: 'Đếm sót một người' } });

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { nilKey } from '../../domain/catalogue.ts';
+import { entryFindings } from '../../domain/entry-findings.ts';
 import type { Finding, FindingCode } from '../../domain/finding.ts';
 import { finding } from '../../domain/finding.ts';
 import { checkPlan } from '../../domain/plan-checks.ts';
@@ -7,6 +8,7 @@ import { readRecord } from '../../domain/record.ts';
 import { checkResult } from '../../domain/result-checks.ts';
 import type { AnyForm, Entries, ResultForm } from '../../wire/entry.ts';
 import { isBlank, REASON_KEY, textOf } from './entries.ts';
+import { reasonField } from './reason-field.ts';
 
 /** What is wrong with what is on screen, and how much of it the person should be told yet. */
 
@@ -26,10 +28,13 @@ const resultFindings = (form: ResultForm, known: Catalogue, entries: Entries): r
   return [...checkResult(known, beside, form.round), ...nilFindings(form, entries)];
 };
 
-const reasonFindings = (form: AnyForm, entries: Entries): readonly Finding[] =>
-  form.state.needsReason && isBlank(textOf(entries, REASON_KEY))
+const reasonFindings = (form: AnyForm, entries: Entries): readonly Finding[] => {
+  if (!form.state.needsReason) return [];
+  const field = reasonField(form.phase);
+  return isBlank(textOf(entries, REASON_KEY))
     ? [finding('missing-correction-reason', 'error', form.phase, REASON_KEY)]
-    : [];
+    : entryFindings([field], readRecord([field], entries));
+};
 
 /** What the server would say of the entries, as far as this page can know; said while they are typed. */
 export const checkEntries = (form: AnyForm, entries: Entries): readonly Finding[] => {
