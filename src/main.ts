@@ -1,5 +1,6 @@
 import { answer, ok, perform } from './commands/answer.ts';
 import { buildMonthlySummary as buildSummary } from './commands/build-monthly-summary.ts';
+import { checkHistory as checkAgainstHistory } from './commands/check-history.ts';
 import { checkRound as check, selectCell as select } from './commands/check-round.ts';
 import { editCells } from './commands/edit-cells.ts';
 import { followFromRound } from './commands/follow-from.ts';
@@ -118,6 +119,12 @@ export function readRoundBefore(request: unknown): ReturnType<ServerApi['readRou
 export function checkRound(request: unknown): ReturnType<ServerApi['checkRound']> {
   return answer(requests.checkRoundRequest, request, (workbook, now, valid) =>
     ok(check(workbook, now, valid)),
+  );
+}
+
+export function checkHistory(request: unknown): ReturnType<ServerApi['checkHistory']> {
+  return answer(requests.checkHistoryRequest, request, (workbook, _now, valid) =>
+    ok(checkAgainstHistory(workbook, valid)),
   );
 }
 

@@ -2,6 +2,7 @@ import { catalogue } from '../data/catalogue.ts';
 import { fieldOf } from '../domain/catalogue.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
+import type { HamletFinding } from '../domain/round-checks.ts';
 import { checkRoundRecords } from '../domain/round-checks.ts';
 import { cellName } from '../sheets/layout.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
@@ -24,6 +25,17 @@ import { roundHeldLast } from './open-result.ts';
 const hamletName = (tab: RoundTab, code: string): string =>
   String(tab.values[tab.rows['head.hamlet'] ?? -1]?.[tab.columns[code] ?? -1] ?? code);
 
+/** A finding with the place where its cell stands now. */
+export const located = (tab: RoundTab, { hamletCode, finding }: HamletFinding): LocatedFinding => ({
+  severity: finding.severity,
+  hamletCode,
+  hamletName: hamletName(tab, hamletCode),
+  fieldKey: finding.fieldKey,
+  fieldLabel: labelAt(tab, finding.fieldKey) || fieldOf(tab.catalogue, finding.fieldKey).label,
+  message: sentenceOf(finding),
+  cell: cellName(tab.rows[finding.fieldKey] ?? 0, tab.columns[hamletCode] ?? 0),
+});
+
 /** "Kiểm tra đợt này": every finding of the round with its cell. Seven service calls, whatever the number of hamlets. */
 export const checkRound = (workbook: Workbook, now: Instant, request: CheckRoundRequest): RoundFindings => {
   requireCommuneClock(workbook);
@@ -34,16 +46,8 @@ export const checkRound = (workbook: Workbook, now: Instant, request: CheckRound
   const records = new Map<string, HamletRecord>(
     Object.keys(tab.columns).map((code) => [code, recordAt(tab, code)]),
   );
-  const findings = checkRoundRecords(tab.catalogue, records, calendar.round).map(
-    ({ hamletCode, finding }): LocatedFinding => ({
-      severity: finding.severity,
-      hamletCode,
-      hamletName: hamletName(tab, hamletCode),
-      fieldKey: finding.fieldKey,
-      fieldLabel: labelAt(tab, finding.fieldKey) || fieldOf(tab.catalogue, finding.fieldKey).label,
-      message: sentenceOf(finding),
-      cell: cellName(tab.rows[finding.fieldKey] ?? 0, tab.columns[hamletCode] ?? 0),
-    }),
+  const findings = checkRoundRecords(tab.catalogue, records, calendar.round).map((each) =>
+    located(tab, each),
   );
   const errors = findings.filter((each) => each.severity === 'error').length;
   return {

@@ -4,6 +4,7 @@ import { entryFindings } from './entry-findings.ts';
 import type { Phase } from './field.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
+import { median } from './median.ts';
 import { formatNumber } from './number.ts';
 import { checkPlan } from './plan-checks.ts';
 import type { HamletRecord } from './record.ts';
@@ -23,13 +24,6 @@ export interface HamletFinding {
 /** Fewer values of one indicator in a round say nothing about what is usual (`indicators.json`, rules). */
 const FEWEST_FOR_MEDIAN = 8;
 const TIMES_MEDIAN = 5;
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
-};
 
 const outliers = (
   catalogue: Catalogue,

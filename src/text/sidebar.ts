@@ -13,6 +13,10 @@ export const roundCheckText = {
   round: 'Đợt',
   loading: 'Đang kiểm tra…',
   again: 'Kiểm tra lại',
+  history: (count: number): string =>
+    count === 0
+      ? 'So với các đợt trước của từng xóm: không có số nào khác thường.'
+      : `So với các đợt trước của từng xóm: ${count} số nên hỏi lại.`,
   allGood: 'Không có lỗi nào. Số liệu của đợt này dùng được.',
   error: 'Lỗi',
   warning: 'Cảnh báo',

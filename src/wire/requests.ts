@@ -1,6 +1,6 @@
 import type { OpenEntryRequest, RoundBeforeRequest, SaveEntryRequest } from './entry.ts';
 import type { BuildSummaryRequest } from './monthly-summary.ts';
-import type { CheckRoundRequest, SelectCellRequest } from './round-check.ts';
+import type { CheckHistoryRequest, CheckRoundRequest, SelectCellRequest } from './round-check.ts';
 import { anything, object, orNull, record, type Shape, text } from './shape.ts';
 
 /** What the server accepts from a page. Anyone with a sidebar open can send anything, so shapes and lengths are checked. */
@@ -27,6 +27,8 @@ export const saveEntryRequest: Shape<SaveEntryRequest> = object({
 export const roundBeforeRequest: Shape<RoundBeforeRequest> = object(hamletInRound);
 
 export const checkRoundRequest: Shape<CheckRoundRequest> = object({ roundKey: orNull(key) });
+
+export const checkHistoryRequest: Shape<CheckHistoryRequest> = object({ roundKey: key });
 
 export const selectCellRequest: Shape<SelectCellRequest> = object({ ...hamletInRound, fieldKey: key });
 

@@ -7,6 +7,11 @@ export interface CheckRoundRequest {
   readonly roundKey: string | null;
 }
 
+/** For the second half of the check, which reads the rounds before. */
+export interface CheckHistoryRequest {
+  readonly roundKey: string;
+}
+
 export interface LocatedFinding {
   readonly severity: 'error' | 'warning';
   readonly hamletCode: string;

@@ -12,7 +12,13 @@ import type {
 } from './entry.ts';
 import type { BuildSummaryRequest, BuiltSummary, SummaryChoices } from './monthly-summary.ts';
 import type { Reply } from './reply.ts';
-import type { CheckRoundRequest, RoundFindings, SelectCellRequest } from './round-check.ts';
+import type {
+  CheckHistoryRequest,
+  CheckRoundRequest,
+  LocatedFinding,
+  RoundFindings,
+  SelectCellRequest,
+} from './round-check.ts';
 
 /** What saving a plan or a result comes to. */
 export type SaveReply = Reply<SavedEntry, FindingsRefusal | ConflictRefusal>;
@@ -28,6 +34,7 @@ export interface ServerApi {
   readPreviousPlan(request: RoundBeforeRequest): Reply<Entries>;
   readRoundBefore(request: RoundBeforeRequest): Reply<RoundBefore>;
   checkRound(request: CheckRoundRequest): Reply<RoundFindings>;
+  checkHistory(request: CheckHistoryRequest): Reply<readonly LocatedFinding[]>;
   selectCell(request: SelectCellRequest): Reply<null>;
   listSummaryRounds(request: Record<string, never>): Reply<SummaryChoices>;
   buildMonthlySummary(request: BuildSummaryRequest): Reply<BuiltSummary>;
@@ -44,6 +51,7 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'readPreviousPlan',
   'readRoundBefore',
   'checkRound',
+  'checkHistory',
   'selectCell',
   'listSummaryRounds',
   'buildMonthlySummary',

@@ -140,6 +140,7 @@ export const measure = (hamlets: number): readonly Measured[] => {
   );
   record('paste-block', () => edit(host, cellOf(host, 'LL01', 'X01'), block));
   record('check-round', () => mustSucceed(script.callFromPage('checkRound', { roundKey: ROUND })));
+  record('check-history', () => mustSucceed(script.callFromPage('checkHistory', { roundKey: '2026-D13' })));
   record('monthly-report', () =>
     mustSucceed(script.callFromPage('buildMonthlySummary', { roundKey: '2026-D13' })),
   );

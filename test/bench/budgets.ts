@@ -16,6 +16,7 @@ export type ActionName =
   | 'edit-cell'
   | 'paste-block'
   | 'check-round'
+  | 'check-history'
   | 'monthly-report'
   | 'set-up';
 
@@ -28,6 +29,7 @@ export const budgets: readonly Budget[] = [
   { action: 'edit-cell', calls: 8, perRound: 0 },
   { action: 'paste-block', calls: 12, perRound: 0 },
   { action: 'check-round', calls: 8, perRound: 0 },
+  { action: 'check-history', calls: 8, perRound: 2 },
   { action: 'monthly-report', calls: 60, perRound: 2 },
   { action: 'set-up', calls: 640, perRound: 0 },
 ];

@@ -87,3 +87,27 @@ describe('"Kiểm tra đợt này"', () => {
     ]);
   });
 });
+
+describe('the second half of the check', () => {
+  test('asks about a figure far above the hamlet’s own of four rounds and more, in its cell', () => {
+    const later = scenario({ now: '2026-04-20T08:00:00+07:00' });
+    const xom = later.hamlet('Xóm 11');
+    const rounds = [1, 2, 3, 4].map((number) => xom.inRound(number));
+    for (const each of rounds) each.reports({ 'result.course': 'done', VS01: '200' });
+    xom.inRound(5).reports({ 'result.course': 'done', VS01: '1.500' });
+    const ask = (number: number) => later.asks('checkHistory', { roundKey: later.round(number).key });
+    expect(ask(5)).toMatchObject({
+      ok: true,
+      value: [
+        {
+          hamletCode: 'X14',
+          severity: 'warning',
+          cell: xom.inRound(5).address('VS01'),
+          message: 'Số này gấp hơn năm lần mức thường gặp của xóm ở các đợt trước (200 m): mời hỏi lại xóm.',
+        },
+      ],
+    });
+    expect(ask(4)).toEqual({ ok: true, value: [] });
+    expect(sentenceOf(later.asks('checkHistory', { roundKey: '2031-D04' }))).toContain('Không có đợt');
+  });
+});

@@ -34,7 +34,15 @@ const three = [
 const draw = (screen: Partial<FindingsScreen>): string =>
   renderToString(
     <FindingsView
-      screen={{ checked: null, checking: false, wanted: null, visited: null, problem: null, ...screen }}
+      screen={{
+        checked: null,
+        checking: false,
+        wanted: null,
+        visited: null,
+        problem: null,
+        history: null,
+        ...screen,
+      }}
       actions={{ check: () => undefined, visit: () => undefined, retry: () => undefined }}
     />,
   );
@@ -104,4 +112,37 @@ test('a check that failed leaves the last list in place and can be tried again',
   expect(draw(shown ?? {})).toContain('Mất kết nối');
   actions.retry();
   expect(run.last().request).toEqual({ roundKey: '2026-04' });
+});
+
+test('what differs from a hamlet’s own rounds before comes by the way, beside what was found at once', async () => {
+  let screen: FindingsScreen | null = null;
+  const actions = startConversation((shown) => {
+    screen = shown;
+  });
+  actions.check(null);
+  run.last().succeed({ ok: true, value: checkedWith(three) });
+  await settled();
+  expect(run.asides.map(({ name, request }) => [name, request])).toEqual([
+    ['checkHistory', { roundKey: '2026-03' }],
+  ]);
+  run.asides[0]?.succeed({ ok: true, value: [located('X05', 'warning', 'J60')] });
+  await settled();
+  const html = draw(screen ?? {});
+  expect(html).toContain('So với các đợt trước của từng xóm: 1 số nên hỏi lại.');
+  expect(html.match(/class="located/g)).toHaveLength(4 + 4);
+});
+
+test('history of a round that is on screen no more is let go', async () => {
+  let screen: FindingsScreen | null = null;
+  const actions = startConversation((shown) => {
+    screen = shown;
+  });
+  for (const findings of [three, []]) {
+    actions.check(null);
+    run.last().succeed({ ok: true, value: checkedWith(findings) });
+    await settled();
+  }
+  run.asides[0]?.succeed({ ok: true, value: [located('X05', 'warning', 'J60')] });
+  await settled();
+  expect(screen).toMatchObject({ history: null });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   buildSummaryRequest,
+  checkHistoryRequest,
   checkRoundRequest,
   noRequest,
   openEntryRequest,
@@ -24,6 +25,7 @@ const SHAPES: readonly (readonly [string, (value: unknown) => boolean])[] = [
   ['saving a plan or a result', saveEntryRequest],
   ['reading the round before', roundBeforeRequest],
   ['checking a round', checkRoundRequest],
+  ['checking against the rounds before', checkHistoryRequest],
   ['selecting a cell', selectCellRequest],
   ['building a report', buildSummaryRequest],
   ['asking for nothing', noRequest],

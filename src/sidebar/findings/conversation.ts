@@ -1,14 +1,28 @@
+import type { RoundFindings } from '../../wire/round-check.ts';
 import { callServer } from '../call-server.ts';
 import type { FindingsActions, FindingsScreen } from './view.tsx';
 
 /** The findings page's side of the conversation with the server. */
 export const startConversation = (show: (screen: FindingsScreen) => void): FindingsActions => {
-  let screen: FindingsScreen = { checked: null, checking: false, wanted: null, visited: null, problem: null };
+  let screen: FindingsScreen = {
+    checked: null,
+    checking: false,
+    wanted: null,
+    visited: null,
+    problem: null,
+    history: null,
+  };
   let again = (): void => {};
 
   const put = (change: Partial<FindingsScreen>): void => {
     screen = { ...screen, ...change };
     show(screen);
+  };
+
+  /** Comes by the way, since it reads the whole season; that it did not come is nobody's trouble. */
+  const askHistory = async (checked: RoundFindings): Promise<void> => {
+    const answer = await callServer('checkHistory', { roundKey: checked.roundKey });
+    if (answer.ok && screen.checked === checked) put({ history: answer.value });
   };
 
   const actions: FindingsActions = {
@@ -18,7 +32,12 @@ export const startConversation = (show: (screen: FindingsScreen) => void): Findi
       put({ checking: true, wanted: roundKey, problem: null });
       const answer = await callServer('checkRound', { roundKey });
       const done = { checking: false, wanted: null, visited: null };
-      put(answer.ok ? { ...done, checked: answer.value } : { ...done, problem: answer.problem });
+      if (!answer.ok) {
+        put({ ...done, problem: answer.problem });
+        return;
+      }
+      put({ ...done, checked: answer.value, history: null });
+      void askHistory(answer.value);
     },
     visit: async (finding) => {
       if (screen.checked === null) return;

@@ -14,6 +14,8 @@ export interface FindingsScreen {
   /** The finding whose cell was selected last. */
   readonly visited: LocatedFinding | null;
   readonly problem: Problem | CallFailure | null;
+  /** What differs from the rounds before; null until it has come. */
+  readonly history: readonly LocatedFinding[] | null;
 }
 
 export interface FindingsActions {
@@ -87,6 +89,7 @@ const Checked = (props: {
   readonly actions: FindingsActions;
 }): JSX.Element => {
   const { checked, screen, actions } = props;
+  const findings = [...checked.findings, ...(screen.history ?? [])];
   return (
     <>
       <Select
@@ -99,12 +102,17 @@ const Checked = (props: {
       />
       <div class={screen.checking ? 'stale' : ''}>
         <p class="summary">{checked.summary}</p>
-        {checked.findings.length === 0 ? (
+        {screen.history === null ? null : (
+          <p class="help" role="status">
+            {roundCheckText.history(screen.history.length)}
+          </p>
+        )}
+        {findings.length === 0 ? (
           <Notice tone="good">{roundCheckText.allGood}</Notice>
         ) : (
           <p class="help">{roundCheckText.hint}</p>
         )}
-        {byHamlet(checked.findings).map((group) => (
+        {byHamlet(findings).map((group) => (
           <HamletSection key={group.hamletCode} group={group} screen={screen} actions={actions} />
         ))}
       </div>
