@@ -22,6 +22,8 @@ export interface StoryOptions {
   /** The clock, which stands still until `at` moves it. */
   readonly now?: string;
   readonly preset?: PresetName;
+  /** A workbook saved earlier, in place of the preset. */
+  readonly saved?: string;
   /** 'worked out' only where the story reads what a formula gives: it costs two seconds a file and half a second a story. */
   readonly formulas?: 'worked out' | 'left blank';
   /** A spreadsheet begins with Google's defaults unless told otherwise. */
@@ -175,12 +177,14 @@ export class Office {
 
 /** An office in the middle of its work: `const office = scenario({ now: '2026-03-01T00:00:00+07:00' })`. */
 export const scenario = (options: StoryOptions = {}): Office => {
-  const { now = NOW, preset = 'plan', formulas = 'left blank', locale, zone } = options;
+  const { now = NOW, preset = 'plan', saved, formulas = 'left blank', locale, zone } = options;
   const host = createHost({
     now,
     formulas,
     users: Object.values(PEOPLE),
-    ...(preset === 'blank' ? {} : { workbook: preparedWorkbook(preset, now) }),
+    ...(saved === undefined && preset === 'blank'
+      ? {}
+      : { workbook: saved ?? preparedWorkbook(preset, now) }),
     ...(locale === undefined ? {} : { locale }),
     ...(zone === undefined ? {} : { spreadsheetTimeZone: zone }),
   });

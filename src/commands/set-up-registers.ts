@@ -3,6 +3,7 @@ import { DUE_SOON_DAYS } from '../domain/deadline.ts';
 import { registerRange } from '../sheets/layout.ts';
 import type { RegisterRow, RegisterRules, RegisterSpec } from '../sheets/register-builder.ts';
 import { addMissingRows, buildRegister, registerRules } from '../sheets/register-builder.ts';
+import { addMissingColumns } from '../sheets/register-columns.ts';
 import { makeReportStore } from '../sheets/report-store.ts';
 import { sheetToFill } from '../sheets/tab-maker.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -49,14 +50,17 @@ const contents = (): readonly { readonly spec: RegisterSpec; readonly rows: read
 export const setUpRegisters = (workbook: Workbook): number => {
   let made = 0;
   let rules: RegisterRules | null = null;
+  const sharedRules = (): RegisterRules => {
+    rules ??= registerRules();
+    return rules;
+  };
   for (const { spec, rows } of contents()) {
     const read = readNamed(workbook, registerRange[spec.tab]);
     if (read) {
-      addMissingRows(read, spec, rows);
+      addMissingRows(addMissingColumns(workbook, read, spec, rows, sharedRules), spec, rows);
     } else {
-      rules ??= registerRules();
       const corner = spec.columns[0]?.key ?? '';
-      buildRegister(workbook, sheetToFill(workbook, tabNames[spec.tab], [corner]), spec, rows, rules);
+      buildRegister(workbook, sheetToFill(workbook, tabNames[spec.tab], [corner]), spec, rows, sharedRules());
       made += 1;
     }
   }

@@ -1,12 +1,13 @@
 import { catalogue } from '../data/catalogue.ts';
 import type { Agency } from '../domain/agency.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { Hamlet } from '../domain/hamlet.ts';
+import { keyOfCell } from '../domain/indicator-definition.ts';
 import type { Round } from '../domain/round.ts';
 import { columnName, registerRange, roundRange, TEMPLATE_KEY } from '../sheets/layout.ts';
 import type { FormulaSources } from '../sheets/round-formulas.ts';
 import { mendLookups } from '../sheets/round-lookups.ts';
-import type { RoundRow } from '../sheets/round-rows.ts';
-import { FIRST_HAMLET_COLUMN, roundRows } from '../sheets/round-rows.ts';
+import { FIRST_HAMLET_COLUMN, KEY_COLUMN, roundRows } from '../sheets/round-rows.ts';
 import type { RoundSource } from '../sheets/round-source.ts';
 import { newSource, readSource } from '../sheets/round-source.ts';
 import { roundTabOf } from '../sheets/round-tab.ts';
@@ -15,7 +16,8 @@ import { buildTemplate, finishRoundTab } from '../sheets/round-tab-builder.ts';
 import type { ColumnHead } from '../sheets/round-template.ts';
 import { registerSheet, sheetToFill } from '../sheets/tab-maker.ts';
 import { HEADING_ROWS } from '../sheets/table.ts';
-import type { Sheet, Workbook } from '../sheets/workbook.ts';
+import { upgradeRoundTab } from '../sheets/upgrade.ts';
+import type { Sheet, TabRead, Workbook } from '../sheets/workbook.ts';
 import { readNamed } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { roundTabName, tabNames } from '../text/tabs.ts';
@@ -64,23 +66,44 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-const templateSheet = (
+/** Where the rows and columns of a tab stand, by key. */
+type Places = Pick<RoundSource, 'rows' | 'columns'>;
+
+interface Template extends Places {
+  readonly sheet: Sheet;
+  readonly size: TabSize;
+}
+
+const indexed = (keys: readonly unknown[]): Record<string, number> =>
+  Object.fromEntries(keys.flatMap((key, index) => (key === '' ? [] : [[keyOfCell(String(key)), index]])));
+
+/** The template as it is by now: it may hold indicators that the office added. */
+const templateOf = ({ range, values }: TabRead): Template => ({
+  sheet: range.getSheet(),
+  rows: indexed(values.map((line) => line[KEY_COLUMN])),
+  columns: indexed((values[0] ?? []).map((key, index) => (index < FIRST_HAMLET_COLUMN ? '' : key))),
+  size: { rows: values.length, columns: (values[0] ?? []).length },
+});
+
+const readyTemplate = (
   workbook: Workbook,
-  rows: readonly RoundRow[],
+  fields: Catalogue,
   heads: readonly ColumnHead[],
   sources: () => FormulaSources,
-): Sheet => {
-  const existing = workbook.getRangeByName(registerRange.template);
+): Template => {
+  const existing = readNamed(workbook, registerRange.template);
   if (existing) {
-    const sheet = existing.getSheet();
-    // Hamlets added to the register since have no column in it.
-    const known = heads.slice(0, existing.getNumColumns() - FIRST_HAMLET_COLUMN);
-    mendLookups(existing, newSource('', 0, rows, known), sources);
-    return sheet;
+    const upgraded = upgradeRoundTab(workbook, registerRange.template, existing, catalogue);
+    const template = templateOf(upgraded);
+    mendLookups(upgraded.range, template, sources);
+    return template;
   }
   const filled = sheetToFill(workbook, tabNames.template, [TEMPLATE_KEY]);
-  buildTemplate(workbook, filled, catalogue, rows, heads, sources());
-  return filled.sheet;
+  const rows = roundRows(fields, catalogue);
+  buildTemplate(workbook, filled, fields, rows, heads, sources());
+  const { rows: places, columns } = newSource('', 0, rows, heads);
+  const size = { rows: rows.length, columns: FIRST_HAMLET_COLUMN + heads.length };
+  return { sheet: filled.sheet, rows: places, columns, size };
 };
 
 const requireOurs = (sheet: Sheet, round: Round): void => {
@@ -93,37 +116,49 @@ const requireOurs = (sheet: Sheet, round: Round): void => {
 /** Index from 0: Tổng quan and Theo dõi come first. */
 const FIRST_ROUND_INDEX = 2;
 
-/** Makes the tab of each round that has none; returns how the rounds' tabs are to be referred to, in order. */
+/** A tab of a set-up that was cut off, perhaps before a newer version of the program came. */
+const finishCopy = (workbook: Workbook, sheet: Sheet, round: Round): void => {
+  requireOurs(sheet, round);
+  finishRoundTab(workbook, sheet, round.key, { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
+  const read = readNamed(workbook, roundRange(round.key));
+  if (read) upgradeRoundTab(workbook, roundRange(round.key), read, catalogue);
+};
+
+/**
+ * Makes the tab of each round that has none and brings the others to this layout; returns how the rounds' tabs are to be
+ * referred to, in order. @param fields what a new template holds
+ */
 export const setUpRounds = (
   workbook: Workbook,
+  fields: Catalogue,
   rounds: readonly Round[],
   heads: readonly ColumnHead[],
 ): { readonly sources: readonly RoundSource[]; readonly made: number } => {
-  const rows = roundRows(catalogue);
-  const size: TabSize = { rows: rows.length, columns: FIRST_HAMLET_COLUMN + heads.length };
   const resuming = registerSheet(workbook, 'template') !== null;
   const lookups = once(() => registerSources(workbook));
-  const template = templateSheet(workbook, rows, heads, lookups);
+  const template = readyTemplate(workbook, fields, heads, lookups);
   const names = rounds.map((round) => roundTabName(round.number, round.period));
   const finished = rounds.map((round) => readNamed(workbook, roundRange(round.key)));
   const missing = finished.includes(null);
   // Copies are as visible as the template is when they are made.
-  if (missing) template.showSheet();
+  if (missing) template.sheet.showSheet();
   const sources = rounds.map((round, index) => {
     const read = finished[index];
     if (read) {
-      const sheet = read.range.getSheet();
-      const tab = roundTabOf(catalogue, round.key, read);
-      mendLookups(read.range, tab, lookups);
+      const upgraded = upgradeRoundTab(workbook, roundRange(round.key), read, catalogue);
+      const sheet = upgraded.range.getSheet();
+      const tab = roundTabOf(catalogue, round.key, upgraded);
+      mendLookups(upgraded.range, tab, lookups);
       return readSource(sheet.getName(), sheet.getSheetId(), tab);
     }
     const tabName = names[index] ?? round.key;
     const named = resuming ? workbook.getSheetByName(tabName) : null;
-    if (named) requireOurs(named, round);
-    const sheet = named ?? workbook.insertSheet(tabName, FIRST_ROUND_INDEX + index, { template });
-    finishRoundTab(workbook, sheet, round.key, size);
-    return newSource(tabName, sheet.getSheetId(), rows, heads);
+    if (named) finishCopy(workbook, named, round);
+    const sheet =
+      named ?? workbook.insertSheet(tabName, FIRST_ROUND_INDEX + index, { template: template.sheet });
+    if (!named) finishRoundTab(workbook, sheet, round.key, template.size);
+    return { tabName, sheetId: sheet.getSheetId(), rows: template.rows, columns: template.columns };
   });
-  if (missing) template.hideSheet();
+  if (missing) template.sheet.hideSheet();
   return { sources, made: finished.filter((read) => read === null).length };
 };

@@ -39,7 +39,7 @@ export const setUp = (workbook: Workbook): SetUpReport => {
   const wasFinished = registerSheet(workbook, 'overview') !== null;
   const overview = registerSheetToFill(workbook, 'overview', 'overview', 0);
   const tracking = registerSheetToFill(workbook, 'tracking', 'tracking', 1);
-  const { sources, made } = setUpRounds(workbook, rounds, heads);
+  const { sources, made } = setUpRounds(workbook, catalogue, rounds, heads);
   writeTracking(
     workbook,
     tracking,

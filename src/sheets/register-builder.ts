@@ -6,17 +6,19 @@ import type { RegisterTab } from './layout.ts';
 import { registerRange } from './layout.ts';
 import { palette } from './palette.ts';
 import { HEADING_ROWS } from './table.ts';
-import type { Sheet, TabRead, Workbook } from './workbook.ts';
+import type { Range, Sheet, TabRead, Workbook } from './workbook.ts';
 
 /** Makes the registers and adds what is missing to them; what people entered is never rewritten. */
 
-export type ColumnKind = 'text' | 'number' | 'day' | 'moment' | 'yesNo' | 'formula';
+export type ColumnKind = 'text' | 'number' | 'day' | 'moment' | 'yesNo' | 'choice' | 'formula';
 
 export interface RegisterColumn {
   readonly key: string;
   readonly kind: ColumnKind;
   /** Pixels. */
   readonly width: number;
+  /** What a column of kind 'choice' offers. */
+  readonly options?: readonly string[];
 }
 
 export interface RegisterSpec {
@@ -40,8 +42,26 @@ const formats: Readonly<Record<ColumnKind, string>> = {
   day: 'dd/mm/yyyy',
   moment: 'hh:mm dd/mm/yyyy',
   yesNo: '@',
+  choice: '@',
   // A formula written into an '@' cell would stay text.
   formula: 'General',
+};
+
+export const formatGrid = (columns: readonly RegisterColumn[], height: number): string[][] =>
+  Array.from({ length: height }, (_, index) =>
+    columns.map((column) => (index < HEADING_ROWS ? '@' : formats[column.kind])),
+  );
+
+export const dressHeading = (
+  heading: Range,
+  spec: RegisterSpec,
+  columns: readonly RegisterColumn[],
+): void => {
+  heading
+    .setBackground(palette.heading)
+    .setFontColor(palette.headingText)
+    .setFontWeight('bold')
+    .setNotes([columns.map((column) => spec.headings[column.key]?.[1] ?? '')]);
 };
 
 const line = (spec: RegisterSpec, row: RegisterRow): RegisterCell[] =>
@@ -79,13 +99,7 @@ export const buildRegister = (
   const { sheet } = filled;
   fitGrid(filled, height, width);
   const all = sheet.getRange(1, 1, height, width);
-  all
-    .setNumberFormats(
-      Array.from({ length: height }, (_, index) =>
-        columns.map((column) => (index < HEADING_ROWS ? '@' : formats[column.kind])),
-      ),
-    )
-    .setWrap(true);
+  all.setNumberFormats(formatGrid(columns, height)).setWrap(true);
   // The spare rows are left alone: after a set-up that was cut off, somebody may have typed there.
   sheet
     .getRange(1, 1, HEADING_ROWS + rows.length, width)
@@ -94,12 +108,7 @@ export const buildRegister = (
       columns.map((column) => headings[column.key]?.[0] ?? column.key),
       ...rows.map((row) => line(spec, row)),
     ]);
-  sheet
-    .getRange(HEADING_ROWS, 1, 1, width)
-    .setBackground(palette.heading)
-    .setFontColor(palette.headingText)
-    .setFontWeight('bold')
-    .setNotes([columns.map((column) => headings[column.key]?.[1] ?? '')]);
+  dressHeading(sheet.getRange(HEADING_ROWS, 1, 1, width), spec, columns);
   addRules(sheet, spec, height, rules);
   setWidths(sheet, columns);
   sheet.hideRows(1);
@@ -108,7 +117,7 @@ export const buildRegister = (
   workbook.setNamedRange(registerRange[spec.tab], all);
 };
 
-type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+export type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** Rules that several registers share; each is built once a set-up, for every builder call is a service call. */
 export interface RegisterRules {
@@ -124,13 +133,18 @@ export const registerRules = (): RegisterRules => ({
   date: SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(false).build(),
 });
 
-const ruleOf = (rules: RegisterRules, kind: ColumnKind): Rule | null => {
+export const ruleOf = (rules: RegisterRules, { kind, options }: RegisterColumn): Rule | null => {
   if (kind === 'yesNo') return rules.yesNo;
+  if (options)
+    return SpreadsheetApp.newDataValidation()
+      .requireValueInList([...options], true)
+      .setAllowInvalid(false)
+      .build();
   return kind === 'day' || kind === 'moment' ? rules.date : null;
 };
 
 const addRules = (sheet: Sheet, spec: RegisterSpec, height: number, rules: RegisterRules): void => {
-  const line = spec.columns.map((column) => ruleOf(rules, column.kind));
+  const line = spec.columns.map((column) => ruleOf(rules, column));
   if (line.every((rule) => rule === null)) return;
   sheet
     .getRange(HEADING_ROWS + 1, 1, height - HEADING_ROWS, line.length)

@@ -24,6 +24,9 @@ export interface FormulaSources {
   readonly hamlets: (key: string) => string;
 }
 
+/** Rows in their order by key: of a new tab, or as a tab that people rearranged has them. */
+type Rows = readonly Pick<RoundRow, 'key'>[];
+
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** Names the cells of a column by row key: `cell('plan.status')` → `E20`. */
@@ -243,13 +246,13 @@ export const overdueListFormula = (
 ): string => `=${joined(rows, overdueRow(phase), columns)}`;
 
 /** All hamlet cells of a row, as "$E$23:$AZ$23". */
-const across = (rows: readonly RoundRow[], rowKey: string, lastColumn: number): string => {
+const across = (rows: Rows, rowKey: string, lastColumn: number, firstColumn: number): string => {
   const row = rowIndex(rows, rowKey) + 1;
-  return `$${columnName(FIRST_HAMLET_COLUMN)}$${row}:$${columnName(lastColumn)}$${row}`;
+  return `$${columnName(firstColumn)}$${row}:$${columnName(lastColumn)}$${row}`;
 };
 
-const countedRow = (rows: readonly RoundRow[], phase: Phase, lastColumn: number): string =>
-  across(rows, phase === 'plan' ? 'head.planCounted' : 'head.resultCounted', lastColumn);
+const countedRow = (phase: Phase): HeaderRowKey =>
+  phase === 'plan' ? 'head.planCounted' : 'head.resultCounted';
 
 /**
  * Which cells of a row the domain would read as numbers of this field: within its bounds and a whole number of its steps.
@@ -265,9 +268,14 @@ const readable = (field: Field, values: string): string => {
 };
 
 /** "Toàn xã": the total over sent hamlets of readable numbers; for ticks, how many hamlets ticked. */
-export const totalFormula = (rows: readonly RoundRow[], field: Field, lastColumn: number): string => {
-  const values = across(rows, field.key, lastColumn);
-  const counted = countedRow(rows, field.phase, lastColumn);
+export const totalFormula = (
+  rows: Rows,
+  field: Field,
+  lastColumn: number,
+  firstColumn = FIRST_HAMLET_COLUMN,
+): string => {
+  const values = across(rows, field.key, lastColumn, firstColumn);
+  const counted = across(rows, countedRow(field.phase), lastColumn, firstColumn);
   if (field.type.kind === 'tick') return `=COUNTIFS(${counted};1;${values};"x")`;
   if (field.key.endsWith('.status')) return `=SUM(${counted})`;
   if (!isNumeric(field) || field.hamletRule !== 'sum') return '';
@@ -275,10 +283,15 @@ export const totalFormula = (rows: readonly RoundRow[], field: Field, lastColumn
 };
 
 /** "n/48": how many sent hamlets have a number, of those that exist in the round. */
-export const coverageFormula = (rows: readonly RoundRow[], field: Field, lastColumn: number): string => {
-  const values = across(rows, field.key, lastColumn);
-  const counted = countedRow(rows, field.phase, lastColumn);
-  const expected = `SUM(${across(rows, 'head.expected', lastColumn)})`;
+export const coverageFormula = (
+  rows: Rows,
+  field: Field,
+  lastColumn: number,
+  firstColumn = FIRST_HAMLET_COLUMN,
+): string => {
+  const values = across(rows, field.key, lastColumn, firstColumn);
+  const counted = across(rows, countedRow(field.phase), lastColumn, firstColumn);
+  const expected = `SUM(${across(rows, 'head.expected', lastColumn, firstColumn)})`;
   if (field.key.endsWith('.status')) return `=SUM(${counted})&"/"&${expected}`;
   if (!isNumeric(field) || field.hamletRule !== 'sum') return '';
   return `=SUMPRODUCT((${counted}=1)*(${values}<>"")*IFERROR(${readable(field, values)};0))&"/"&${expected}`;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Field } from '../domain/field.ts';
-import { labelWithUnit } from '../domain/indicator-definition.ts';
+import type { Field, Phase } from '../domain/field.ts';
+import { keyCellOf, labelWithUnit } from '../domain/indicator-definition.ts';
 import { roundRowLabels } from '../text/tabs.ts';
 
 /** The rows and columns of a new round tab, in order. Existing tabs are read by key, whatever their order is by now. */
@@ -37,6 +37,8 @@ export type HeaderRowKey =
 
 export interface RoundRow {
   readonly key: string;
+  /** What its hidden key cell holds: the key, and behind it the definition of an indicator that the office changed. */
+  readonly keyCell: string;
   readonly label: string;
   /** null for rows that are not fields. */
   readonly field: Field | null;
@@ -45,6 +47,7 @@ export interface RoundRow {
 
 const header = (key: HeaderRowKey, label: string, hidden = false): RoundRow => ({
   key,
+  keyCell: key,
   label,
   field: null,
   hidden,
@@ -96,24 +99,32 @@ export const FIRST_HAMLET_COLUMN = 4;
 export const TOTAL_KEY = 'TOAN_XA';
 export const COVERAGE_KEY = 'SO_XOM';
 
-const fieldRow = (field: Field): RoundRow => ({
+const fieldRow = (field: Field, builtIn: Catalogue): RoundRow => ({
   key: field.key,
+  keyCell: keyCellOf(
+    field,
+    builtIn.fields.find((each) => each.key === field.key),
+  ),
   label: labelWithUnit(field),
   field,
   hidden: field.key.endsWith('.operation') || field.hidden === true,
 });
 
-/** All rows of a round tab, in order. */
-export const roundRows = (catalogue: Catalogue): readonly RoundRow[] => [
-  ...HEADER,
-  header('section.plan', roundRowLabels.planSection),
-  ...catalogue.fields.filter((field) => field.phase === 'plan').map(fieldRow),
-  header('section.result', roundRowLabels.resultSection),
-  ...catalogue.fields.filter((field) => field.phase === 'result').map(fieldRow),
-];
+/** All rows of a round tab, in order. @param builtIn the code's own catalogue, of which only differences are written down */
+export const roundRows = (catalogue: Catalogue, builtIn: Catalogue = catalogue): readonly RoundRow[] => {
+  const rowsOf = (phase: Phase): readonly RoundRow[] =>
+    catalogue.fields.filter((field) => field.phase === phase).map((field) => fieldRow(field, builtIn));
+  return [
+    ...HEADER,
+    header('section.plan', roundRowLabels.planSection),
+    ...rowsOf('plan'),
+    header('section.result', roundRowLabels.resultSection),
+    ...rowsOf('result'),
+  ];
+};
 
 /** Index from 0 of a row in a new tab. @throws Error for a key that no row has. */
-export const rowIndex = (rows: readonly RoundRow[], key: string): number => {
+export const rowIndex = (rows: readonly Pick<RoundRow, 'key'>[], key: string): number => {
   const index = rows.findIndex((row) => row.key === key);
   if (index < 0) throw new Error(`no row ${key} in the round tab`);
   return index;

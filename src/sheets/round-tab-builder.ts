@@ -4,7 +4,8 @@ import type { Section } from '../domain/field.ts';
 import type { RoundKey } from '../domain/round.ts';
 import type { FilledSheet } from './grid-size.ts';
 import { fitGrid } from './grid-size.ts';
-import { columnName, LAYOUT_VERSION, registerRange, roundRange } from './layout.ts';
+import { columnName, registerRange, roundRange } from './layout.ts';
+import { versionStamp } from './layout-version.ts';
 import { palette } from './palette.ts';
 import type { FormulaSources } from './round-formulas.ts';
 import type { RoundRow } from './round-rows.ts';
@@ -30,7 +31,7 @@ import type { Sheet, Workbook } from './workbook.ts';
 const WIDTHS = { label: 118, total: 128, coverage: 72, hamlet: 104 } as const;
 
 /** Sections that start folded: a phone shows the plan and the core result first. */
-const FOLDED: readonly Section[] = ['planRecord', 'groups', 'moreResult', 'resultRecord'];
+export const FOLDED: readonly Section[] = ['planRecord', 'groups', 'moreResult', 'resultRecord'];
 
 const hideAndFold = (sheet: Sheet, catalogue: Catalogue, rows: readonly RoundRow[]): void => {
   sheet.hideColumns(KEY_COLUMN + 1);
@@ -106,7 +107,7 @@ export const buildTemplate = (
   sheet.setConditionalFormatRules(conditionalFormats(sheet, rows, heads.length));
   dress(sheet, rows, heads.length);
   hideAndFold(sheet, catalogue, rows);
-  sheet.getRange(1, LABEL_COLUMN + 1).setValue(`v${LAYOUT_VERSION}`);
+  sheet.getRange(1, LABEL_COLUMN + 1).setValue(versionStamp);
   workbook.setNamedRange(registerRange.template, sheet.getRange(1, 1, rows.length, width));
 };
 

@@ -10,6 +10,7 @@ import { catalogueWith } from '../domain/season-catalogue.ts';
 import { withDerivedStatus } from '../domain/submission.ts';
 import { contentOf } from './cell.ts';
 import { roundRange } from './layout.ts';
+import { isYoungerRow, versionOf } from './layout-version.ts';
 import { COVERAGE_KEY, KEY_COLUMN, LABEL_COLUMN, TOTAL_KEY } from './round-rows.ts';
 import type { Range, TabRead, Workbook } from './workbook.ts';
 import { readNamed } from './workbook.ts';
@@ -46,7 +47,7 @@ const indexKeys = (keys: readonly unknown[], tab: string): Record<string, number
  * The catalogue as the tab itself defines it: indicators bear the name that stands beside their row, and are hidden or
  * added where the key cell says so (`domain/indicator-definition.ts`).
  */
-const ownCatalogue = (builtIn: Catalogue, key: RoundKey, values: TabRead['values']): Catalogue => {
+export const ownCatalogue = (builtIn: Catalogue, key: string, values: TabRead['values']): Catalogue => {
   const known = new Map(indicatorsOf(builtIn).map((field) => [field.key, field]));
   const changed: Field[] = [];
   for (const row of values.slice(1)) {
@@ -63,7 +64,7 @@ const ownCatalogue = (builtIn: Catalogue, key: RoundKey, values: TabRead['values
 
 /**
  * Makes sense of the values of a round tab.
- * @throws WorkbookProblem `keys-missing` when the hidden row or column is gone, `key-doubled` when one stands twice.
+ * @throws WorkbookProblem `old-layout` before "Khởi tạo sổ" brought it to this layout, `keys-missing` when the hidden row or column is gone, `key-doubled` when one stands twice.
  */
 export const roundTabOf = (catalogue: Catalogue, key: RoundKey, read: TabRead): RoundTab => {
   const { range, values } = read;
@@ -78,7 +79,10 @@ export const roundTabOf = (catalogue: Catalogue, key: RoundKey, read: TabRead): 
     if (code !== TOTAL_KEY && code !== COVERAGE_KEY) hamlets[code] = (columns[code] ?? 0) + keyed;
   }
   if (Object.keys(hamlets).length === 0) throw new WorkbookProblem('keys-missing', { tab: key, key: '1' });
-  const lost = catalogue.fields.find((field) => rows[field.key] === undefined);
+  const missing = catalogue.fields.filter((field) => rows[field.key] === undefined);
+  const version = versionOf(values[0]?.[LABEL_COLUMN]);
+  const lost = missing.find((field) => !isYoungerRow(field.key, version));
+  if (!lost && missing.length > 0) throw new WorkbookProblem('old-layout');
   if (lost) throw new WorkbookProblem('keys-missing', { tab: key, key: lost.label });
   return { key, catalogue: ownCatalogue(catalogue, key, values), range, values, rows, columns: hamlets };
 };

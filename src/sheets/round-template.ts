@@ -1,9 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { DeadlineKind } from '../domain/deadline.ts';
-import type { Field } from '../domain/field.ts';
 import { roundRowLabels } from '../text/tabs.ts';
 import { TEMPLATE_KEY } from './layout.ts';
-import { palette } from './palette.ts';
 import type { FormulaSources } from './round-formulas.ts';
 import {
   countedFormula,
@@ -21,12 +19,12 @@ import {
   wordFormula,
   wordsFormula,
 } from './round-formulas.ts';
+import { alignmentAt, backgroundAt, colorAt, isStrong, numberFormatAt } from './round-looks.ts';
 import type { RoundRow } from './round-rows.ts';
 import {
   COVERAGE_COLUMN,
   COVERAGE_KEY,
   FIRST_HAMLET_COLUMN,
-  FROZEN_ROWS,
   KEY_COLUMN,
   LABEL_COLUMN,
   TOTAL_COLUMN,
@@ -53,35 +51,6 @@ export interface TemplateGrids {
   readonly fontWeights: Grid<'bold' | 'normal'>;
   readonly alignments: Grid<'left' | 'center' | 'right'>;
 }
-
-const GENERAL = 'General';
-const DAY_FORMAT = 'dd/mm/yyyy';
-const MOMENT_FORMAT = 'hh:mm dd/mm/yyyy';
-
-/** Number format of a field's cells; '@' keeps whatever is typed as text, so no formula, number or date comes of it. */
-export const formatOf = (field: Field): string => {
-  switch (field.type.kind) {
-    case 'count':
-    case 'money':
-      return '#,##0';
-    case 'decimal':
-      return '#,##0.##';
-    case 'day':
-      return DAY_FORMAT;
-    case 'moment':
-      return MOMENT_FORMAT;
-    default:
-      return '@';
-  }
-};
-
-const factFormats: Readonly<Record<string, string>> = {
-  'round.day': DAY_FORMAT,
-  'round.planDeadline': MOMENT_FORMAT,
-  'round.resultDeadline': MOMENT_FORMAT,
-  'round.reportDeadline': MOMENT_FORMAT,
-  'round.dueSoonDays': '0',
-};
 
 /** The lookup of a fact of the round in the calendar; '' for other rows. */
 export const factFormula = (key: string, sources: FormulaSources): string => {
@@ -183,7 +152,7 @@ const valuesOf = (
   const agencies = columnsByAgency(heads);
   return rows.map((row, index) => {
     const line: (string | number)[] = new Array(FIRST_HAMLET_COLUMN + heads.length).fill('');
-    line[KEY_COLUMN] = index === 0 ? TEMPLATE_KEY : row.key;
+    line[KEY_COLUMN] = index === 0 ? TEMPLATE_KEY : row.keyCell;
     line[LABEL_COLUMN] = row.label;
     if (row.field) {
       line[TOTAL_COLUMN] = totalFormula(rows, row.field, lastColumn);
@@ -211,65 +180,11 @@ const valuesOf = (
   });
 };
 
-const SERVER_ROW =
-  /^(plan|result)\.(firstSubmittedAt|lastSubmittedAt|receipt|operation|personalDeadline|sentBackReason|agreed|confirmed)/;
-
-const isDetail = (row: RoundRow): boolean => row.key.startsWith('plan.detail.');
-const isSection = (row: RoundRow): boolean => row.key.startsWith('section.');
-const isStatus = (row: RoundRow): boolean => row.key.endsWith('.status');
-
-/** The colour of a hamlet's cell in this row when nothing is wrong with it; null is the sheet's own white. */
-export const usualBackground = (rowKey: string): string | null => {
-  if (rowKey.startsWith('plan.detail.')) return palette.category;
-  return SERVER_ROW.test(rowKey) ? palette.record : null;
-};
-
-const rowBackground = (row: RoundRow, index: number): string | null => {
-  if (index < FROZEN_ROWS - 2) return palette.heading;
-  if (isSection(row)) return palette.section;
-  return usualBackground(row.key);
-};
-
 const fill = <T>(
   rows: readonly RoundRow[],
   width: number,
   at: (row: RoundRow, index: number, column: number) => T,
 ): Grid<T> => rows.map((row, index) => Array.from({ length: width }, (_, column) => at(row, index, column)));
-
-const backgroundAt = (row: RoundRow, index: number, column: number): string | null => {
-  const band = rowBackground(row, index);
-  if (column >= FIRST_HAMLET_COLUMN) return band;
-  if (column === LABEL_COLUMN) return band ?? palette.label;
-  return band ?? palette.total;
-};
-
-const colorAt = (row: RoundRow, index: number): string | null => {
-  if (index < FROZEN_ROWS - 2) return palette.headingText;
-  return row.field?.writtenBy === 'server' && !isStatus(row) ? palette.recordText : null;
-};
-
-const isStrong = (row: RoundRow, index: number, column: number): boolean =>
-  index < FROZEN_ROWS || isSection(row) || isStatus(row) || (isDetail(row) && column === LABEL_COLUMN);
-
-const alignmentAt = (row: RoundRow, index: number, column: number): 'left' | 'center' | 'right' => {
-  if (column <= LABEL_COLUMN) return 'left';
-  if (index < FROZEN_ROWS || column === COVERAGE_COLUMN || isStatus(row)) return 'center';
-  if (row.field === null) return 'left';
-  const kind = row.field.type.kind;
-  if (kind === 'tick' || kind === 'time' || kind === 'day' || kind === 'moment') return 'center';
-  return kind === 'text' || kind === 'choice' ? 'left' : 'right';
-};
-
-const numberFormatAt = (row: RoundRow, column: number): string => {
-  if (column === KEY_COLUMN) return '@';
-  if (column === TOTAL_COLUMN && row.field === null) return factFormats[row.key] ?? GENERAL;
-  // A formula written into an '@' cell would stay text.
-  if (column === TOTAL_COLUMN || column === COVERAGE_COLUMN)
-    return row.field && column === TOTAL_COLUMN ? '#,##0.##' : GENERAL;
-  if (column === LABEL_COLUMN) return '@';
-  if (row.field) return formatOf(row.field);
-  return row.key === 'keys' || row.key === 'head.agency' || row.key === 'head.hamlet' ? '@' : GENERAL;
-};
 
 /** Everything the template of a round tab holds, as arrays that are written with one call each. */
 export const templateGrids = (

@@ -2,8 +2,8 @@ import { fieldOf } from '../domain/catalogue.ts';
 import type { Value } from '../domain/entry.ts';
 import type { CellOut } from './cell.ts';
 import { cellOf } from './cell.ts';
+import { formatOf } from './round-looks.ts';
 import type { RoundTab } from './round-tab.ts';
-import { formatOf } from './round-template.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
 
 interface Run {

@@ -1,5 +1,6 @@
 import type { CellContent } from '../domain/entry.ts';
 import { contentOf } from './cell.ts';
+import { isYoungerColumn } from './layout-version.ts';
 import type { TabRead } from './workbook.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
 
@@ -15,7 +16,7 @@ export interface TableRow {
 
 export const HEADING_ROWS = 2;
 
-/** Column index by key. @throws WorkbookProblem when a needed key is gone or stands twice. */
+/** Column index by key. @throws WorkbookProblem when a needed key is gone, stands twice or is younger than the workbook. */
 export const columnsByKey = (
   read: TabRead,
   tab: string,
@@ -28,7 +29,10 @@ export const columnsByKey = (
     columns[raw] = index;
   });
   for (const key of needed) {
-    if (columns[key] === undefined) throw new WorkbookProblem('keys-missing', { tab, key });
+    if (columns[key] !== undefined) continue;
+    throw isYoungerColumn(tab, key)
+      ? new WorkbookProblem('old-layout')
+      : new WorkbookProblem('keys-missing', { tab, key });
   }
   return columns;
 };

@@ -1,6 +1,7 @@
 /** What can be wrong with a workbook that people share; each code has its sentence in `text/problems.ts`. */
 export type WorkbookProblemCode =
   | 'not-set-up'
+  | 'old-layout'
   | 'tab-missing'
   | 'tab-name-taken'
   | 'keys-missing'

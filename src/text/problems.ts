@@ -13,6 +13,7 @@ const tabWord = (key: string | undefined): string =>
 /** One sentence for each code of `WorkbookProblem`; a code without a sentence does not compile where it is used. */
 export const problemSentences = {
   'not-set-up': () => 'Bảng tính này chưa có sổ. Mời bấm "Khởi tạo sổ" trước.',
+  'old-layout': () => 'Sổ đang ở bản cũ. Mời bấm "Khởi tạo sổ" để cập nhật; số liệu đã nhập vẫn giữ nguyên.',
   'tab-missing': (about: About) =>
     `Không tìm thấy trang "${tabWord(about['tab'])}". Mời bấm "Khởi tạo sổ" để thêm lại; số liệu đã nhập vẫn giữ nguyên.`,
   'tab-name-taken': (about: About) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/data/catalogue.ts';
 import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
+import { usualBackground } from '../../src/sheets/round-looks.ts';
 import {
   COVERAGE_COLUMN,
   FIRST_HAMLET_COLUMN,
@@ -11,7 +12,7 @@ import {
   rowIndex,
   TOTAL_COLUMN,
 } from '../../src/sheets/round-rows.ts';
-import { templateGrids, usualBackground } from '../../src/sheets/round-template.ts';
+import { templateGrids } from '../../src/sheets/round-template.ts';
 import { tokensOf } from '../emulator/formulas/tokens.ts';
 import { headsFor } from './round-desk.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/data/catalogue.ts';
 import type { Value } from '../../src/domain/entry.ts';
+import { formatOf } from '../../src/sheets/round-looks.ts';
 import { roundRows, rowIndex } from '../../src/sheets/round-rows.ts';
 import { recordAt, roundTabOf } from '../../src/sheets/round-tab.ts';
-import { formatOf, templateGrids } from '../../src/sheets/round-template.ts';
+import { templateGrids } from '../../src/sheets/round-template.ts';
 import { writeFields } from '../../src/sheets/round-writer.ts';
 import { WorkbookProblem } from '../../src/sheets/workbook-problem.ts';
 import { createEvaluator } from '../emulator/formulas/evaluate.ts';

@@ -104,7 +104,9 @@ function sparing(following: Following): Following {
     ...following,
     formula(text, own) {
       const isOwn = ownFormulas && own === sheetName;
-      return isOwn || text.toLowerCase().includes(named) ? following.formula(text, own) : text;
+      return isOwn || (text.includes('!') && text.toLowerCase().includes(named))
+        ? following.formula(text, own)
+        : text;
     },
   };
 }

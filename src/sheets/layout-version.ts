@@ -1,0 +1,45 @@
+import type { RegisterTab } from './layout.ts';
+import { LAYOUT_VERSION } from './layout.ts';
+
+/**
+ * What each version of the layout added, so that a workbook of an older one is told from a damaged one: only what stands
+ * here is put in by "Khởi tạo sổ", everything else that is missing was lost and people are told so.
+ */
+
+/** Keys of the rows of a round tab, by the version that added them. */
+const ROWS_ADDED: Readonly<Record<number, readonly string[]>> = {
+  2: [
+    'plan.lockedAt',
+    'plan.agreedBase',
+    'plan.corrections',
+    'plan.correctionReason',
+    'result.lockedAt',
+    'result.confirmedBase',
+    'result.corrections',
+    'result.correctionReason',
+    'result.unlockedUntil',
+    'result.unlockReason',
+    'result.notSentReason',
+  ],
+};
+
+/** Columns that registers got after version 1. */
+const COLUMNS_ADDED: Readonly<Partial<Record<RegisterTab, readonly string[]>>> = {
+  schedule: ['frozenAt'],
+  agencyLog: ['lastSentAt', 'sentBy', 'receipt', 'standing'],
+  indicators: ['kind', 'hidden', 'since'],
+};
+
+/** Version in B1 of a round tab or of the template; 1 where it cannot be read. */
+export const versionOf = (stamp: unknown): number => Number(/^v(\d+)$/.exec(String(stamp))?.[1] ?? 1);
+
+export const versionStamp = `v${LAYOUT_VERSION}`;
+
+/** Whether a tab of this version has no such row because the row is younger. */
+export const isYoungerRow = (key: string, version: number): boolean =>
+  Object.keys(ROWS_ADDED).some(
+    (since) => Number(since) > version && ROWS_ADDED[Number(since)]?.includes(key),
+  );
+
+export const isYoungerColumn = (tab: string, key: string): boolean =>
+  (COLUMNS_ADDED as Readonly<Record<string, readonly string[] | undefined>>)[tab]?.includes(key) === true;

@@ -1,0 +1,178 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Field } from '../domain/field.ts';
+import { isNumeric } from '../domain/field.ts';
+import { keyOfCell } from '../domain/indicator-definition.ts';
+import { coverageFormula, totalFormula } from './round-formulas.ts';
+import { alignmentAt, backgroundAt, colorAt, isStrong, numberFormatAt } from './round-looks.ts';
+import type { RoundRow } from './round-rows.ts';
+import {
+  COVERAGE_COLUMN,
+  COVERAGE_KEY,
+  FIRST_HAMLET_COLUMN,
+  KEY_COLUMN,
+  LABEL_COLUMN,
+  roundRows,
+  TOTAL_COLUMN,
+  TOTAL_KEY,
+} from './round-rows.ts';
+import { validationGrid } from './round-rules.ts';
+import { FOLDED } from './round-tab-builder.ts';
+import type { Range, Sheet, TabRead } from './workbook.ts';
+
+/**
+ * Puts new rows into a round tab or the template, each after the field before it in the catalogue, wherever that stands by
+ * now. Its key comes last of all: cut off before, the blank rows are taken up when it is run again.
+ */
+
+interface Block {
+  /** Key of the row above; its own row index is found when all rows are in. */
+  readonly after: string;
+  readonly rows: readonly RoundRow[];
+}
+
+/** Missing fields that follow one another, with the field before them that is there. */
+const blocksOf = (
+  catalogue: Catalogue,
+  builtIn: Catalogue,
+  present: ReadonlySet<string>,
+  missing: ReadonlySet<string>,
+): readonly Block[] => {
+  const blocks: { after: string; rows: RoundRow[] }[] = [];
+  let after = '';
+  for (const row of roundRows(catalogue, builtIn)) {
+    if (present.has(row.key)) {
+      after = row.key;
+    } else if (missing.has(row.key)) {
+      const last = blocks[blocks.length - 1];
+      if (last?.after === after) last.rows.push(row);
+      else blocks.push({ after, rows: [row] });
+    }
+  }
+  return blocks;
+};
+
+/** What a column of the tab is, told as the column of a new tab that looks the same. */
+const columnLike = (key: unknown, index: number): number => {
+  if (index <= LABEL_COLUMN) return index;
+  if (key === TOTAL_KEY) return TOTAL_COLUMN;
+  return key === COVERAGE_KEY ? COVERAGE_COLUMN : FIRST_HAMLET_COLUMN;
+};
+
+/** Nothing in it that a person put there; formulas of our own that was cut off do not count. */
+const isUnused = (line: readonly unknown[], columns: readonly number[]): boolean =>
+  line.every(
+    (cell, index) => cell === '' || columns[index] === TOTAL_COLUMN || columns[index] === COVERAGE_COLUMN,
+  );
+
+/** Live formats that end just above the new rows go on over them, as they do over a row put between. */
+const growFormats = (sheet: Sheet, first: number, count: number): void => {
+  const rules = sheet.getConditionalFormatRules();
+  let grown = false;
+  const next = rules.map((rule) => {
+    const ranges = rule.getRanges();
+    const extended = ranges.map((range) => {
+      if (range.getLastRow() !== first - 1) return range;
+      grown = true;
+      return range.offset(0, 0, range.getNumRows() + count, range.getNumColumns());
+    });
+    return extended.every((range, index) => range === ranges[index])
+      ? rule
+      : rule.copy().setRanges(extended).build();
+  });
+  if (grown) sheet.setConditionalFormatRules(next);
+};
+
+const writeBlock = (
+  range: Range,
+  block: Block,
+  top: number,
+  keys: readonly string[],
+  header: readonly unknown[],
+): void => {
+  const { rows } = block;
+  const columns = header.map(columnLike);
+  const cells = range.offset(top, 0, rows.length, columns.length);
+  const sheet = range.getSheet();
+  // Far below the frozen rows, whose looks depend on their place.
+  const grid = <T>(at: (row: RoundRow, column: number) => T): T[][] =>
+    rows.map((row) => columns.map((column) => at(row, column)));
+  const rules = validationGrid(rows, 1);
+  cells
+    .setNumberFormats(grid(numberFormatAt))
+    .setBackgrounds(grid((row, column) => backgroundAt(row, top, column)) as string[][])
+    .setFontColors(grid((row) => colorAt(row, top)) as string[][])
+    .setFontWeights(grid((row, column) => (isStrong(row, top, column) ? 'bold' : 'normal')))
+    .setHorizontalAlignments(grid((row, column) => alignmentAt(row, top, column)))
+    .setDataValidations(
+      rows.map((_, at) =>
+        columns.map((column) => (column === FIRST_HAMLET_COLUMN ? (rules[at]?.[0] ?? null) : null)),
+      ) as GoogleAppsScript.Spreadsheet.DataValidation[][],
+    );
+  rows.forEach((row, at) => {
+    if (row.hidden) sheet.hideRows(top + at + 1);
+    if (row.field && row.field.help !== '') cells.offset(at, LABEL_COLUMN, 1, 1).setNote(row.field.help);
+  });
+  const section = rows[0]?.field?.section;
+  const wanted = section && FOLDED.includes(section) ? 1 : 0;
+  if (sheet.getRowGroupDepth(top + 1) < wanted) cells.shiftRowGroupDepth(1);
+  if (rows.every((row) => row.field && isNumeric(row.field))) growFormats(sheet, top + 1, rows.length);
+  writeTotals(cells, rows, keys, header);
+  cells
+    .offset(0, KEY_COLUMN, rows.length, LABEL_COLUMN + 1)
+    .setValues(rows.map((row) => [row.keyCell, row.label]));
+};
+
+/** "Toàn xã" and "n/48" over the hamlets' columns as they stand now. */
+const writeTotals = (
+  cells: Range,
+  rows: readonly RoundRow[],
+  keys: readonly string[],
+  header: readonly unknown[],
+): void => {
+  const hamlets = header.flatMap((key, index) =>
+    typeof key === 'string' && key !== '' && columnLike(key, index) === FIRST_HAMLET_COLUMN ? [index] : [],
+  );
+  const first = Math.min(...hamlets);
+  const last = Math.max(...hamlets);
+  const order = keys.map((key) => ({ key }));
+  for (const [column, formula] of [
+    [header.indexOf(TOTAL_KEY), totalFormula],
+    [header.indexOf(COVERAGE_KEY), coverageFormula],
+  ] as const) {
+    const formulas = rows.map(({ field }) => (field ? formula(order, field, last, first) : ''));
+    if (column < 0 || formulas.every((text) => text === '')) continue;
+    cells.offset(0, column, rows.length, 1).setFormulas(formulas.map((text) => [text]));
+  }
+};
+
+/**
+ * Adds the rows of these fields of the catalogue. Some twelve service calls for each block of neighbouring rows, whatever the
+ * number of hamlets. @param read the tab as it stands: the range begins in A1. @returns the keys of its rows from then on.
+ */
+export const addRows = (
+  read: TabRead,
+  catalogue: Catalogue,
+  builtIn: Catalogue,
+  missing: readonly Field[],
+): void => {
+  const { range, values } = read;
+  const header = values[0] ?? [];
+  const columns = header.map(columnLike);
+  const lines = values.map((line) => ({ key: keyOfCell(String(line[KEY_COLUMN] ?? '')), line }));
+  const present = new Set(lines.map(({ key }) => key));
+  const blocks = blocksOf(catalogue, builtIn, present, new Set(missing.map((field) => field.key)));
+  const sheet = range.getSheet();
+  for (const { after, rows } of blocks) {
+    const top = lines.findIndex(({ key }) => key === after) + 1;
+    let unused = 0;
+    while (unused < rows.length && isUnused(lines[top + unused]?.line ?? ['?'], columns)) unused += 1;
+    const count = rows.length - unused;
+    if (count > 0) sheet.insertRowsAfter(top, count);
+    lines.splice(top, unused, ...rows.map(({ key }) => ({ key, line: ['?'] })));
+  }
+  const keys = lines.map(({ key }) => key);
+  for (const block of blocks) {
+    const top = keys.indexOf(block.rows[0]?.key ?? '');
+    writeBlock(range, block, top, keys, header);
+  }
+};

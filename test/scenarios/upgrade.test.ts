@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/data/catalogue.ts';
+import { isYoungerRow } from '../../src/sheets/layout-version.ts';
+import type { SheetSnapshot } from '../emulator/snapshot.ts';
+import { layout1 } from '../fixtures/layout-1.ts';
+import { chance } from '../fixtures/seeded.ts';
+import { FULL_PLAN, type Office, scenario } from '../scenario.ts';
+import { differences, type Picture, pictureOf } from './workbook-picture.ts';
+
+const SAVED = layout1();
+const old = (): Office => scenario({ saved: SAVED });
+const setUp = (office: Office): string | undefined => office.menu('Khởi tạo sổ').at(-1);
+
+const OLD = 'Sổ đang ở bản cũ. Mời bấm "Khởi tạo sổ" để cập nhật; số liệu đã nhập vẫn giữ nguyên.';
+
+/** Written anew by every set-up, and holding nothing that anybody entered. */
+const GENERATED = ['Tổng quan', 'Theo dõi'];
+
+/** What stands in a tab by the keys of row and column, or by what people wrote at the head of their own. */
+const cellsByKey = (sheet: SheetSnapshot): Map<string, string> => {
+  const texts = new Map(sheet.cells.map((cell) => [`${cell.row}|${cell.column}`, String(cell.value ?? '')]));
+  const at = (row: number, column: number): string => texts.get(`${row}|${column}`) ?? '';
+  return new Map(
+    sheet.cells.map(({ row, column, formula, value, display, ...looks }) => [
+      `${sheet.name}, ${at(row, 0) || at(row, 1) || row}, ${column === 1 ? 'label' : at(0, column) || at(2, column) || column}`,
+      // References in formulas follow what they refer to; that they do is another test's business.
+      JSON.stringify(formula === undefined ? { value, ...looks } : { formula: true, ...looks }),
+    ]),
+  );
+};
+
+const everything = (office: Office): Map<string, string> =>
+  new Map(
+    office.host
+      .snapshot()
+      .sheets.filter((sheet) => !GENERATED.includes(sheet.name))
+      .flatMap((sheet) => [...cellsByKey(sheet)]),
+  );
+
+/** What was there and is not any more, or not as it was; the stamp of the version apart. */
+const lost = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
+  [...before]
+    .filter(([key, text]) => after.get(key) !== text && !text.includes('"v1"'))
+    .map(([key, text]) => `${key}: was ${text} is ${after.get(key) ?? 'absent'}`);
+
+describe('A workbook of the first layout', () => {
+  test('sends people kindly to "Khởi tạo sổ", whatever they ask', () => {
+    const office = old();
+    const problems = [
+      office.asks('openPlan', { roundKey: '2026-D04', hamletCode: 'X14' }),
+      office.asks('checkRound', { roundKey: '2026-D04' }),
+      office.asks('buildMonthlySummary', { roundKey: '2026-D03' }),
+      office.asks('listSummaryRounds', {}),
+    ].map((reply) => (reply.ok ? '' : reply.problem.message));
+    expect(problems).toEqual([OLD, OLD, OLD, OLD]);
+    expect(office.menu('Theo dõi từ đợt…', { button: 'OK', text: '3' })).toEqual([OLD]);
+  });
+
+  test('has no other row missing than those that the program knows to be younger', () => {
+    const keys = old().round(3).rowKeys();
+    const missing = catalogue.fields.filter((field) => !keys.includes(field.key)).map((field) => field.key);
+    expect(missing.length).toBeGreaterThan(0);
+    expect(missing.filter((key) => !isYoungerRow(key, 1))).toEqual([]);
+  });
+});
+
+describe('"Khởi tạo sổ" on a workbook of the first layout', () => {
+  let office: Office;
+  let before: Map<string, string>;
+  let picture: Picture;
+  let calls = 0;
+
+  beforeAll(() => {
+    office = old();
+    before = everything(office);
+    office.host.calls.reset();
+    setUp(office);
+    calls = office.host.calls.total;
+    picture = pictureOf(office.host);
+  }, 60_000);
+
+  test('changes no entry, note, format, rule or heading that was there', () => {
+    expect(before.size).toBeGreaterThan(50_000);
+    expect(lost(before, everything(office)).slice(0, 5)).toEqual([]);
+  });
+
+  test('gives every round and the template the rows of a new workbook, in the same places', () => {
+    const fresh = scenario().round(3).rowKeys().slice(1);
+    expect(office.round(3).rowKeys().slice(1)).toEqual(fresh);
+    expect(
+      office
+        .round(4)
+        .rowKeys()
+        .slice(1)
+        .filter((key) => key !== ''),
+    ).toEqual(fresh);
+    expect(office.register('template').rowKeys().slice(1)).toEqual(fresh);
+  });
+
+  test('makes the new rows look and fold as those of a new workbook', () => {
+    const look = (from: Office, key: string) => {
+      const { sheets } = from.host.snapshot();
+      const sheet = sheets.find((each) => each.name === 'Đợt 03 (02-2026)');
+      const row = from.round(3).rowKeys().indexOf(key);
+      const {
+        index: _row,
+        size: _size,
+        ...line
+      } = sheet?.rows.find((each) => each.index === row) ?? { index: row };
+      return [
+        line,
+        ...(sheet?.cells ?? []).filter((cell) => cell.row === row).map(({ display: _, ...cell }) => cell),
+      ];
+    };
+    const fresh = scenario();
+    for (const field of catalogue.fields.filter(({ key }) => isYoungerRow(key, 1))) {
+      expect([field.key, look(office, field.key)]).toEqual([field.key, look(fresh, field.key)]);
+    }
+  });
+
+  test('done once more changes nothing', () => {
+    expect(setUp(office)).toBe('Sổ đã đầy đủ. Số liệu đã nhập vẫn giữ nguyên.');
+    expect(differences(picture, pictureOf(office.host)).slice(0, 5)).toEqual([]);
+  });
+
+  test('leaves every command at work and every total right', () => {
+    const later = scenario({ saved: office.host.save() });
+    expect(later.check(3).findings.map((finding) => finding.cell)).toContain(
+      later.round(3).hamlet('Xóm 1').address('VS02'),
+    );
+    const xom = later.hamlet('Xóm 1');
+    expect(xom.plan().plan.entries['plan.place']).toBe('Ngã ba đầu xóm');
+    expect(xom.sends(FULL_PLAN).ok).toBe(true);
+    expect(xom.cell('plan.place')).toBe('');
+    const tho = later.round(3).hamlet('Xóm Thọ');
+    tho.chooses('result.course', 'Đã làm');
+    tho.chooses('result.status', 'Gửi');
+    expect(later.summary(3).message).toContain('Báo cáo 02-2026');
+    expect(later.register('schedule').value('2026-D03', 'frozenAt')).toBe('');
+    expect(later.register('reports').rowKeys()).toContain('2026-D03');
+    const shown = scenario({ saved: later.host.save(), formulas: 'worked out' });
+    expect([shown.round(3).total('LL01'), shown.round(3).coverage('LL01')]).toEqual([92, '2/48']);
+    expect(shown.hamlet('Xóm 11').words('plan')).toBe('Đã nộp');
+  });
+
+  const random = chance(5);
+  test.each([0, 1].map((part) => [(part + random.whole(1, 99) / 100) / 2] as const))(
+    'cut off after %f of its calls goes on when it is run again, to the same workbook',
+    (part) => {
+      const cut = old();
+      cut.host.dieAt(Math.ceil(part * calls));
+      try {
+        setUp(cut);
+      } catch {
+        // Google ends the run without a word.
+      }
+      cut.host.calls.forgetFaults();
+      setUp(cut);
+      expect(differences(picture, pictureOf(cut.host)).slice(0, 5)).toEqual([]);
+    },
+    60_000,
+  );
+});
