@@ -13,6 +13,7 @@ import {
 } from './commands/read-round-before.ts';
 import { saveEntry } from './commands/save-entry.ts';
 import { setUp } from './commands/set-up.ts';
+import { updateIndicators } from './commands/update-indicators.ts';
 import type { Phase } from './domain/field.ts';
 import { instantNow } from './sheets/cell.ts';
 import { underLock } from './sheets/lock.ts';
@@ -68,6 +69,14 @@ export function followFromPrompt(): void {
     if (typed === null) return;
     const outcome = underLock(() => followFromRound(openWorkbook(), typed));
     toast(outcome.ok ? followDone(outcome.number) : followRefused(typed, outcome.last));
+  });
+}
+
+export function updateIndicatorsOfRounds(): void {
+  perform(tell, () => {
+    const { message, needsReading } = underLock(() => updateIndicators(openWorkbook(), instantNow()));
+    if (needsReading) tell(message);
+    else toast(message);
   });
 }
 

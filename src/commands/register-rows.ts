@@ -4,16 +4,16 @@ import { catalogue } from '../data/catalogue.ts';
 import { hamletsOfPhuLac } from '../data/hamlets.ts';
 import { indicatorFields } from '../data/indicators.ts';
 import { workCategories } from '../data/work-items.ts';
-import type { Category } from '../domain/catalogue.ts';
 import { formatPeriod } from '../domain/day-text.ts';
 import type { DeadlineRules } from '../domain/deadline.ts';
 import type { Round, ScheduledRound } from '../domain/round.ts';
 import { roundInForce } from '../domain/round.ts';
 import { roundNotes } from '../domain/round-notes.ts';
 import { dateOfDay, dateOfMinute } from '../sheets/cell.ts';
+import { indicatorRow } from '../sheets/indicator-register.ts';
 import type { RegisterRow } from '../sheets/register-builder.ts';
 import { SETTING_KEYS } from '../sheets/settings-tab.ts';
-import { roundRuleWords, settingTexts } from '../text/registers.ts';
+import { settingTexts } from '../text/registers.ts';
 import { roundNoteText } from '../text/round-notes.ts';
 import { no, roundTitle, yes } from '../text/tabs.ts';
 
@@ -73,9 +73,6 @@ export const settingRows = (): readonly RegisterRow[] =>
     return { key, name, value, explanation };
   });
 
-const nameOf = (categories: readonly Category[], code: string | null): string =>
-  categories.find((category) => category.code === code)?.shortName ?? '';
-
 export const workItemRows = (): readonly RegisterRow[] =>
   workCategories.flatMap((category) =>
     category.items.map((item) => ({
@@ -87,15 +84,7 @@ export const workItemRows = (): readonly RegisterRow[] =>
   );
 
 export const indicatorRows = (): readonly RegisterRow[] =>
-  indicatorFields.map((field) => ({
-    code: field.key,
-    category: nameOf(catalogue.categories, field.category),
-    label: field.label,
-    unit: field.unit,
-    core: field.section === 'coreResult' ? yes : no,
-    softMax: field.softMax,
-    overRounds: roundRuleWords[field.roundRule],
-  }));
+  indicatorFields.map((field) => indicatorRow(field, catalogue.categories));
 
 export const reportRows = (rounds: readonly ScheduledRound[]): readonly RegisterRow[] =>
   rounds.map((round) => ({ key: round.key, round: roundTitle(round.number, formatPeriod(round.period)) }));

@@ -1,6 +1,9 @@
+import { catalogue } from '../data/catalogue.ts';
+import { categoryWords, INDICATOR_KEYS } from '../sheets/indicator-register.ts';
 import type { RegisterColumn, RegisterSpec } from '../sheets/register-builder.ts';
 import { AGENCY_KEYS, HAMLET_KEYS } from '../sheets/register-tabs.ts';
 import { SCHEDULE_KEYS } from '../sheets/schedule-tab.ts';
+import { hiddenWord, kindWords } from '../text/indicators.ts';
 import {
   agencyHeadings,
   agencyLogHeadings,
@@ -9,6 +12,7 @@ import {
   logHeadings,
   reminderHeadings,
   reportHeadings,
+  roundRuleWords,
   scheduleHeadings,
   settingHeadings,
   workItemHeadings,
@@ -89,18 +93,31 @@ export const workItemSpec: RegisterSpec = {
   hidden: [],
 };
 
+const choice = (key: string, options: readonly string[]): RegisterColumn => ({
+  key,
+  kind: 'choice',
+  width: 124,
+  options,
+});
+
+const indicatorChoices: Readonly<Record<string, readonly string[]>> = {
+  category: Object.values(categoryWords(catalogue.categories)),
+  kind: Object.values(kindWords),
+  overRounds: Object.values(roundRuleWords).filter((word) => word !== ''),
+  hidden: [hiddenWord],
+};
+
+const indicatorColumn = (key: string): RegisterColumn => {
+  const options = indicatorChoices[key];
+  if (options) return choice(key, options);
+  if (key === 'core') return { key, kind: 'yesNo', width: 124 };
+  return key === 'softMax' ? { key, kind: 'number', width: 124 } : text(key, key === 'label' ? 320 : 124);
+};
+
 export const indicatorSpec: RegisterSpec = {
   tab: 'indicators',
   headings: indicatorHeadings,
-  columns: [
-    text('code', 124),
-    text('category', 124),
-    text('label', 320),
-    text('unit', 124),
-    { key: 'core', kind: 'yesNo', width: 124 },
-    { key: 'softMax', kind: 'number', width: 124 },
-    text('overRounds', 124),
-  ],
+  columns: INDICATOR_KEYS.map(indicatorColumn),
   keyColumn: 'code',
   spareRows: 20,
   hidden: [],

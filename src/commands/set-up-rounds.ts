@@ -87,7 +87,7 @@ const templateOf = ({ range, values }: TabRead): Template => ({
 
 const readyTemplate = (
   workbook: Workbook,
-  fields: Catalogue,
+  officeFields: () => Catalogue,
   heads: readonly ColumnHead[],
   sources: () => FormulaSources,
 ): Template => {
@@ -99,6 +99,7 @@ const readyTemplate = (
     return template;
   }
   const filled = sheetToFill(workbook, tabNames.template, [TEMPLATE_KEY]);
+  const fields = officeFields();
   const rows = roundRows(fields, catalogue);
   buildTemplate(workbook, filled, fields, rows, heads, sources());
   const { rows: places, columns } = newSource('', 0, rows, heads);
@@ -126,17 +127,17 @@ const finishCopy = (workbook: Workbook, sheet: Sheet, round: Round): void => {
 
 /**
  * Makes the tab of each round that has none and brings the others to this layout; returns how the rounds' tabs are to be
- * referred to, in order. @param fields what a new template holds
+ * referred to, in order. @param officeFields what a new template holds
  */
 export const setUpRounds = (
   workbook: Workbook,
-  fields: Catalogue,
+  officeFields: () => Catalogue,
   rounds: readonly Round[],
   heads: readonly ColumnHead[],
 ): { readonly sources: readonly RoundSource[]; readonly made: number } => {
   const resuming = registerSheet(workbook, 'template') !== null;
   const lookups = once(() => registerSources(workbook));
-  const template = readyTemplate(workbook, fields, heads, lookups);
+  const template = readyTemplate(workbook, officeFields, heads, lookups);
   const names = rounds.map((round) => roundTabName(round.number, round.period));
   const finished = rounds.map((round) => readNamed(workbook, roundRange(round.key)));
   const missing = finished.includes(null);

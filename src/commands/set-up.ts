@@ -14,6 +14,7 @@ import { setCommuneClock } from '../sheets/workbook.ts';
 import { roundTitle } from '../text/tabs.ts';
 import { setUpRegisters } from './set-up-registers.ts';
 import { columnHeads, setUpRounds } from './set-up-rounds.ts';
+import { officeCatalogue } from './update-indicators.ts';
 
 /** How much of the workbook was made now; zero when all was there. */
 export interface SetUpReport {
@@ -39,7 +40,7 @@ export const setUp = (workbook: Workbook): SetUpReport => {
   const wasFinished = registerSheet(workbook, 'overview') !== null;
   const overview = registerSheetToFill(workbook, 'overview', 'overview', 0);
   const tracking = registerSheetToFill(workbook, 'tracking', 'tracking', 1);
-  const { sources, made } = setUpRounds(workbook, catalogue, rounds, heads);
+  const { sources, made } = setUpRounds(workbook, () => officeCatalogue(workbook), rounds, heads);
   writeTracking(
     workbook,
     tracking,

@@ -9,6 +9,7 @@ const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
   checkRound: 'showFindingsSidebar',
   summary: 'showSummarySidebar',
   followFrom: 'followFromPrompt',
+  updateIndicators: 'updateIndicatorsOfRounds',
   setUp: 'setUpWorkbook',
 };
 
@@ -25,6 +26,7 @@ export const addMenu = (): void => {
     .addItem(menuItems.summary, menuFunctions.summary)
     .addSeparator()
     .addItem(menuItems.followFrom, menuFunctions.followFrom)
+    .addItem(menuItems.updateIndicators, menuFunctions.updateIndicators)
     .addItem(menuItems.setUp, menuFunctions.setUp)
     .addToUi();
 };

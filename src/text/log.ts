@@ -7,5 +7,6 @@ export const operationWords = {
   submitInCell: 'Gửi trong bảng',
   followFrom: 'Đặt đợt bắt đầu theo dõi',
   setUp: 'Khởi tạo sổ',
+  updateIndicators: 'Cập nhật chỉ tiêu',
   buildSummary: 'Lập báo cáo tháng',
 } as const;

@@ -7,6 +7,7 @@ export const menuItems = {
   checkRound: 'Kiểm tra đợt này',
   summary: 'Lập báo cáo tháng…',
   followFrom: 'Theo dõi từ đợt…',
+  updateIndicators: 'Cập nhật chỉ tiêu',
   setUp: 'Khởi tạo sổ',
 } as const;
 

@@ -114,13 +114,19 @@ export const workItemHeadings = {
 } as const satisfies Record<string, Heading>;
 
 export const indicatorHeadings = {
-  code: ['Mã', ''],
-  category: ['Nội dung', ''],
-  label: ['Chỉ tiêu', ''],
-  unit: ['Đơn vị tính', ''],
-  core: ['Hiện trước', ''],
+  code: ['Mã', 'Chương trình ghi. Thêm chỉ tiêu mới thì để trống ô này.'],
+  category: ['Nội dung', 'Chỉ chọn cho chỉ tiêu mới.'],
+  label: [
+    'Chỉ tiêu',
+    'Sửa tên ở đây, thêm chỉ tiêu ở hàng trống bên dưới, rồi bấm "Cập nhật chỉ tiêu". Các đợt đã có xóm gửi kết quả giữ tên cũ.',
+  ],
+  unit: ['Đơn vị tính', 'Chỉ ghi cho chỉ tiêu mới; chỉ tiêu đã có không đổi đơn vị.'],
+  kind: ['Kiểu số', 'Chỉ chọn cho chỉ tiêu mới.'],
+  core: ['Hiện trước', '"Có": nằm trong phần nhập trước, không phải bấm "Thêm".'],
   softMax: ['Hỏi lại khi quá', 'Một xóm trong một đợt báo quá số này thì nhắc xem lại.'],
-  overRounds: ['Cộng qua các đợt', ''],
+  overRounds: ['Cộng qua các đợt', 'Chỉ chọn cho chỉ tiêu mới.'],
+  hidden: ['Ẩn', 'Chọn "Ẩn" để thôi dùng. Đợt nào đã có số liệu thì vẫn giữ và vẫn tính.'],
+  since: ['Áp dụng từ', 'Chương trình ghi khi cập nhật.'],
 } as const satisfies Record<string, Heading>;
 
 export const roundRuleWords = {

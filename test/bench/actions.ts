@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/paths.ts';
-import { roundRange } from '../../src/sheets/layout.ts';
+import { registerRange, roundRange } from '../../src/sheets/layout.ts';
 import type { PlanForm, ResultForm } from '../../src/wire/entry.ts';
 import type { Reply } from '../../src/wire/reply.ts';
 import type { Host } from '../emulator/index.ts';
@@ -80,6 +80,32 @@ const edit = (host: Host, at: { sheet: string; range: string }, values: (string 
   if (failure ?? rejected) throw failure ?? new Error(rejected);
 };
 
+/** One indicator renamed, one hidden, one added: what an office may do in a year. */
+const changeIndicators = (host: Host): void => {
+  const range = host.globals.SpreadsheetApp.getActive().getRangeByName(registerRange.indicators);
+  if (!range) throw new Error('no register of indicators');
+  const values = range.getValues();
+  const write = (row: number, cells: Readonly<Record<string, string | number>>): void => {
+    for (const [key, value] of Object.entries(cells)) {
+      range.offset(row, values[0]?.indexOf(key) ?? 0, 1, 1).setValue(value);
+    }
+  };
+  const rowOf = (code: string): number => values.findIndex((line) => line[0] === code);
+  write(rowOf('LL04'), { label: 'Hộ đi ra quân' });
+  write(rowOf('VS07'), { hidden: 'Ẩn' });
+  write(
+    values.findIndex((line) => line.every((cell) => cell === '')),
+    {
+      category: 'Chung',
+      label: 'Giếng nước được làm sạch',
+      unit: 'giếng',
+      kind: 'số nguyên',
+      core: 'Có',
+      overRounds: 'cộng được',
+    },
+  );
+};
+
 /** Runs every action once on a workbook of so many hamlets and 13 rounds, and counts. */
 export const measure = (hamlets: number): readonly Measured[] => {
   // No command reads what a formula gives, so nobody works them out: 100,000 of them at 480 hamlets.
@@ -144,5 +170,8 @@ export const measure = (hamlets: number): readonly Measured[] => {
   record('monthly-report', () =>
     mustSucceed(script.callFromPage('buildMonthlySummary', { roundKey: '2026-D13' })),
   );
+  changeIndicators(host);
+  record('update-indicators', () => script.run('updateIndicatorsOfRounds'));
+  if (host.ui.dialogs.length > 0) throw new Error('the indicators were not updated');
   return measured;
 };

@@ -18,6 +18,7 @@ export type ActionName =
   | 'check-round'
   | 'check-history'
   | 'monthly-report'
+  | 'update-indicators'
   | 'set-up';
 
 export const budgets: readonly Budget[] = [
@@ -31,5 +32,6 @@ export const budgets: readonly Budget[] = [
   { action: 'check-round', calls: 8, perRound: 0 },
   { action: 'check-history', calls: 8, perRound: 2 },
   { action: 'monthly-report', calls: 60, perRound: 2 },
-  { action: 'set-up', calls: 640, perRound: 0 },
+  { action: 'update-indicators', calls: 100, perRound: 66 },
+  { action: 'set-up', calls: 680, perRound: 0 },
 ];

@@ -1,4 +1,5 @@
 import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
+import { keyOfCell } from '../../src/domain/indicator-definition.ts';
 import { type RoundKey, roundKey } from '../../src/domain/round.ts';
 import { roundRange } from '../../src/sheets/layout.ts';
 import { COVERAGE_KEY, TOTAL_KEY } from '../../src/sheets/round-rows.ts';
@@ -62,7 +63,7 @@ export class HamletDesk {
 
   inRound(number: number): HamletDesk {
     const key = roundKey(2026, number);
-    return new HamletDesk(this.office, key, new KeyedTab(this.office.host, roundRange(key)), this.code);
+    return new HamletDesk(this.office, key, new RoundDesk(this.office, key), this.code);
   }
 
   types(key: string, value: Typed): EditResult {
@@ -186,6 +187,11 @@ export class RoundDesk extends KeyedTab {
     super(office.host, roundRange(key));
     this.office = office;
     this.key = key;
+  }
+
+  /** Behind its key an indicator's row may carry a definition. */
+  override rowKeys(): string[] {
+    return super.rowKeys().map(keyOfCell);
   }
 
   hamlet(name: string): HamletDesk {

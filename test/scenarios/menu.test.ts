@@ -8,6 +8,7 @@ const CAPTIONS = [
   'Kiểm tra đợt này',
   'Lập báo cáo tháng…',
   'Theo dõi từ đợt…',
+  'Cập nhật chỉ tiêu',
   'Khởi tạo sổ',
 ];
 
