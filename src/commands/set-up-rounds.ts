@@ -4,7 +4,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Hamlet } from '../domain/hamlet.ts';
 import { keyOfCell } from '../domain/indicator-definition.ts';
 import type { Round } from '../domain/round.ts';
-import { columnName, registerRange, roundRange, TEMPLATE_KEY } from '../sheets/layout.ts';
+import { registerRange, roundRange, TEMPLATE_KEY } from '../sheets/layout.ts';
 import type { FormulaSources } from '../sheets/round-formulas.ts';
 import { mendLookups } from '../sheets/round-lookups.ts';
 import { FIRST_HAMLET_COLUMN, KEY_COLUMN, roundRows } from '../sheets/round-rows.ts';
@@ -15,13 +15,12 @@ import type { TabSize } from '../sheets/round-tab-builder.ts';
 import { buildTemplate, finishRoundTab } from '../sheets/round-tab-builder.ts';
 import type { ColumnHead } from '../sheets/round-template.ts';
 import { registerSheet, sheetToFill } from '../sheets/tab-maker.ts';
-import { HEADING_ROWS } from '../sheets/table.ts';
 import { upgradeRoundTab } from '../sheets/upgrade.ts';
 import type { Sheet, TabRead, Workbook } from '../sheets/workbook.ts';
 import { readNamed } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { roundTabName, tabNames } from '../text/tabs.ts';
-import { hamletSpec, scheduleSpec } from './register-specs.ts';
+import { registerSource } from './register-source.ts';
 
 /** Names at the head of each column, in the annex's order. */
 export const columnHeads = (hamlets: readonly Hamlet[], agencies: readonly Agency[]): readonly ColumnHead[] =>
@@ -35,27 +34,9 @@ export const columnHeads = (hamlets: readonly Hamlet[], agencies: readonly Agenc
     };
   });
 
-/** Addresses of a register's column by key, as it stands when the template is made; references then follow it around. */
-const columnOf =
-  (tabName: string, keys: readonly string[], height: number) =>
-  (key: string): string => {
-    const column = columnName(keys.indexOf(key));
-    return `'${tabName}'!$${column}$${HEADING_ROWS + 1}:$${column}$${height}`;
-  };
-
-const registerSource = (workbook: Workbook, tab: 'schedule' | 'hamlets'): ((key: string) => string) => {
-  const read = readNamed(workbook, registerRange[tab]);
-  if (!read) throw new WorkbookProblem('tab-missing', { tab });
-  const keys = (read.values[0] ?? []).map(String);
-  const spec = tab === 'schedule' ? scheduleSpec : hamletSpec;
-  const missing = spec.columns.find((column) => !keys.includes(column.key));
-  if (missing) throw new WorkbookProblem('keys-missing', { tab, key: missing.key });
-  return columnOf(read.range.getSheet().getName(), keys, read.values.length);
-};
-
 const registerSources = (workbook: Workbook): FormulaSources => ({
-  schedule: registerSource(workbook, 'schedule'),
-  hamlets: registerSource(workbook, 'hamlets'),
+  schedule: registerSource(workbook, 'schedule').column,
+  hamlets: registerSource(workbook, 'hamlets').column,
 });
 
 const once = <T>(make: () => T): (() => T) => {

@@ -1,6 +1,6 @@
 import { columnName } from './layout.ts';
 import type { RoundRow } from './round-rows.ts';
-import { COVERAGE_COLUMN, FIRST_HAMLET_COLUMN, TOTAL_COLUMN } from './round-rows.ts';
+import { COVERAGE_COLUMN, FIRST_HAMLET_COLUMN, LABEL_COLUMN, TOTAL_COLUMN } from './round-rows.ts';
 import type { RoundTab } from './round-tab.ts';
 import type { ColumnHead } from './round-template.ts';
 
@@ -48,6 +48,10 @@ const inTab = (source: RoundSource, address: string): string =>
 /** A fact of the round, or the total of a row: `'Đợt 04 (03-2026)'!$C$7`. */
 export const totalCell = (source: RoundSource, rowKey: string): string =>
   inTab(source, `$${columnName(TOTAL_COLUMN)}$${rowNumber(source, rowKey)}`);
+
+/** The name beside a row, as the round has it: an indicator with its unit. */
+export const labelCell = (source: RoundSource, rowKey: string): string =>
+  inTab(source, `$${columnName(LABEL_COLUMN)}$${rowNumber(source, rowKey)}`);
 
 export const coverageCell = (source: RoundSource, rowKey: string): string =>
   inTab(source, `$${columnName(COVERAGE_COLUMN)}$${rowNumber(source, rowKey)}`);

@@ -13,6 +13,9 @@ export const SETTING_KEYS = [
   'deadlineReading',
   'moveToWorkingDay',
   'dueSoonDays',
+  'decision1',
+  'decision2',
+  'decision3',
 ] as const;
 
 export type SettingKey = (typeof SETTING_KEYS)[number];

@@ -1,22 +1,37 @@
-/** Words of the tab Tổng quan: what the chairman reads on a phone. */
+/** Words of the tab Tổng quan: what the chairman reads on a phone, so every label is short. */
 export const overviewTexts = {
   title: 'SỔ RA QUÂN XÃ PHÚ LẠC',
   dataUntil: 'Số liệu đến',
-  planSection: 'KẾ HOẠCH ĐỢT TỚI',
-  resultSection: 'KẾT QUẢ ĐỢT VỪA QUA',
+  plan: 'KẾ HOẠCH',
+  result: 'KẾT QUẢ',
   round: 'Đợt',
-  day: 'Ngày ra quân',
-  planDeadline: 'Hạn gửi kế hoạch',
-  resultDeadline: 'Hạn gửi kết quả',
+  deadline: 'Hạn gửi',
   sent: 'Đã gửi',
-  onTime: 'Gửi đúng hạn',
+  onTime: 'Đúng hạn',
+  confirmed: 'Cơ quan xác nhận',
   overdue: 'Quá hạn',
   politelyWaiting: 'Kính đề nghị gửi',
-  overdueNames: 'Xóm quá hạn',
-  hamlets: 'xóm',
-  totalsSection: 'SỐ LIỆU CHÍNH CỦA ĐỢT',
+  planOverdueNames: 'Kế hoạch quá hạn: ',
+  resultOverdueNames: 'Kết quả quá hạn: ',
+  totalsSection: 'SỐ LIỆU ĐỢT QUA',
+  total: 'Toàn xã',
+  covered: 'Số xóm',
+  decisionsSection: 'BA VIỆC CẦN QUYẾT ĐỊNH',
   none: 'không có',
-  covered: 'xóm',
+  more: '… (xem Theo dõi)',
+} as const;
+
+/** The matters that the tab finds by itself; the clerk may write others in Cấu hình. */
+export const decisionTexts = {
+  /** "Đợt 12: in ngày 01/11/2026, theo quy tắc là 07/11/2026." */
+  printed: ': in ngày ',
+  byRule: ', theo quy tắc là ',
+  confirm: 'Xin xã xác nhận ngày.',
+  noneToConfirm: 'Không có đợt nào chờ xác nhận ngày ra quân.',
+  overdueTwice: 'Quá hạn hai đợt liền: ',
+  noneOverdueTwice: 'Không có xóm quá hạn hai đợt liền.',
+  proposals: ' xóm nêu khó khăn, kiến nghị ở đợt vừa qua: xem Phụ lục báo cáo.',
+  noProposals: 'Đợt vừa qua chưa có xóm nêu khó khăn, kiến nghị.',
 } as const;
 
 /** Words of the tab Theo dõi. */

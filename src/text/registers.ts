@@ -104,6 +104,13 @@ export const settingTexts = {
     '3',
     'Dùng cho các đợt được thêm sau này; từng đợt sửa ở trang Lịch.',
   ],
+  decision1: [
+    'Việc cần quyết định 1',
+    '',
+    'Hiện ở trang Tổng quan. Để trống thì tự ghi đợt chờ xã xác nhận ngày ra quân.',
+  ],
+  decision2: ['Việc cần quyết định 2', '', 'Để trống thì tự ghi xóm quá hạn hai đợt liền.'],
+  decision3: ['Việc cần quyết định 3', '', 'Để trống thì tự ghi số xóm nêu khó khăn, kiến nghị.'],
 } as const satisfies Record<string, readonly [name: string, value: string, explanation: string]>;
 
 export const workItemHeadings = {

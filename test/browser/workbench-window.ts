@@ -17,6 +17,7 @@ const ABROAD = { locale: 'vi-VN', timezoneId: 'America/Phoenix' } as const;
 const DESKTOP = { width: 1280, height: 800 } as const;
 export const PHONE = { width: 360, height: 740 } as const;
 
+const USUAL_HEIGHT = 21;
 const USUAL_WIDTH = 100;
 /** No tab of 48 hamlets reaches further. */
 const ROWS = Array.from({ length: 400 }, (_, row) => `A${row + 1}`);
@@ -89,6 +90,14 @@ export async function openWindow(browser: Browser, address: string, options: Bro
       if (!sheet) throw new Error(`no tab named ${tab}`);
       const sizes = sheet.columns.map(({ size = USUAL_WIDTH, hidden }) => (hidden ? 0 : size));
       return sizes.reduce((sum, size) => sum + size, (sheet.columnCount - sizes.length) * USUAL_WIDTH);
+    },
+    /** Pixels of the rows of a tab in sight, as far as they were sized. */
+    heightOf: async (tab: string): Promise<number> => {
+      const state: FaceState = await (await fetch(new URL('state?window=measure', address))).json();
+      const sheet = unpacked(state.snapshot).sheets.find(({ name }) => name === tab);
+      if (!sheet) throw new Error(`no tab named ${tab}`);
+      const sizes = sheet.rows.map(({ size = USUAL_HEIGHT, hidden }) => (hidden ? 0 : size));
+      return sizes.reduce((sum, size) => sum + size, (sheet.rowCount - sizes.length) * USUAL_HEIGHT);
     },
     tabs: () => page.evaluate(() => window.workbench.sheets()),
     cell: async (tab: string, cell: string) => (await texts(tab, [cell]))[0] ?? '',

@@ -140,27 +140,28 @@ describe('Tổng quan and Theo dõi', () => {
   };
 
   test('follow an edit in the grid with no script running', () => {
-    expect(lines('Đã gửi')[0]).toBe('Đã gửi | 0/48 | xóm');
-    expect(lines('Quá hạn')[0]).toBe('Quá hạn | 33/48 | xóm');
-    expect(lines('Kính đề nghị gửi')[0]).toBe('Kính đề nghị gửi | 15 | xóm');
+    expect(lines('Đã gửi')[0]).toBe('Đã gửi | 0/48 | 0/48');
+    expect(lines('Quá hạn')[0]).toMatch(/^Quá hạn \| 33\/48 \| /);
+    expect(lines('Kính đề nghị gửi')[0]).toMatch(/^Kính đề nghị gửi \| 15 \| /);
     const xom = office.hamlet('Xóm Thọ');
     // Straight into the cells, as when Google drops the edit event.
     xom.writes('plan.status', 'Đã nộp');
     xom.writes('plan.firstSubmittedAt', new Date('2026-02-28T09:00:00+07:00'));
-    expect(lines('Đã gửi')[0]).toBe('Đã gửi | 1/48 | xóm');
-    expect(lines('Gửi đúng hạn')[0]).toBe('Gửi đúng hạn | 1/48 | xóm');
-    expect(lines('Quá hạn')[0]).toBe('Quá hạn | 32/48 | xóm');
+    expect(lines('Đã gửi')[0]).toBe('Đã gửi | 1/48 | 0/48');
+    expect(lines('Đúng hạn')[0]).toBe('Đúng hạn | 1/48 | 0/48');
+    expect(lines('Quá hạn')[0]).toMatch(/^Quá hạn \| 32\/48 \| /);
     expect(tracked('Xóm Thọ', 4)).toBe('Đã nộp');
     expect(tracked('Xóm Quéo', 4)).toBe('QUÁ HẠN 3 ngày');
     expect(tracked('Xóm 11', 4)).toBe('Kính đề nghị gửi, quá 3 ngày');
   });
 
   test('list the overdue by agency, without those who are asked politely', () => {
-    const names = lines('Xóm quá hạn')[0] ?? '';
-    expect(names).toContain('Phòng Văn hóa - Xã hội: Xóm Quéo, Xóm Ngọc Tiến');
-    expect(names).toContain('Trường THCS Phú Lạc: Xóm Lũng 1');
+    const names = lines('Kế hoạch quá hạn')[0] ?? '';
+    expect(names).toContain('Ban chỉ huy Quân sự xã: Xóm Khu 3, Xóm Ngọc Linh, Xóm Mận; Văn phòng');
     expect(names).not.toContain('Xóm Thọ');
     expect(names).not.toContain('Xóm 11');
+    // More than a phone holds: the others stand in Theo dõi.
+    expect(names).toMatch(/… \(xem Theo dõi\)$/);
   });
 
   test('survive tabs that are renamed and moved, and columns that are moved', () => {
@@ -180,14 +181,14 @@ describe('Tổng quan and Theo dõi', () => {
     expect(office.overview()).toEqual(before);
     expect(tracked('Xóm Thọ', 4)).toBe('Đã nộp');
     office.hamlet('Xóm Quéo').sends(FULL_PLAN);
-    expect(lines('Đã gửi')[0]).toBe('Đã gửi | 2/48 | xóm');
-    expect(lines('Gửi đúng hạn')[0]).toBe('Gửi đúng hạn | 1/48 | xóm');
+    expect(lines('Đã gửi')[0]).toBe('Đã gửi | 2/48 | 0/48');
+    expect(lines('Đúng hạn')[0]).toBe('Đúng hạn | 1/48 | 0/48');
     expect(tracked('Xóm Quéo', 4)).toBe('Đã nộp, muộn 3 ngày');
   });
 
   test('B12 count only hamlets that exist in the month', () => {
     office.register('hamlets').types('X48', 'validTo', '02/2026');
-    expect(lines('Đã gửi')[0]).toBe('Đã gửi | 2/47 | xóm');
+    expect(lines('Đã gửi')[0]).toBe('Đã gửi | 2/47 | 0/48');
     expect(tracked('Xóm Lũng 1', 4)).toBe('–');
     office.register('hamlets').types('X48', 'validTo', null);
   });
@@ -195,5 +196,21 @@ describe('Tổng quan and Theo dõi', () => {
   test('Tổng quan is three columns wide and says until when its figures are', () => {
     expect(office.register('overview').read((range) => range.getNumColumns())).toBe(3);
     expect(lines('Số liệu đến')[0]).toBe('Số liệu đến | 08:00 03/03/2026');
+  });
+
+  test('name three matters to decide, or those that the clerk wrote', () => {
+    const matters = (): string[] => [1, 2, 3].map((place) => lines(`${place}. `)[0] ?? '');
+    expect(matters()).toEqual([
+      '1. Đợt 12, tháng 11/2026: in ngày 01/11/2026, theo quy tắc là 07/11/2026. Xin xã xác nhận ngày.',
+      '2. Quá hạn hai đợt liền: Xóm Khu 3, Xóm Ngọc Linh, Xóm Mận, Xóm Na Hoàn, Xóm Đoàn Kết… (xem Theo dõi)',
+      '3. Đợt vừa qua chưa có xóm nêu khó khăn, kiến nghị.',
+    ]);
+    expect(matters()[1]).not.toContain('Xóm 11');
+    office.register('schedule').types('2026-D12', 'confirmed', 'x');
+    office.register('settings').types('decision3', 'value', 'Chọn xóm làm điểm tháng 4.');
+    expect([matters()[0], matters()[2]]).toEqual([
+      '1. Không có đợt nào chờ xác nhận ngày ra quân.',
+      '3. Chọn xóm làm điểm tháng 4.',
+    ]);
   });
 });

@@ -21,11 +21,14 @@ const cellsByKey = (sheet: SheetSnapshot): Map<string, string> => {
   const texts = new Map(sheet.cells.map((cell) => [`${cell.row}|${cell.column}`, String(cell.value ?? '')]));
   const at = (row: number, column: number): string => texts.get(`${row}|${column}`) ?? '';
   return new Map(
-    sheet.cells.map(({ row, column, formula, value, display, ...looks }) => [
-      `${sheet.name}, ${at(row, 0) || at(row, 1) || row}, ${column === 1 ? 'label' : at(0, column) || at(2, column) || column}`,
-      // References in formulas follow what they refer to; that they do is another test's business.
-      JSON.stringify(formula === undefined ? { value, ...looks } : { formula: true, ...looks }),
-    ]),
+    // A spare row with nothing in it is where rows are added.
+    sheet.cells
+      .filter((cell) => cell.value !== null || at(cell.row, 0) !== '' || at(cell.row, 1) !== '')
+      .map(({ row, column, formula, value, display, ...looks }) => [
+        `${sheet.name}, ${at(row, 0) || at(row, 1) || row}, ${column === 1 ? 'label' : at(0, column) || at(2, column) || column}`,
+        // References in formulas follow what they refer to; that they do is another test's business.
+        JSON.stringify(formula === undefined ? { value, ...looks } : { formula: true, ...looks }),
+      ]),
   );
 };
 

@@ -10,22 +10,32 @@ const overviewOf = () => {
   const desk = roundDesk(14);
   desk.setCalendar(calendarRow());
   const sheet = desk.spreadsheet.insertSheet('Tổng quan');
-  writeOverview(desk.spreadsheet, { sheet, isNew: true }, catalogue, [
-    newSource(desk.tabName, 1, rows, desk.heads),
-  ]);
-  /** What stands beside a label, in the part about plans (first) or results (second). */
+  writeOverview(
+    desk.spreadsheet,
+    { sheet, isNew: true },
+    catalogue,
+    [newSource(desk.tabName, 1, rows, desk.heads)],
+    { calendar: [], overdueTwice: '""', written: () => '""' },
+  );
+  /** What stands beside a label, in the column of plans (first) or of results (second). */
   const beside = (label: string, part = 0): unknown => {
     const lines = sheet.getDataRange().getValues();
-    return lines.filter((line) => line[0] === label)[part]?.[1];
+    return lines.find((line) => line[0] === label)?.[part + 1];
   };
-  return { desk, sheet, beside };
+  const starting = (text: string): string =>
+    sheet
+      .getDataRange()
+      .getValues()
+      .map((line) => String(line[0]))
+      .find((line) => line.startsWith(text)) ?? '';
+  return { desk, sheet, beside, starting };
 };
 
 const at = (text: string): Date => new Date(`${text}+07:00`);
 
 describe('Tổng quan', () => {
   test('says who has sent, how many in time, who is overdue and by which agency', () => {
-    const { desk, beside } = overviewOf();
+    const { desk, beside, starting } = overviewOf();
     desk.setRow(
       'plan.status',
       desk.heads.map((_, index) => (index < 3 ? 'Đã nộp' : '')),
@@ -37,16 +47,16 @@ describe('Tổng quan', () => {
       ),
     );
     desk.setClock(Date.parse('2026-03-02T08:00:00+07:00'));
-    expect(beside(overviewTexts.round)).toBe('Đợt 4, tháng 03/2026');
+    expect(beside(overviewTexts.round)).toBe('Đợt 4 – 07/03/2026');
     expect(beside(overviewTexts.sent)).toBe('3/14');
     expect(beside(overviewTexts.onTime)).toBe('2/14');
     expect(beside(overviewTexts.overdue)).toBe('6/14');
     expect(beside(overviewTexts.politelyWaiting)).toBe(5);
-    expect(beside(overviewTexts.overdueNames)).toBe(
-      'Cơ quan 3: Xóm 9, Xóm 10, Xóm 11, Xóm 12\nCơ quan 4: Xóm 13, Xóm 14',
+    expect(starting(overviewTexts.planOverdueNames)).toBe(
+      'Kế hoạch quá hạn: Cơ quan 3: Xóm 9, Xóm 10, Xóm 11, Xóm 12; Cơ quan 4: Xóm 13, Xóm 14',
     );
     expect(beside(overviewTexts.sent, 1)).toBe('0/14');
-    expect(beside(overviewTexts.overdueNames, 1)).toBe(overviewTexts.none);
+    expect(starting(overviewTexts.resultOverdueNames)).toBe('Kết quả quá hạn: không có');
   });
 
   test('counts only hamlets that exist in the month', () => {
@@ -73,7 +83,13 @@ describe('Tổng quan', () => {
       .getDataRange()
       .getValues()
       .find((cells) => String(cells[0]).startsWith('Tổng số người tham gia'));
-    expect(line?.slice(1, 3)).toEqual([90, `2/14 ${overviewTexts.covered}`]);
+    expect(line?.slice(1, 3)).toEqual([90, '2/14']);
+    expect(
+      sheet
+        .getDataRange()
+        .getDisplayValues()
+        .find((cells) => cells[0] === line?.[0])?.[1],
+    ).toBe('90 người');
   });
 
   test.each([
@@ -84,6 +100,49 @@ describe('Tổng quan', () => {
     desk.setCalendar(calendarRow(changes));
     desk.setClock(Date.parse('2026-04-12T08:00:00+07:00'));
     expect([beside(overviewTexts.onTime), beside(overviewTexts.onTime, 1)]).toEqual([plan, result]);
+  });
+
+  test('says whose plan or result its agency has accepted, those of a locked round included', () => {
+    const { desk, beside } = overviewOf();
+    const states = ['Đã xác nhận', 'Đã khóa', 'Đã khóa', 'Đã nộp', 'Đã xác nhận'];
+    const sent = [true, true, true, true, false];
+    desk.setRow(
+      'result.status',
+      desk.heads.map((_, index) => states[index] ?? ''),
+    );
+    desk.setRow(
+      'result.firstSubmittedAt',
+      desk.heads.map((_, index) => (sent[index] ? at('2026-03-10T08:00:00') : '')),
+    );
+    desk.setRow(
+      'result.confirmedAt',
+      desk.heads.map((_, index) => (index < 2 ? at('2026-03-12T08:00:00') : '')),
+    );
+    expect(beside(overviewTexts.confirmed, 1)).toBe('2/14');
+    expect(beside(overviewTexts.confirmed)).toBe('0/14');
+  });
+
+  test('counts the hamlets that named difficulties or proposals in a result that was sent', () => {
+    const { desk, starting } = overviewOf();
+    expect(starting('3.')).toBe('3. Đợt vừa qua chưa có xóm nêu khó khăn, kiến nghị.');
+    desk.setRow(
+      'result.status',
+      desk.heads.map((_, index) => (index < 3 ? 'Đã nộp' : 'Đang soạn')),
+    );
+    desk.setRow(
+      'result.firstSubmittedAt',
+      desk.heads.map((_, index) => (index < 3 ? at('2026-03-10T08:00:00') : '')),
+    );
+    desk.setRow('result.difficulties', ['Thiếu xe chở rác', '', 'Đường hẹp', 'nháp', ...Array(10).fill('')]);
+    expect(starting('3.')).toBe('3. 2 xóm nêu khó khăn, kiến nghị ở đợt vừa qua: xem Phụ lục báo cáo.');
+  });
+
+  test('fits one screen of a phone, 360 by 640, whatever the names are', () => {
+    const { sheet } = overviewOf();
+    const rowsShown = Array.from({ length: sheet.getMaxRows() - 1 }, (_, index) =>
+      sheet.getRowHeight(index + 2),
+    );
+    expect(rowsShown.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(640);
   });
 
   test('is three columns wide and says until when its figures stand', () => {
