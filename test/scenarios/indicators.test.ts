@@ -94,6 +94,31 @@ describe('"Cập nhật chỉ tiêu"', { timeout: 60_000 }, () => {
     expect([shown.round(3).total('DP01'), shown.round(3).coverage('DP01')]).toEqual([7, '2/48']);
   });
 
+  test('is in the sidebar of an open round: an added one to enter, a hidden one only where something stands', () => {
+    const office = scenario();
+    adds(office, WELLS);
+    office.register('indicators').types('VS05', 'hidden', 'Ẩn');
+    office.round(3).hamlet('Xóm Thọ').fillsIn({ VS05: 12 });
+    update(office);
+    const keysOf = (round: number, name: string): string[] =>
+      office
+        .round(round)
+        .hamlet(name)
+        .result()
+        .fields.map((field) => field.key);
+    expect(keysOf(3, 'Xóm Thọ')).toEqual(expect.arrayContaining(['DP01', 'VS05']));
+    expect(keysOf(3, 'Xóm 1')).not.toContain('VS05');
+    const xom = office.round(3).hamlet('Xóm 1');
+    const refused = xom.reports({ 'result.course': 'done', LL01: '40', DP01: 'vài cái' });
+    expect(refused.ok ? [] : refused.problem).toMatchObject({ kind: 'findings' });
+    expect(xom.reports({ 'result.course': 'done', LL01: '40', DP01: '3' }).ok).toBe(true);
+    expect([xom.cell('DP01'), xom.cell('result.status')]).toEqual([3, 'Đã nộp']);
+    expect(
+      office.round(3).hamlet('Xóm Thọ').reports({ 'result.course': 'done', LL01: '20', VS05: '12' }).ok,
+    ).toBe(true);
+    expect(office.round(3).hamlet('Xóm Thọ').cell('VS05')).toBe(12);
+  });
+
   test('hides one, but where something was entered it is counted and printed with a remark', () => {
     const office = scenario();
     office.round(3).hamlet('Xóm Thọ').fillsIn({ LL01: 30, VS05: 12 });

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/data/catalogue.ts';
+import { registerRange } from '../../src/sheets/layout.ts';
 import { isYoungerRow } from '../../src/sheets/layout-version.ts';
+import { roundRows } from '../../src/sheets/round-rows.ts';
 import type { SheetSnapshot } from '../emulator/snapshot.ts';
 import { layout1 } from '../fixtures/layout-1.ts';
 import { chance } from '../fixtures/seeded.ts';
@@ -61,7 +63,9 @@ describe('A workbook of the first layout', () => {
 
   test('has no other row missing than those that the program knows to be younger', () => {
     const keys = old().round(3).rowKeys();
-    const missing = catalogue.fields.filter((field) => !keys.includes(field.key)).map((field) => field.key);
+    const missing = roundRows(catalogue)
+      .map((row) => row.key)
+      .filter((key) => key !== 'keys' && !keys.includes(key));
     expect(missing.length).toBeGreaterThan(0);
     expect(missing.filter((key) => !isYoungerRow(key, 1))).toEqual([]);
   });
@@ -100,6 +104,18 @@ describe('"Khởi tạo sổ" on a workbook of the first layout', () => {
     expect(office.register('template').rowKeys().slice(1)).toEqual(fresh);
   });
 
+  test('gives every register the columns of a new workbook, new ones at its right end', () => {
+    const [fresh, before] = [scenario(), old()];
+    for (const tab of Object.keys(registerRange) as (keyof typeof registerRange)[]) {
+      const now = office.register(tab).columnKeys();
+      expect([tab, [...now].sort()]).toEqual([tab, [...fresh.register(tab).columnKeys()].sort()]);
+      const known = before.spreadsheet.getRangeByName(registerRange[tab]) !== null;
+      const kept =
+        known && !['overview', 'tracking', 'template'].includes(tab) ? before.register(tab).columnKeys() : [];
+      expect([tab, now.slice(0, kept.length)]).toEqual([tab, kept]);
+    }
+  });
+
   test('makes the new rows look and fold as those of a new workbook', () => {
     const look = (from: Office, key: string) => {
       const { sheets } = from.host.snapshot();
@@ -132,7 +148,7 @@ describe('"Khởi tạo sổ" on a workbook of the first layout', () => {
       later.round(3).hamlet('Xóm 1').address('VS02'),
     );
     const xom = later.hamlet('Xóm 1');
-    expect(xom.plan().plan.entries['plan.place']).toBe('Ngã ba đầu xóm');
+    expect(xom.cell('plan.place')).toBe('Ngã ba đầu xóm');
     expect(xom.sends(FULL_PLAN).ok).toBe(true);
     expect(xom.cell('plan.place')).toBe('');
     const tho = later.round(3).hamlet('Xóm Thọ');
