@@ -1,3 +1,5 @@
+import type { Agency } from '../domain/agency.ts';
+import { isAskedPolitely } from '../domain/agency.ts';
 import type { AgencyDuty } from '../domain/agency-duty.ts';
 import type { AgencyGroup } from '../domain/coverage.ts';
 import type { MonthlySummary } from '../domain/summary.ts';
@@ -55,6 +57,9 @@ const repeatedLine = (title: string, polite: string, groups: readonly AgencyGrou
   ];
 };
 
+const agencyNames = (title: string, agencies: readonly Agency[]): readonly string[] =>
+  agencies.length === 0 ? [] : [`- ${title}: ${agencies.map(({ name }) => name).join('; ')}.`];
+
 /** "Hai đợt liền (đợt 3, đợt 4) …" */
 const repeatedLines = ({ repeated, comparison, round }: MonthlySummary): readonly string[] => {
   if (repeated === null || comparison === null) return [];
@@ -70,9 +75,14 @@ const repeatedLines = ({ repeated, comparison, round }: MonthlySummary): readonl
       `Kính đề nghị cơ quan Đảng, Mặt trận quan tâm để xóm có kết quả đúng hạn (đã sau hạn hai đợt liền)`,
       repeated.result,
     ),
-    ...(repeated.agencies.length > 0
-      ? [`- Cơ quan, đơn vị gửi kết quả sau hạn ${twice}: ${names(repeated.agencies)}.`]
-      : []),
+    ...agencyNames(
+      `Cơ quan, đơn vị muộn hoặc thiếu kết quả ${twice}`,
+      repeated.agencies.filter((agency) => !isAskedPolitely(agency)),
+    ),
+    ...agencyNames(
+      'Kính đề nghị cơ quan Đảng, Mặt trận quan tâm gửi kết quả đúng hạn (đã sau hạn hai đợt liền)',
+      repeated.agencies.filter(isAskedPolitely),
+    ),
   ];
 };
 

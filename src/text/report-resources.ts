@@ -8,6 +8,8 @@ import { totalPhrase } from './summary-figures.ts';
 /** Land given is counted by area: its worth is in no sum of money (indicators, HT05 and XH02). */
 const LAND = 'HT05';
 
+export const NO_FIGURES = 'Chưa có số liệu.';
+
 const isMoney = ({ field }: IndicatorTotal): boolean => field.type.kind === 'money';
 const isGiven = ({ field }: IndicatorTotal): boolean => field.category === 'ND7' || field.key === LAND;
 
@@ -29,5 +31,5 @@ export const resourcesLine = (totals: readonly IndicatorTotal[]): string => {
       : []),
     ...(inKind.length > 0 ? [`${inKind.map(totalPhrase).join('; ')}.`] : []),
   ];
-  return parts.length === 0 ? 'Chưa có số liệu.' : parts.join(' ');
+  return parts.length === 0 ? NO_FIGURES : parts.join(' ');
 };

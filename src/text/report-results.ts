@@ -10,7 +10,7 @@ import { items, note, open, openItem, point, section, text, together } from './r
 import type { KeptTexts } from './report-places.ts';
 import { openPlace } from './report-places.ts';
 import { plannedLinesOf } from './report-planned.ts';
-import { resourcesLine } from './report-resources.ts';
+import { NO_FIGURES, resourcesLine } from './report-resources.ts';
 import { pointTitles, sectionTitles } from './report-titles.ts';
 import {
   bracketNote,
@@ -73,6 +73,17 @@ const ofTheRound = (
   );
 };
 
+/** The outline stays whole: each point says that it has nothing yet. */
+const nothingSent = (): Passage =>
+  together(
+    text(NOTHING_SENT),
+    ...[pointTitles.forces, pointTitles.contents, pointTitles.resources].flatMap((title) => [
+      point(title),
+      text(NO_FIGURES),
+    ]),
+    point(pointTitles.examples),
+  );
+
 export const resultsOf = (
   catalogue: Catalogue,
   summary: MonthlySummary,
@@ -84,9 +95,7 @@ export const resultsOf = (
   const yearNumber = summary.round.season;
   return together(
     section(sectionTitles.results),
-    summary.result.sentAtAll === 0
-      ? together(text(NOTHING_SENT), point(pointTitles.examples))
-      : ofTheRound(catalogue, summary, words, kept),
+    summary.result.sentAtAll === 0 ? nothingSent() : ofTheRound(catalogue, summary, words, kept),
     open(openPlace('free.examples'), kept),
     point(pointTitles.cumulative),
     items([

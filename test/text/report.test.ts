@@ -17,6 +17,9 @@ describe('A report asked for with nothing sent', () => {
       'Chưa có xóm nào gửi kết quả của đợt này. Khi các xóm đã gửi, lập lại báo cáo thì mục này có số liệu.',
     );
     expect(said(report)).toContain('- Kết quả: 0/48 xóm đã gửi');
+    expect(said(report)).toContain(
+      '1. Lực lượng tham gia\nChưa có số liệu.\n2. Kết quả theo các nội dung\nChưa có',
+    );
     expect(said(report)).not.toMatch(/NaN|Infinity|0\/0|%|undefined|null/);
     expect(JSON.stringify(report.document)).not.toMatch(/NaN|null,"decimals"|Infinity/);
   });
@@ -105,6 +108,14 @@ describe('Shortcomings by name', () => {
     expect(line).not.toContain('Xóm Ngọc Linh');
     expect(line).not.toMatch(/Xóm 1[,)]/);
     expect(found).toMatch(/Kính đề nghị cơ quan Đảng, Mặt trận quan tâm để xóm có kết quả .*Xóm 1[,.]/);
+  });
+
+  test('agencies that did not send twice in a row are named likewise, rows 1–4 apart', () => {
+    const found = lines(assembled(summary));
+    const of = (begins: string): string => found.find((each) => each.startsWith(begins)) ?? '';
+    expect(of('- Cơ quan, đơn vị muộn hoặc thiếu kết quả')).toContain('Phòng Kinh tế; ');
+    expect(of('- Cơ quan, đơn vị muộn hoặc thiếu kết quả')).not.toContain('Đảng');
+    expect(of('- Kính đề nghị cơ quan Đảng, Mặt trận quan tâm gửi')).toContain('Văn phòng Đảng ủy; ');
   });
 
   test('corrections after confirming, results nobody confirmed, and hamlets marked as not sending are told', () => {
