@@ -18,7 +18,7 @@ export const outOf = (part: number, whole: number): string => `${count(part)}/${
  * "4,2 km", "5 m", "1.500.000 đồng": in the printed unit with one decimal, but a length that would round to 0 km
  * stays in metres, for it is not nothing.
  */
-export const quantity = (field: Field, value: number, decimals = 2): string => {
+export const quantity = (field: Pick<Field, 'unit' | 'printed'>, value: number, decimals = 2): string => {
   if (field.printed) {
     const printed = formatNumber(value / field.printed.divisor, 1);
     if (printed !== '0' || value === 0) return `${printed} ${field.printed.unit}`;
