@@ -32,8 +32,10 @@ const totals = (figures: readonly BulletinFigure[]): readonly string[] =>
 /** More would hide the rest of the article. */
 const MOST_HAMLETS = 6;
 
+/** Hamlets that copied from each other are quoted once. */
 const named = (words: readonly PublicWords[]): string =>
   words
+    .filter(({ text }, index) => words.findIndex((each) => each.text === text) === index)
     .slice(0, MOST_HAMLETS)
     .map(({ hamletName, text }) => `${hamletName}: ${text.replace(/\s*[.;]+$/, '')}`)
     .join('; ');

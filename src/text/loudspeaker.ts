@@ -1,5 +1,5 @@
 import type { BulletinFacts, BulletinFigure } from '../domain/bulletin-facts.ts';
-import { weightiestFirst } from './bulletin-figures.ts';
+import { eachContentFirst } from './bulletin-figures.ts';
 import { numberInWords } from './number-words.ts';
 import { spokenDay, spokenQuantity, spokenUntil, spokenWords } from './spoken.ts';
 import { weekdayWords } from './weekdays.ts';
@@ -35,12 +35,12 @@ const CALLS = [
   'Mỗi người một việc, nhà nhà cùng làm, xóm nào cũng sạch, đường nào cũng đẹp.',
 ] as const;
 
-const next = ({ next: coming }: BulletinFacts): string => {
+const next = ({ round, next: coming }: BulletinFacts): string => {
   if (coming === null) return 'Đây là đợt ra quân cuối cùng trong kế hoạch năm nay của xã.';
   const { number, day, planUntil } = coming;
   const plans =
     planUntil === null ? '' : ` Các xóm gửi kế hoạch về xã chậm nhất là ${spokenUntil(planUntil)}.`;
-  return `Đợt ra quân tiếp theo, đợt ${numberInWords(number)}, là ${weekdayWords(day)}, ngày ${spokenDay(day, true)}.${plans}`;
+  return `Đợt ra quân tiếp theo, đợt ${numberInWords(number)}, là ${weekdayWords(day)}, ngày ${spokenDay(day, day.slice(0, 4) !== round.day.slice(0, 4))}.${plans}`;
 };
 
 const THANKS = 'Xin cảm ơn bà con đã tham gia và đã lắng nghe!';
@@ -77,7 +77,7 @@ export const loudspeakerText = (facts: BulletinFacts): string => {
   const used = fixed.reduce((sum, sentence) => sum + wordCount(sentence), 0);
   const [firstCall] = CALLS;
   const room = most - used - wordCount(firstCall) - wordCount(TOTALS);
-  const figures = fitting(weightiestFirst(facts.figures).map(figureSentence), room);
+  const figures = fitting(eachContentFirst(facts.figures).map(figureSentence), room);
   const totals = figures.length === 0 ? [] : [TOTALS, ...figures];
   const before = used + totals.reduce((sum, sentence) => sum + wordCount(sentence), 0);
   const calls = untilEnough(CALLS, Math.max(1, fewest - before), most - before);

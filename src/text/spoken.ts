@@ -101,8 +101,19 @@ export interface Rounded {
   readonly word: '' | 'gần' | 'hơn';
 }
 
-/** Rounding takes away or adds a twentieth at the most, so that nobody is misled. */
-const MOST_OFF = 0.05;
+/**
+ * Round numbers by what a listener takes them for: whole ones may be off by a twenty-fifth, halves by a fiftieth, and two
+ * digits always do, off by a twentieth at the most.
+ */
+const STEPS: readonly (readonly [share: number, mostOff: number])[] = [
+  [1, 0.04],
+  [0.5, 0.02],
+  [0.1, 0.05],
+];
+const SMALL_STEPS: typeof STEPS = [
+  [0.5, 0.02],
+  [1, 0.05],
+];
 
 const nearest = (value: number, step: number): number =>
   Math.round(Math.round(value / step) * step * 10) / 10;
@@ -110,12 +121,13 @@ const nearest = (value: number, step: number): number =>
 /** The roundest number that is near enough: below a hundred whole numbers stay as they are. */
 export const roundedForListeners = (value: number): Rounded => {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
-  const steps = value >= 100 ? [power, power / 2, power / 10] : [0.5, 1];
+  const steps =
+    value >= 100 ? STEPS.map(([share, mostOff]) => [share * power, mostOff] as const) : SMALL_STEPS;
   const exact = value < 100 && Number.isInteger(value * 2);
   const step = exact
     ? undefined
-    : steps.find((each) => Math.abs(nearest(value, each) - value) <= value * MOST_OFF);
-  const near = step === undefined ? value : nearest(value, step);
+    : steps.find(([each, mostOff]) => Math.abs(nearest(value, each) - value) <= value * mostOff);
+  const near = step === undefined ? value : nearest(value, step[0]);
   if (near === value) return { value, word: '' };
   return { value: near, word: near > value ? 'gần' : 'hơn' };
 };

@@ -38,10 +38,15 @@ describe('the article for the web', () => {
     expect(text).not.toContain('0/48');
   });
 
+  test('quotes once what several hamlets copied from each other', () => {
+    const highlights = ['Xóm 1', 'Xóm 2', 'Xóm 3'].map((hamletName) => ({ hamletName, text: 'Đông đủ.' }));
+    expect(webText({ ...sampleFacts, highlights }).match(/Đông đủ/g)).toHaveLength(1);
+  });
+
   test('gives the words of six hamlets at most', () => {
     const highlights = Array.from({ length: 48 }, (_, index) => ({
       hamletName: `Xóm ${index + 1}`,
-      text: 'Trồng hoa.',
+      text: `Trồng hoa ở ngõ ${index + 1}.`,
     }));
     const [, , words = ''] = webArticle({ ...sampleFacts, highlights, praised: [] }).paragraphs;
     expect(words.match(/Trồng hoa/g)).toHaveLength(6);

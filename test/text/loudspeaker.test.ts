@@ -5,8 +5,8 @@ import { anyFacts, sampleFacts } from './bulletin-sample.ts';
 
 test('the loudspeaker text of an ordinary round', () => {
   expect(loudspeakerText(sampleFacts)).toMatchInlineSnapshot(`
-    "Kính thưa toàn thể bà con! Trung tâm Dịch vụ tổng hợp xã Phú Lạc xin thông báo kết quả ra quân xây dựng nông thôn mới đợt bốn, ngày mùng bảy tháng ba năm hai nghìn không trăm hai mươi sáu. Đến nay đã có bốn mươi lăm trên bốn mươi tám xóm gửi kết quả về xã, trong đó bốn mươi tư xóm đã ra quân. Tính chung toàn xã, kết quả như sau. Tổng số người tham gia là hơn một nghìn hai trăm người. Đường làng, ngõ xóm được quét dọn là gần bốn cây số. Rác thải thu gom, xử lý là mười hai mét khối rưỡi. Cây xanh trồng mới là hơn một trăm cây. Tiền mặt ủng hộ là hơn mười hai triệu đồng.
-    Giữ cho đường làng, ngõ xóm sạch đẹp là việc của mỗi nhà, mỗi ngày. Đợt ra quân tiếp theo, đợt năm, là thứ Bảy, ngày mùng bốn tháng tư năm hai nghìn không trăm hai mươi sáu. Các xóm gửi kế hoạch về xã chậm nhất là hết ngày hai mươi tám tháng ba.
+    "Kính thưa toàn thể bà con! Trung tâm Dịch vụ tổng hợp xã Phú Lạc xin thông báo kết quả ra quân xây dựng nông thôn mới đợt bốn, ngày mùng bảy tháng ba năm hai nghìn không trăm hai mươi sáu. Đến nay đã có bốn mươi lăm trên bốn mươi tám xóm gửi kết quả về xã, trong đó bốn mươi tư xóm đã ra quân. Tính chung toàn xã, kết quả như sau. Tổng số người tham gia là hơn một nghìn hai trăm người. Đường làng, ngõ xóm được quét dọn là gần bốn cây số. Tiền mặt ủng hộ là hơn mười hai triệu đồng. Rác thải thu gom, xử lý là mười hai mét khối rưỡi. Cây xanh trồng mới là gần một trăm mười cây.
+    Giữ cho đường làng, ngõ xóm sạch đẹp là việc của mỗi nhà, mỗi ngày. Đợt ra quân tiếp theo, đợt năm, là thứ Bảy, ngày mùng bốn tháng tư. Các xóm gửi kế hoạch về xã chậm nhất là hết ngày hai mươi tám tháng ba.
     Xin cảm ơn bà con đã tham gia và đã lắng nghe!"
   `);
 });

@@ -22,6 +22,8 @@ describe('a figure is said so that a listener follows it', () => {
     [1, 'm', 'một mét'],
     [1240, 'lượt người', 'hơn một nghìn hai trăm lượt người'],
     [1289, 'người', 'gần một nghìn ba trăm người'],
+    [3338, 'người', 'hơn ba nghìn ba trăm người'],
+    [33_800, 'm', 'gần ba mươi tư cây số'],
     [1000, 'người', 'một nghìn người'],
     [96, 'người', 'chín mươi sáu người'],
     [104, 'cây', 'hơn một trăm cây'],
