@@ -1,11 +1,13 @@
 import { answer, ok, perform } from './commands/answer.ts';
 import { buildMonthlySummary as buildSummary } from './commands/build-monthly-summary.ts';
+import { openBulletins as bulletins, recordPublished as record } from './commands/bulletins.ts';
 import { checkHistory as checkAgainstHistory } from './commands/check-history.ts';
 import { checkRound as check, selectCell as select } from './commands/check-round.ts';
 import { editCells } from './commands/edit-cells.ts';
 import { followFromRound } from './commands/follow-from.ts';
 import { listSummaryRounds as listRounds } from './commands/list-summary-rounds.ts';
 import { openPlan as openPlanForm } from './commands/open-plan.ts';
+import { openReportDocument as openReport } from './commands/open-report.ts';
 import { openResult as openResultForm } from './commands/open-result.ts';
 import {
   readRoundBefore as readBefore,
@@ -17,7 +19,7 @@ import { updateIndicators } from './commands/update-indicators.ts';
 import type { Phase } from './domain/field.ts';
 import { instantNow } from './sheets/cell.ts';
 import { underLock } from './sheets/lock.ts';
-import { addMenu, ask, showSidebar, tell, toast, toastSettingUp } from './sheets/ui.ts';
+import { addMenu, ask, showDialog, showSidebar, tell, toast, toastSettingUp } from './sheets/ui.ts';
 import { openWorkbook } from './sheets/workbook.ts';
 import { followDone, followPrompt, followRefused, setUpDone } from './text/menu.ts';
 import type { Reply } from './wire/reply.ts';
@@ -53,6 +55,16 @@ export function showFindingsSidebar(): void {
 
 export function showSummarySidebar(): void {
   showSidebar('summary');
+}
+
+export function showBulletinsSidebar(): void {
+  showSidebar('bulletins');
+}
+
+/** Chosen from the menu, or asked for by the report's page. */
+export function showReportDialog(): Reply<null> {
+  showDialog('report');
+  return ok(null);
 }
 
 export function setUpWorkbook(): void {
@@ -151,5 +163,23 @@ export function listSummaryRounds(request: unknown): ReturnType<ServerApi['listS
 export function buildMonthlySummary(request: unknown): ReturnType<ServerApi['buildMonthlySummary']> {
   return answer(requests.buildSummaryRequest, request, (workbook, now, valid) =>
     underLock(() => ok(buildSummary(workbook, now, valid))),
+  );
+}
+
+export function openReportDocument(request: unknown): ReturnType<ServerApi['openReportDocument']> {
+  return answer(requests.openReportRequest, request, (workbook, now, valid) =>
+    ok(openReport(workbook, now, valid)),
+  );
+}
+
+export function openBulletins(request: unknown): ReturnType<ServerApi['openBulletins']> {
+  return answer(requests.openBulletinsRequest, request, (workbook, now, valid) =>
+    ok(bulletins(workbook, now, valid)),
+  );
+}
+
+export function recordPublished(request: unknown): ReturnType<ServerApi['recordPublished']> {
+  return answer(requests.recordPublishedRequest, request, (workbook, now, valid) =>
+    underLock(() => record(workbook, now, valid)),
   );
 }

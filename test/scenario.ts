@@ -120,7 +120,9 @@ export class Office {
   /** Chooses a menu item, answers what it asks, and returns what is said in the end. */
   menu(caption: string, ...answers: readonly (ButtonName | Answer)[]): readonly string[] {
     const { ui } = this.host;
-    const items = ui.menus.flatMap((menu) => menu.items);
+    const items = ui.menus.flatMap((menu) =>
+      menu.items.flatMap((each) => (each.kind === 'menu' ? each.items : [each])),
+    );
     const item = items.find((each) => each.kind === 'item' && each.caption === caption);
     if (item?.kind !== 'item') throw new Error(`the menu has no ${caption}`);
     const before = { toasts: ui.toasts.length, questions: ui.questions.length };

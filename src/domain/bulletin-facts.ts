@@ -41,6 +41,13 @@ export interface BulletinFigure {
   readonly covered: number;
 }
 
+export type BulletinKind = 'web' | 'loudspeaker' | 'zalo';
+
+export const bulletinKinds: readonly BulletinKind[] = ['web', 'loudspeaker', 'zalo'];
+
+/** The day each was published, 'YYYY-MM-DD'; '' where none is recorded. What is no day is given as it stands in the cell. */
+export type PublishedDays = Readonly<Record<BulletinKind, string>>;
+
 export interface PublicWords {
   readonly hamletName: string;
   readonly text: string;

@@ -111,6 +111,9 @@ const contactSpans = ({ letters, at }: Folded): readonly (readonly [from: number
   });
 };
 
+/** Whether a private number or an address stands in a text. */
+export const hasContact = (text: string): boolean => contactSpans(fold(text.normalize('NFC'))).length > 0;
+
 /** Long enough for two or three sentences: a bulletin is no place for more of one hamlet. */
 const MOST_LETTERS = 400;
 

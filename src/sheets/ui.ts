@@ -1,4 +1,4 @@
-import { menuItems, menuTitle, settingUp, sidebarTitles } from '../text/menu.ts';
+import { menuItems, menuTitle, reportMenuTitle, settingUp, sidebarTitles } from '../text/menu.ts';
 
 /** Menus, sidebars and short messages: what people see outside the cells. */
 
@@ -8,6 +8,8 @@ const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
   result: 'showResultSidebar',
   checkRound: 'showFindingsSidebar',
   summary: 'showSummarySidebar',
+  word: 'showReportDialog',
+  bulletins: 'showBulletinsSidebar',
   followFrom: 'followFromPrompt',
   updateIndicators: 'updateIndicatorsOfRounds',
   setUp: 'setUpWorkbook',
@@ -18,12 +20,18 @@ const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
  * (platform-facts 3.2). `createMenu` serves both deliveries: in a published add-on Google takes it as `createAddonMenu`.
  */
 export const addMenu = (): void => {
-  SpreadsheetApp.getUi()
-    .createMenu(menuTitle)
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu(menuTitle)
     .addItem(menuItems.plan, menuFunctions.plan)
     .addItem(menuItems.result, menuFunctions.result)
     .addItem(menuItems.checkRound, menuFunctions.checkRound)
-    .addItem(menuItems.summary, menuFunctions.summary)
+    .addSubMenu(
+      ui
+        .createMenu(reportMenuTitle)
+        .addItem(menuItems.summary, menuFunctions.summary)
+        .addItem(menuItems.word, menuFunctions.word)
+        .addItem(menuItems.bulletins, menuFunctions.bulletins),
+    )
     .addSeparator()
     .addItem(menuItems.followFrom, menuFunctions.followFrom)
     .addItem(menuItems.updateIndicators, menuFunctions.updateIndicators)
@@ -37,6 +45,15 @@ export type Page = keyof typeof sidebarTitles;
 export const showSidebar = (page: Page): void => {
   const html = HtmlService.createHtmlOutputFromFile(page).setTitle(sidebarTitles[page]);
   SpreadsheetApp.getUi().showSidebar(html);
+};
+
+/** Pixels: a sheet of A4 with room around it. */
+const DIALOG = { width: 900, height: 640 } as const;
+
+/** Opens a page over the sheet, for what a sidebar is too narrow for. */
+export const showDialog = (page: Page): void => {
+  const html = HtmlService.createHtmlOutputFromFile(page).setWidth(DIALOG.width).setHeight(DIALOG.height);
+  SpreadsheetApp.getUi().showModalDialog(html, sidebarTitles[page]);
 };
 
 /** A message that waits for OK. It suspends the script and drops its locks, so nothing may be written after it. */

@@ -20,6 +20,7 @@ export type WorkbookProblemCode =
   | 'reason-needed'
   | 'unknown-agency'
   | 'not-of-agency'
+  | 'bad-published-day'
   | 'no-previous-round'
   | 'no-previous-plan';
 

@@ -9,4 +9,5 @@ export const operationWords = {
   setUp: 'Khởi tạo sổ',
   updateIndicators: 'Cập nhật chỉ tiêu',
   buildSummary: 'Lập báo cáo tháng',
+  recordPublished: 'Ghi ngày phát bản tin',
 } as const;

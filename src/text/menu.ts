@@ -6,16 +6,23 @@ export const menuItems = {
   result: 'Nhập kết quả của xóm…',
   checkRound: 'Kiểm tra đợt này',
   summary: 'Lập báo cáo tháng…',
+  word: 'Tải báo cáo Word…',
+  bulletins: 'Bản tin…',
   followFrom: 'Theo dõi từ đợt…',
   updateIndicators: 'Cập nhật chỉ tiêu',
   setUp: 'Khởi tạo sổ',
 } as const;
+
+/** The items about the report fold under this. */
+export const reportMenuTitle = 'Báo cáo và bản tin';
 
 export const sidebarTitles = {
   plan: 'Kế hoạch của xóm',
   result: 'Kết quả của xóm',
   findings: 'Kiểm tra đợt này',
   summary: 'Báo cáo tháng',
+  report: 'Tải báo cáo Word',
+  bulletins: 'Bản tin',
 } as const;
 
 export const settingUp = 'Đang tạo các trang, mời đợi một lát…';

@@ -46,6 +46,8 @@ export const problemSentences = {
   'unknown-agency': () => 'Không có cơ quan này trong trang Cơ quan. Mời chọn lại cơ quan.',
   'not-of-agency': (about: About) =>
     `Xóm "${about['hamlet']}" không do cơ quan này phụ trách. Mời mở lại trang này để xem danh sách mới.`,
+  'bad-published-day': (about: About) =>
+    `Ngày phát bản tin phải từ ngày ra quân (${about['first']}) đến hôm nay. Mời chọn lại ngày.`,
   'no-previous-round': () => 'Đây là đợt đầu tiên, chưa có kế hoạch tháng trước.',
   'no-previous-plan': () => 'Tháng trước xóm chưa có kế hoạch để chép.',
 } as const;

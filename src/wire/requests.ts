@@ -1,7 +1,10 @@
+import { bulletinKinds } from '../domain/bulletin-facts.ts';
+import type { OpenBulletinsRequest, RecordPublishedRequest } from './bulletins.ts';
 import type { OpenEntryRequest, RoundBeforeRequest, SaveEntryRequest } from './entry.ts';
 import type { BuildSummaryRequest } from './monthly-summary.ts';
+import type { OpenReportRequest } from './report-file.ts';
 import type { CheckHistoryRequest, CheckRoundRequest, SelectCellRequest } from './round-check.ts';
-import { anything, object, orNull, record, type Shape, text } from './shape.ts';
+import { anything, object, oneOf, orNull, record, type Shape, text } from './shape.ts';
 
 /** What the server accepts from a page. Anyone with a sidebar open can send anything, so shapes and lengths are checked. */
 
@@ -33,6 +36,18 @@ export const checkHistoryRequest: Shape<CheckHistoryRequest> = object({ roundKey
 export const selectCellRequest: Shape<SelectCellRequest> = object({ ...hamletInRound, fieldKey: key });
 
 export const buildSummaryRequest: Shape<BuildSummaryRequest> = object({ roundKey: key });
+
+export const openReportRequest: Shape<OpenReportRequest> = object({ roundKey: orNull(key) });
+
+export const openBulletinsRequest: Shape<OpenBulletinsRequest> = object({ roundKey: orNull(key) });
+
+export const recordPublishedRequest: Shape<RecordPublishedRequest> = object({
+  roundKey: key,
+  kind: oneOf(bulletinKinds),
+  day: text(10, 10),
+  before: text(200),
+  operationId: text(60, 1),
+});
 
 /** A call that asks for nothing in particular. */
 export const noRequest: Shape<Readonly<Record<string, unknown>>> = record(key, anything);

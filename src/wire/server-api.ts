@@ -1,4 +1,11 @@
 import type {
+  OpenBulletinsRequest,
+  OpenedBulletins,
+  PublishedRefusal,
+  RecordedPublished,
+  RecordPublishedRequest,
+} from './bulletins.ts';
+import type {
   ConflictRefusal,
   Entries,
   FindingsRefusal,
@@ -12,6 +19,7 @@ import type {
 } from './entry.ts';
 import type { BuildSummaryRequest, BuiltSummary, SummaryChoices } from './monthly-summary.ts';
 import type { Reply } from './reply.ts';
+import type { OpenedReport, OpenReportRequest } from './report-file.ts';
 import type {
   CheckHistoryRequest,
   CheckRoundRequest,
@@ -38,6 +46,10 @@ export interface ServerApi {
   selectCell(request: SelectCellRequest): Reply<null>;
   listSummaryRounds(request: Record<string, never>): Reply<SummaryChoices>;
   buildMonthlySummary(request: BuildSummaryRequest): Reply<BuiltSummary>;
+  showReportDialog(request: Record<string, never>): Reply<null>;
+  openReportDocument(request: OpenReportRequest): Reply<OpenedReport>;
+  openBulletins(request: OpenBulletinsRequest): Reply<OpenedBulletins>;
+  recordPublished(request: RecordPublishedRequest): Reply<RecordedPublished, PublishedRefusal>;
 }
 
 /** Their names, for the test that proves that each exists in the built script. */
@@ -55,4 +67,8 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'selectCell',
   'listSummaryRounds',
   'buildMonthlySummary',
+  'showReportDialog',
+  'openReportDocument',
+  'openBulletins',
+  'recordPublished',
 ];

@@ -9,6 +9,12 @@ export const text =
 
 export const anything: Shape<unknown> = (_value): _value is unknown => true;
 
+/** One of the listed words. */
+export const oneOf =
+  <T extends string>(words: readonly T[]): Shape<T> =>
+  (value): value is T =>
+    words.some((word) => word === value);
+
 export const orNull =
   <T>(shape: Shape<T>): Shape<T | null> =>
   (value): value is T | null =>

@@ -32,6 +32,8 @@ const pages: readonly (readonly [page: string, menuItem: string, place: 'sidebar
   ['the result', 'Nhập kết quả của xóm…', 'sidebar'],
   ['the findings', 'Kiểm tra đợt này', 'sidebar'],
   ['the report', 'Lập báo cáo tháng…', 'sidebar'],
+  ['the Word file', 'Tải báo cáo Word…', 'dialog'],
+  ['the bulletins', 'Bản tin…', 'sidebar'],
 ];
 
 describe.each(pages)('%s', (_name, menuItem, place) => {

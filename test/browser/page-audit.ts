@@ -58,7 +58,9 @@ export async function unreachedByKeyboard(page: Page, frame: Frame): Promise<rea
     // Tab goes on from the last place clicked, so the keyboard is put at the top first.
     document.body.tabIndex = -1;
     document.body.focus();
-    return usable.length;
+    // Day, month, year and the calendar of a date are a stop each.
+    const inDates = usable.filter((element) => element.matches('input[type="date"]')).length * 3;
+    return usable.length + inDates;
   }, CONTROLS);
   for (let press = 0; press < count + 2; press += 1) {
     await page.keyboard.press('Tab');

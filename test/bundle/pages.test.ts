@@ -16,6 +16,10 @@ const vocabularies = [
   'http://www.w3.org/XML/1998/namespace',
 ];
 
+/** Where the names of the vocabularies of Word files live; the two help pages stand in messages of the library. */
+const namesOfWord =
+  /^https?:\/\/(schemas\.(openxmlformats\.org|microsoft\.com)\/|purl\.org\/dc\/|www\.w3\.org\/(2000\/xmlns\/|2001\/XMLSchema)|answers\.microsoft\.com\/|stuk\.github\.io\/jszip\/)/;
+
 test('there are pages', () => {
   expect(pages).not.toEqual([]);
 });
@@ -41,7 +45,8 @@ describe.each(pages)('%s', (name) => {
 
   test('fetches nothing from elsewhere', () => {
     const addresses = builtFile(name).match(/(?:https?:)?\/\/[\w-]+(?:\.[\w-]+)+[^\s"'<>)]*/g) ?? [];
-    expect(addresses.filter((address) => !vocabularies.includes(address))).toEqual([]);
+    const foreign = addresses.filter((address) => !vocabularies.includes(address));
+    expect(foreign.filter((address) => name !== 'report.html' || !namesOfWord.test(address))).toEqual([]);
     expect(builtFile(name)).not.toMatch(/<link\b|<script\s+src|@import|url\((?!["']?data:)/);
   });
 

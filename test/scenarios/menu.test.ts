@@ -7,6 +7,8 @@ const CAPTIONS = [
   'Nhập kết quả của xóm…',
   'Kiểm tra đợt này',
   'Lập báo cáo tháng…',
+  'Tải báo cáo Word…',
+  'Bản tin…',
   'Theo dõi từ đợt…',
   'Cập nhật chỉ tiêu',
   'Khởi tạo sổ',
@@ -18,7 +20,8 @@ describe('the menu "Sổ ra quân"', () => {
     expect(office.script.open(mode).failure).toBeUndefined();
     const [menu] = office.host.ui.menus;
     expect(menu?.caption).toBe('Sổ ra quân');
-    expect(menu?.items.flatMap((item) => (item.kind === 'item' ? [item.caption] : []))).toEqual(CAPTIONS);
+    const items = menu?.items.flatMap((item) => (item.kind === 'menu' ? item.items : [item])) ?? [];
+    expect(items.flatMap((item) => (item.kind === 'item' ? [item.caption] : []))).toEqual(CAPTIONS);
   });
 
   test.each([
@@ -26,12 +29,23 @@ describe('the menu "Sổ ra quân"', () => {
     ['Nhập kết quả của xóm…', 'result', 'Kết quả của xóm'],
     ['Kiểm tra đợt này', 'findings', 'Kiểm tra đợt này'],
     ['Lập báo cáo tháng…', 'summary', 'Báo cáo tháng'],
+    ['Bản tin…', 'bulletins', 'Bản tin'],
   ])('%s opens its page beside the sheet', (caption, page, title) => {
     const office = scenario({ preset: 'blank' });
     const html = builtFile(`${page}.html`);
     office.host.files.set(page, html);
     office.menu(caption);
     expect(office.host.ui.sidebar).toEqual({ title, html });
+  });
+
+  test('"Tải báo cáo Word…" opens its page over the sheet, wide enough for a sheet of paper', () => {
+    const office = scenario({ preset: 'blank' });
+    const html = builtFile('report.html');
+    office.host.files.set('report', html);
+    office.menu('Tải báo cáo Word…');
+    expect(office.host.ui.dialogs).toEqual([
+      { title: 'Tải báo cáo Word', html, width: 900, height: 640, modal: true },
+    ]);
   });
 
   test('a sidebar is not opened by a simple trigger’s permission', () => {

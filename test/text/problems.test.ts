@@ -10,6 +10,7 @@ import {
 const about = {
   tab: 'schedule',
   key: 'day',
+  first: '07/3/2026',
   zone: 'America/Phoenix',
   locale: 'en_US',
   round: '4',

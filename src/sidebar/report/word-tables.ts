@@ -25,14 +25,16 @@ interface CellLook {
   readonly align: (typeof AlignmentType)[keyof typeof AlignmentType];
   readonly width: number;
   readonly span?: number;
+  /** Stays on the page of the row below. */
+  readonly keepNext?: boolean;
 }
 
-const cell = (text: string, { letters, align, width, span = 1 }: CellLook): TableCell =>
+const cell = (text: string, { letters, align, width, span = 1, keepNext = false }: CellLook): TableCell =>
   new TableCell({
     columnSpan: span,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [new Paragraph({ alignment: align, children: [...runs(text, letters)] })],
+    children: [new Paragraph({ alignment: align, keepNext, children: [...runs(text, letters)] })],
   });
 
 const ALIGNMENTS = {
@@ -53,6 +55,7 @@ const rowOf = (row: ReportRow, table: ReportTable, widths: readonly number[], si
             align: AlignmentType.LEFT,
             width: usableWidth(table.landscape),
             span: table.columns.length,
+            keepNext: true,
           })
         : cell(cellText(each), {
             letters,
