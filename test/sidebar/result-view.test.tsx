@@ -61,7 +61,9 @@ test('how it went asks only for what the answer needs', () => {
 });
 
 test('a day that was not held shows no figures, unless some were given', () => {
-  expect(drawForm(resultForm({ entries: { 'result.course': 'notHeld' } }))).not.toContain('id="field-LL01"');
+  const html = drawForm(resultForm({ entries: { 'result.course': 'notHeld' } }));
+  expect(html).not.toContain('id="field-LL01"');
+  expect(wordsOf(html)).not.toContain('chỉ tiêu chính');
   expect(drawForm(resultForm({ entries: { ...wholeResult, 'result.course': 'notHeld' } }))).toContain(
     'id="field-LL01"',
   );
