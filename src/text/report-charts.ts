@@ -1,0 +1,129 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { ChartKey, ReportChart } from '../domain/report-document.ts';
+import type { RoundFigures, SeasonFigures } from '../domain/season-figures.ts';
+import { FORCES, percentOf } from '../domain/season-figures.ts';
+
+/** The charts of a report in words: what they are called, what stands along their axes, what a reader must know. */
+
+export const chartTitles: Readonly<Record<ChartKey, string>> = {
+  forces: 'Lực lượng tham gia qua các đợt',
+  timeliness: 'Các xóm gửi kết quả qua các đợt',
+  categories: 'Tỷ lệ xóm có kết quả theo từng nội dung của đợt',
+};
+
+const ROUND_AXIS = 'Đợt';
+const UNTRACKED_MARK = '*';
+
+const named = (catalogue: Catalogue, key: string, otherwise: string): string => {
+  const field = catalogue.fields.find((each) => each.key === key);
+  return field ? `${field.label} (${field.unit})` : otherwise;
+};
+
+const roundNames = ({ rounds, toCome }: SeasonFigures): readonly string[] => [
+  ...rounds.map(({ round, tracked }) => `${round.number}${tracked ? '' : UNTRACKED_MARK}`),
+  ...toCome.map(({ number }) => String(number)),
+];
+
+/** A value for each round so far, and none for those to come: nothing is known of them, which is not 0. */
+const overSeason = (
+  { rounds, toCome }: SeasonFigures,
+  of: (figures: RoundFigures) => number | null,
+): readonly (number | null)[] => [...rounds.map(of), ...toCome.map(() => null)];
+
+const forces = (catalogue: Catalogue, figures: SeasonFigures): ReportChart => ({
+  key: 'forces',
+  kind: 'columns',
+  title: chartTitles.forces,
+  horizontalTitle: ROUND_AXIS,
+  verticalTitle: 'Người, công',
+  names: roundNames(figures),
+  series: [
+    {
+      name: named(catalogue, FORCES.people, 'Người tham gia (người)'),
+      values: overSeason(figures, ({ people }) => people),
+    },
+    {
+      name: named(catalogue, FORCES.workDays, 'Ngày công (công)'),
+      values: overSeason(figures, ({ workDays }) => workDays),
+    },
+  ],
+});
+
+const timeliness = (figures: SeasonFigures): ReportChart => ({
+  key: 'timeliness',
+  kind: 'stackedColumns',
+  title: chartTitles.timeliness,
+  horizontalTitle: ROUND_AXIS,
+  verticalTitle: 'Số xóm',
+  names: roundNames(figures),
+  series: [
+    {
+      name: 'Đúng hạn',
+      values: overSeason(figures, ({ tracked, results }) => (tracked ? results.onTime : null)),
+    },
+    {
+      name: 'Muộn',
+      values: overSeason(figures, ({ tracked, results }) => (tracked ? results.late : null)),
+    },
+    {
+      name: 'Nhập bổ sung (không tính hạn)',
+      values: overSeason(figures, ({ tracked, results }) => (tracked ? null : results.untracked)),
+    },
+    { name: 'Chưa gửi', values: overSeason(figures, ({ results }) => results.missing) },
+  ],
+});
+
+const categories = (figures: SeasonFigures): ReportChart => ({
+  key: 'categories',
+  kind: 'bars',
+  title: chartTitles.categories,
+  horizontalTitle: 'Tỷ lệ trên số xóm đã gửi kết quả (%)',
+  verticalTitle: 'Nội dung',
+  names: figures.shares.map(({ category }) => category.shortName),
+  series: [
+    {
+      name: 'Tỷ lệ xóm có kết quả (%)',
+      values: figures.shares.map(({ hamlets }) => percentOf(hamlets, figures.sent)),
+    },
+  ],
+});
+
+const hasNumbers = ({ series }: ReportChart): boolean =>
+  series.some(({ values }) => values.some((value) => value !== null));
+
+/**
+ * The charts that have something to show: forces where a number was sent, timeliness where a result was sent in any of the
+ * rounds, contents where one was sent in the reported round.
+ */
+export const reportCharts = (catalogue: Catalogue, figures: SeasonFigures): readonly ReportChart[] => [
+  ...[forces(catalogue, figures)].filter(hasNumbers),
+  ...(figures.rounds.some(({ results }) => results.sent > 0) ? [timeliness(figures)] : []),
+  ...[categories(figures)].filter(hasNumbers),
+];
+
+/** Headings and lines of the small tables that the charts are drawn from. */
+export const chartWords = {
+  heading: 'BIỂU ĐỒ KÈM THEO BÁO CÁO',
+  round: ROUND_AXIS,
+  month: 'Tháng',
+  category: 'Nội dung',
+  hamlets: 'Số xóm có kết quả',
+  sent: 'Số xóm đã gửi kết quả',
+} as const;
+
+/** Where a chart would stand that has nothing to show. */
+export const nothingToDraw: Readonly<Record<ChartKey, string>> = {
+  forces: 'Chưa có xóm nào gửi số người, ngày công: chưa vẽ biểu đồ lực lượng tham gia.',
+  timeliness: 'Chưa có xóm nào gửi kết quả ở các đợt: chưa vẽ biểu đồ các xóm gửi kết quả.',
+  categories: 'Chưa có xóm nào gửi kết quả của đợt này: chưa vẽ biểu đồ theo nội dung.',
+};
+
+/** Below the heading: which round, and what blanks and marks mean. */
+export const chartsNote = (figures: SeasonFigures): string => {
+  const last = figures.rounds[figures.rounds.length - 1];
+  const marked = figures.rounds.some(({ tracked }) => !tracked);
+  return [
+    `Số liệu đến đợt ${last?.round.number ?? ''}, như trong báo cáo; ô trống: chưa có số liệu`,
+    ...(marked ? ['dấu * : đợt nhập bổ sung, không tính đúng hạn, muộn'] : []),
+  ].join('; ');
+};
