@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
+import { chartMaterial, drawCharts, readCharts } from '../sheets/report-charts.ts';
 import { layOut } from '../sheets/summary-layout.ts';
 import { linksTo } from '../sheets/summary-links.ts';
 import { readReport, writeReport } from '../sheets/summary-tab.ts';
@@ -28,6 +29,10 @@ export const buildMonthlySummary = (
   const kept = existing?.clerk.kept ?? NOTHING_KEPT;
   const report = assembleReport({ catalogue, summary, words, paper, kept });
   const layout = layOut(report, kept, linksTo(tab));
-  const tabName = writeReport(workbook, round.key, summaryTabName(round.period), existing, layout);
+  const material = chartMaterial(catalogue, summary.season);
+  const charts = existing && readCharts(workbook, round.key, existing.read, material);
+  const written = writeReport(workbook, round.key, summaryTabName(round.period), existing, layout);
+  const { tabName } = written;
+  drawCharts(workbook, round.key, written, charts, material);
   return { tabName, message: builtMessage(summary, tabName) };
 };

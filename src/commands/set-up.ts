@@ -5,6 +5,7 @@ import { linkHamlets } from '../sheets/hamlet-links.ts';
 import type { MatterSources } from '../sheets/overview-matters.ts';
 import { writeOverview } from '../sheets/overview-tab.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
+import { makeReportTemplate } from '../sheets/report-template.ts';
 import { readSchedule } from '../sheets/schedule-tab.ts';
 import { updateDeadlines } from '../sheets/schedule-update.ts';
 import { readSettings } from '../sheets/settings-tab.ts';
@@ -57,6 +58,7 @@ export const setUp = (workbook: Workbook): SetUpReport => {
   const rounds = readSchedule(workbook).map(({ round }) => round);
   const heads = columnHeads(readHamlets(workbook), readAgencies(workbook));
   const wasFinished = registerSheet(workbook, 'overview') !== null;
+  makeReportTemplate(workbook);
   const overview = registerSheetToFill(workbook, 'overview', 'overview', 0);
   const tracking = registerSheetToFill(workbook, 'tracking', 'tracking', 1);
   const { sources, made } = setUpRounds(workbook, () => officeCatalogue(workbook), rounds, heads);
@@ -72,5 +74,7 @@ export const setUp = (workbook: Workbook): SetUpReport => {
   writeOverview(workbook, overview, catalogue, sources, matterSources(workbook, overdueTwice));
   linkHamlets(workbook, overview.sheet, sources);
   workbook.setActiveSheet(overview.sheet);
-  return { tabsMade: registersMade + made + (overview.isNew ? 1 : 0) + (tracking.isNew ? 1 : 0) };
+  return {
+    tabsMade: registersMade + made + (overview.isNew ? 1 : 0) + (tracking.isNew ? 1 : 0),
+  };
 };

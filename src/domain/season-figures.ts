@@ -1,13 +1,13 @@
 import type { Catalogue, Category } from './catalogue.ts';
 import { indicatorsOf } from './catalogue.ts';
-import type { CoverageCounts } from './coverage.ts';
+import type { CoverageCounts, RoundRecords } from './coverage.ts';
 import { coverageOf } from './coverage.ts';
 import type { Field } from './field.ts';
 import type { Hamlet } from './hamlet.ts';
 import { activeHamlets } from './hamlet.ts';
 import type { Instant } from './instant.ts';
 import type { Round } from './round.ts';
-import type { EnteredRound } from './summary.ts';
+import type { CalendarRound } from './standing.ts';
 import type { HamletFigures } from './summary-totals.ts';
 import { hamletFigures, totalsOf } from './summary-totals.ts';
 
@@ -41,6 +41,12 @@ export interface SeasonFigures {
   /** Hamlets that sent a result of the reported round: what the shares are of, so that none passes 100 %. */
   readonly sent: number;
   readonly shares: readonly CategoryShare[];
+}
+
+/** A round with what was entered in it. */
+interface EnteredRound {
+  readonly calendar: CalendarRound;
+  readonly records: RoundRecords;
 }
 
 export interface SeasonFacts {

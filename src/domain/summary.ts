@@ -17,6 +17,8 @@ import { leftOver, plannedLines, registeredOf } from './planned-summary.ts';
 import { textAt } from './record.ts';
 import type { Round } from './round.ts';
 import { roundAfter } from './season.ts';
+import type { SeasonFigures } from './season-figures.ts';
+import { seasonFigures } from './season-figures.ts';
 import type { CalendarRound } from './standing.ts';
 import type { AgencyLine, Duties } from './summary-agencies.ts';
 import { agencyLines, countDuties } from './summary-agencies.ts';
@@ -100,6 +102,8 @@ export interface MonthlySummary {
   readonly comparison: Comparison | null;
   readonly repeated: Repeated | null;
   readonly cumulative: BothCumulatives;
+  /** The season round by round, for the charts. */
+  readonly season: SeasonFigures;
   /** Empty when hamlets = agencies = commune. */
   readonly differences: readonly CheckDifference[];
   /** The round after this one, and the one after that where the first will have been held when this report is due. */
@@ -222,6 +226,7 @@ export const monthlySummary = (facts: SummaryFacts): MonthlySummary => {
       facts.rounds.map((each) => roundTotals(catalogue, each.calendar.round, facts.hamlets, each.records)),
       totals.length,
     ),
+    season: seasonFigures(facts),
     differences: checkTotals(
       totals,
       lines,

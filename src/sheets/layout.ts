@@ -22,7 +22,8 @@ export type RegisterTab =
   | 'indicators'
   | 'log'
   | 'reminders'
-  | 'template';
+  | 'template'
+  | 'reportTemplate';
 
 /** Named ranges of the registers; ASCII, for Google allows only letters, digits and underscores. */
 export const registerRange: Readonly<Record<RegisterTab, string>> = {
@@ -40,11 +41,15 @@ export const registerRange: Readonly<Record<RegisterTab, string>> = {
   log: 'SRQ_NHAT_KY',
   reminders: 'SRQ_DON_DOC',
   template: 'SRQ_KHUON_DOT',
+  reportTemplate: 'SRQ_KHUON_BAO_CAO',
 };
 
 export const roundRange = (key: RoundKey): string => `SRQ_DOT_${key.replace('-', '_')}`;
 
 export const summaryRange = (key: RoundKey): string => `SRQ_BAO_CAO_${key.replace('-', '_')}`;
+
+/** The charts of a report and the tables they are drawn from, below it in its tab. */
+export const chartsRange = (key: RoundKey): string => `SRQ_BIEU_DO_${key.replace('-', '_')}`;
 
 /** A1 of the hidden template of round tabs, and of a copy that is not finished yet. */
 export const TEMPLATE_KEY = 'SRQ-khuon';

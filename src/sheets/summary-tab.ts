@@ -1,5 +1,6 @@
 import type { RoundKey } from '../domain/round.ts';
 import { cellName, summaryRange } from './layout.ts';
+import { NEW_COLUMNS, newReportSheet } from './report-template.ts';
 import { COLUMNS, WIDTHS } from './summary-cells.ts';
 import type { ClerkTexts } from './summary-kept.ts';
 import { readClerkTexts } from './summary-kept.ts';
@@ -40,6 +41,7 @@ interface Place {
   /** The block that is written: large enough for what stands there and for what comes. */
   readonly block: Range;
   readonly isNew: boolean;
+  readonly isCopy: boolean;
 }
 
 const freeName = (workbook: Workbook, wanted: string): string => {
@@ -48,19 +50,17 @@ const freeName = (workbook: Workbook, wanted: string): string => {
   return name;
 };
 
-/** A new Google sheet is 1000 × 26: the report's range is named first, so that a run cut off here goes on in the same tab. */
+/** The report's range is named as soon as it can be, so that a run cut off here goes on in the same tab. */
 const newPlace = (workbook: Workbook, key: RoundKey, wanted: string, layout: SummaryLayout): Place => {
   const tabName = freeName(workbook, wanted);
-  const sheet = workbook.insertSheet(tabName);
   const rows = layout.values.length;
   const { width } = layout;
-  if (rows > 1000) sheet.insertRowsAfter(1000, rows - 1000);
-  if (width > 26) sheet.insertColumnsAfter(26, width - 26);
+  const { sheet, isCopy } = newReportSheet(workbook, tabName, rows);
+  if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
   const block = sheet.getRange(1, 1, rows, width);
   workbook.setNamedRange(summaryRange(key), block);
-  if (rows < 1000) sheet.deleteRows(rows + 1, 1000 - rows);
-  if (width < 26) sheet.deleteColumns(width + 1, 26 - width);
-  return { sheet, tabName, row: 1, column: 1, rows, columns: width, block, isNew: true };
+  if (width < NEW_COLUMNS) sheet.deleteColumns(width + 1, NEW_COLUMNS - width);
+  return { sheet, tabName, row: 1, column: 1, rows, columns: width, block, isNew: true, isCopy };
 };
 
 /** Makes room below and beside, and takes away the looks of the last run; no content is touched yet. */
@@ -85,6 +85,7 @@ const existingPlace = (existing: ExistingReport, layout: SummaryLayout): Place =
     columns,
     block,
     isNew: existing.clerk.empty,
+    isCopy: false,
   };
 };
 
@@ -113,10 +114,22 @@ const dress = (sheet: Sheet, columns: number): void => {
   sheet.setHiddenGridlines(true);
 };
 
+/** A report in its tab; rows and columns count from 1. */
+export interface WrittenReport {
+  readonly sheet: Sheet;
+  /** As people may have renamed it. */
+  readonly tabName: string;
+  readonly column: number;
+  readonly lastRow: number;
+  /** Rows it has more than before; what stands below it has moved down by as many. */
+  readonly grown: number;
+  /** The tab is a copy of the template, so its charts stand below. */
+  readonly isCopy: boolean;
+}
+
 /**
  * Writes the report. Formats of numbers come before the values, so that a text beginning with "=" stays text; all values go
  * in one call, so that a run cut off leaves the old report or the new one, never a part. Reads nothing after it has written.
- * @returns the name of the tab, which people may have changed.
  */
 export const writeReport = (
   workbook: Workbook,
@@ -124,7 +137,7 @@ export const writeReport = (
   wantedName: string,
   existing: ExistingReport | null,
   layout: SummaryLayout,
-): string => {
+): WrittenReport => {
   const place = existing ? existingPlace(existing, layout) : newPlace(workbook, key, wantedName, layout);
   const { sheet, block, rows, columns } = place;
   const shaped = <Value>(grid: Value[][], other: Value): Value[][] => spread(grid, rows, columns, other);
@@ -150,5 +163,12 @@ export const writeReport = (
   if (rows > layout.values.length)
     sheet.deleteRows(place.row + layout.values.length, rows - layout.values.length);
   workbook.setActiveSheet(sheet);
-  return place.tabName;
+  return {
+    sheet,
+    tabName: place.tabName,
+    column: place.column,
+    lastRow: place.row + layout.values.length - 1,
+    grown: layout.values.length - rows,
+    isCopy: place.isCopy,
+  };
 };

@@ -12,6 +12,16 @@ export const chartTitles: Readonly<Record<ChartKey, string>> = {
 };
 
 const ROUND_AXIS = 'Đợt';
+
+/** What stands along the axes; a bar's horizontal axis is that of its numbers. */
+export const chartAxes: Readonly<
+  Record<ChartKey, { readonly horizontal: string; readonly vertical: string }>
+> = {
+  forces: { horizontal: ROUND_AXIS, vertical: 'Người, công' },
+  timeliness: { horizontal: ROUND_AXIS, vertical: 'Số xóm' },
+  categories: { horizontal: 'Tỷ lệ trên số xóm đã gửi kết quả (%)', vertical: 'Nội dung' },
+};
+
 const UNTRACKED_MARK = '*';
 
 const named = (catalogue: Catalogue, key: string, otherwise: string): string => {
@@ -34,8 +44,8 @@ const forces = (catalogue: Catalogue, figures: SeasonFigures): ReportChart => ({
   key: 'forces',
   kind: 'columns',
   title: chartTitles.forces,
-  horizontalTitle: ROUND_AXIS,
-  verticalTitle: 'Người, công',
+  horizontalTitle: chartAxes.forces.horizontal,
+  verticalTitle: chartAxes.forces.vertical,
   names: roundNames(figures),
   series: [
     {
@@ -53,8 +63,8 @@ const timeliness = (figures: SeasonFigures): ReportChart => ({
   key: 'timeliness',
   kind: 'stackedColumns',
   title: chartTitles.timeliness,
-  horizontalTitle: ROUND_AXIS,
-  verticalTitle: 'Số xóm',
+  horizontalTitle: chartAxes.timeliness.horizontal,
+  verticalTitle: chartAxes.timeliness.vertical,
   names: roundNames(figures),
   series: [
     {
@@ -77,8 +87,8 @@ const categories = (figures: SeasonFigures): ReportChart => ({
   key: 'categories',
   kind: 'bars',
   title: chartTitles.categories,
-  horizontalTitle: 'Tỷ lệ trên số xóm đã gửi kết quả (%)',
-  verticalTitle: 'Nội dung',
+  horizontalTitle: chartAxes.categories.horizontal,
+  verticalTitle: chartAxes.categories.vertical,
   names: figures.shares.map(({ category }) => category.shortName),
   series: [
     {
@@ -88,6 +98,15 @@ const categories = (figures: SeasonFigures): ReportChart => ({
   ],
 });
 
+/** All three, whether or not there is something to see. */
+export type ChartSet = Readonly<Record<ChartKey, ReportChart>>;
+
+export const chartSet = (catalogue: Catalogue, figures: SeasonFigures): ChartSet => ({
+  forces: forces(catalogue, figures),
+  timeliness: timeliness(figures),
+  categories: categories(figures),
+});
+
 const hasNumbers = ({ series }: ReportChart): boolean =>
   series.some(({ values }) => values.some((value) => value !== null));
 
@@ -95,11 +114,14 @@ const hasNumbers = ({ series }: ReportChart): boolean =>
  * The charts that have something to show: forces where a number was sent, timeliness where a result was sent in any of the
  * rounds, contents where one was sent in the reported round.
  */
-export const reportCharts = (catalogue: Catalogue, figures: SeasonFigures): readonly ReportChart[] => [
-  ...[forces(catalogue, figures)].filter(hasNumbers),
-  ...(figures.rounds.some(({ results }) => results.sent > 0) ? [timeliness(figures)] : []),
-  ...[categories(figures)].filter(hasNumbers),
-];
+export const chartsToDraw = (set: ChartSet, figures: SeasonFigures): readonly ReportChart[] =>
+  [set.forces, set.timeliness, set.categories].filter((chart) =>
+    chart.key === 'timeliness' ? figures.rounds.some(({ results }) => results.sent > 0) : hasNumbers(chart),
+  );
+
+/** The charts of a report, those with nothing to show left out. */
+export const reportCharts = (catalogue: Catalogue, figures: SeasonFigures): readonly ReportChart[] =>
+  chartsToDraw(chartSet(catalogue, figures), figures);
 
 /** Headings and lines of the small tables that the charts are drawn from. */
 export const chartWords = {

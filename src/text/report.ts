@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../domain/report-document.ts';
 import { bodyOf } from './report-body.ts';
+import { reportCharts } from './report-charts.ts';
 import { headingOf, headingPlaces, signatureOf } from './report-heading.ts';
 import type { ReportMaterial } from './report-material.ts';
 import type { OpenPlace } from './report-places.ts';
@@ -34,7 +35,7 @@ export const assembleReport = (material: ReportMaterial): AssembledReport => {
         plannedTable(catalogue, summary),
         proposalsTable(words),
       ],
-      charts: [],
+      charts: reportCharts(catalogue, summary.season),
     },
     places: [...headingPlaces(summary, paper), ...body.places],
     hidden: body.hidden,

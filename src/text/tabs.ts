@@ -15,6 +15,7 @@ export const tabNames = {
   log: 'Nhật ký',
   reminders: 'Đôn đốc',
   template: 'Khuôn đợt',
+  reportTemplate: 'Khuôn báo cáo',
 } as const;
 
 /** "Đợt 04 (03-2026)": letters, digits, spaces, hyphen and brackets only, well under Excel's 31 characters. */

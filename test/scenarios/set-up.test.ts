@@ -50,7 +50,7 @@ describe('"Khởi tạo sổ" on a new spreadsheet', () => {
     );
     const names = office.tabNames();
     expect(names.slice(0, 15)).toEqual(['Tổng quan', 'Theo dõi', ...ROUND_TABS]);
-    expect(names.slice(15).sort()).toEqual([...REGISTERS, 'Khuôn đợt'].sort());
+    expect(names.slice(15).sort()).toEqual([...REGISTERS, 'Khuôn đợt', 'Khuôn báo cáo'].sort());
   });
 
   test('gives the spreadsheet Vietnam’s numbers, dates and clock', () => {

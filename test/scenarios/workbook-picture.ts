@@ -26,7 +26,11 @@ export const pictureOf = (host: Host): Picture => {
   ]);
 };
 
-const aboutOf = ({ cells, id, name, ...rest }: SheetSnapshot): unknown => rest;
+/** Numbers of charts differ from one making to the next, as those of tabs do. */
+const aboutOf = ({ cells, id, name, charts, ...rest }: SheetSnapshot): unknown => ({
+  ...rest,
+  charts: charts.map(({ id: _number, ...chart }) => chart),
+});
 
 /** "Lịch R3C5: was … is …" for each thing that differs; empty when the pictures are the same. */
 export const differences = (before: Picture, after: Picture): string[] =>
