@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { closeCharts, greyCharts, openCharts } from './chart-panel.ts';
 import { isHamlet, summaryLines, sumsByHand } from './count-by-hand.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPlan } from './plan-form.ts';
@@ -259,6 +260,15 @@ describe('commands of the menu', () => {
         return { label, total: count === 0 ? null : total, reporting: `${count}/48` };
       }),
     );
+  });
+
+  it('look at the charts of that report, and at how they print in grey', async () => {
+    const [forces, ...others] = await openCharts(office);
+    const people = (await sumsByHand(office, ROUND_1)).get('Tổng số người tham gia (người)');
+    expect(forces).toContain(people?.sum.toLocaleString('vi-VN'));
+    expect(others.join()).toMatch(/Các xóm gửi kết quả qua các đợt.*Vệ sinh môi trường, cảnh quan/);
+    expect(await greyCharts(office)).toEqual(['grayscale(1)', 'grayscale(1)', 'grayscale(1)']);
+    await closeCharts(office);
   });
 
   it('hand out an Excel file with all thirteen rounds', async () => {

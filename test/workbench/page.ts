@@ -11,7 +11,7 @@ export const FACE_PAGE = `<!doctype html>
 <body>
 <header id="bar" data-testid="bar"></header>
 <main>
-<div id="grid" data-testid="grid"></div>
+<div id="sheet"><div id="grid" data-testid="grid"></div></div>
 <aside id="sidebar" hidden></aside>
 <div id="loading">Đang mở bảng tính…</div>
 </main>

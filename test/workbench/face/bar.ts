@@ -29,7 +29,13 @@ export function createBar(handlers: BarHandlers) {
   const redo = iconButton('↷', TEXTS.redo, 'redo', handlers.redo);
   const download = element(
     'a',
-    { class: 'button', href: '/so-ra-quan.xlsx', download: true, 'data-testid': 'download' },
+    {
+      class: 'button',
+      href: '/so-ra-quan.xlsx',
+      download: true,
+      title: TEXTS.downloadTitle,
+      'data-testid': 'download',
+    },
     TEXTS.download,
   );
   const calls = element('output', { class: 'calls', 'data-testid': 'calls' });

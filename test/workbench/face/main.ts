@@ -4,6 +4,7 @@ import '@univerjs/preset-sheets-note/lib/index.css';
 import './face.css';
 import type { WorkbookSnapshot } from '../../emulator/snapshot.ts';
 import { createBar } from './bar.ts';
+import { createChartPanel } from './chart-panel.ts';
 import { get, listen, post, windowId } from './connection.ts';
 import { driveFor } from './drive.ts';
 import { byId } from './element.ts';
@@ -38,6 +39,8 @@ const bar = createBar({
 
 const hint = createHint(byId('hint'));
 
+const charts = createChartPanel(byId('sheet'));
+
 const grid = openGrid('grid', {
   edit: (request) => void send('/edit', request),
   restructure: (request) => void send('/structure', request),
@@ -46,6 +49,7 @@ const grid = openGrid('grid', {
   refuse: () => screen.toast(TEXTS.structureRefused, '', 6, 'refused'),
   selected: (selection) => {
     hint.show(state.snapshot, selection);
+    charts.show(state.snapshot, selection.sheetId);
     void post('/select', selection).catch(() => undefined);
   },
 });
@@ -101,6 +105,7 @@ function receive(message: ServerMessage): void {
   } else for (const cells of change.cells) grid.apply(cells);
   const { sheetId, ranges } = grid.selection();
   if (ranges[0]) hint.show(state.snapshot, { sheetId, range: grid.name(ranges[0]) });
+  charts.show(state.snapshot, sheetId);
 }
 
 async function open(): Promise<void> {

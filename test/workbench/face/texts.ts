@@ -12,6 +12,7 @@ export const TEXTS = {
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   download: 'Tải .xlsx',
+  downloadTitle: 'Tệp Excel của cả sổ; biểu đồ chưa có trong tệp, các bảng số của biểu đồ thì có.',
   owner: 'Văn thư xã (chủ sổ)',
   officer: 'Cán bộ chuyên môn',
   head: (hamlet: string) => `Trưởng ${hamlet} (mẫu)`,
@@ -31,6 +32,13 @@ export const TEXTS = {
   sidebar: 'Thanh bên',
   dialog: 'Hộp thoại',
   grid: 'Bảng tính',
+  charts: 'Biểu đồ của trang',
+  chartsButton: (count: number) => `Biểu đồ của trang (${count})`,
+  chartsInGrey: 'Xem như bản in đen trắng',
+  chartsHint: 'Ở Google Trang tính, biểu đồ nằm ngay trên các ô; bàn thử vẽ riêng ra đây từ cùng số liệu.',
+  chartAt: (cell: string, ranges: readonly string[]) => `Đặt ở ô ${cell}, vẽ từ ${ranges.join(' và ')}`,
+  chartNotDrawn: (type: string) =>
+    `Bàn thử chưa vẽ được biểu đồ loại ${type}; tệp Google vẫn có biểu đồ này.`,
   buttons: { OK: 'OK', CANCEL: 'Hủy', YES: 'Có', NO: 'Không', CLOSE: 'Đóng' },
   loading: 'Đang mở bảng tính…',
 } as const;
