@@ -73,7 +73,7 @@ const HARMLESS = new RegExp(
   [
     '(?<!\\d)\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:19|20)\\d\\d(?![^a-z0-9]{0,4}\\d)',
     // "đ/c" and "đồng chí" are people.
-    '(?<![\\d.+])(?:[1-9]\\d{0,2}(?:\\.\\d{3}){1,2}|[1-9](?:\\.\\d{3}){3}|[1-9]\\d{3,6}000)\\s*(?:dong(?!\\s*chi)|vnd|d)(?![a-z/]|\\.[a-z])',
+    '(?<![\\d.+])(?:[1-9]\\d{0,2}(?:\\.\\d{3}){1,3}|[1-9]\\d{3,6}000)\\s*(?:dong(?!\\s*chi)|vnd|d)(?![a-z/]|\\.[a-z])',
   ].join('|'),
   'g',
 );
@@ -81,8 +81,10 @@ const HARMLESS = new RegExp(
 const DIGIT_WORD = '(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|\\d{1,4})';
 const DOMAIN = '(?:com|vn|net|org|info|gov|edu|me|io)(?![a-z0-9])';
 
-/** Whatever stands between the digits, and with letters that are taken for 0 and 1. */
-const MANY_DIGITS = /[\doil](?:[^a-z0-9]{0,4}[\doil]){8,}/g;
+/** A digit, or beside one a letter that is taken for 0 or 1. */
+const DIGIT = '(?:\\d|(?<![a-z])[oil](?=\\d)|(?<=\\d)[oil](?=\\d))';
+/** Whatever stands between the digits. */
+const MANY_DIGITS = new RegExp(`${DIGIT}(?:[^a-z0-9]{0,4}${DIGIT}){8,}`, 'g');
 const FEWEST_DIGITS = 6;
 
 const CONTACTS: readonly RegExp[] = [

@@ -138,6 +138,7 @@ describe('what is public stays as it was written', () => {
     'Bà con nạo vét 1.250 m mương, dọn 3,5 m³ rác.',
     'Xóm 11A ủng hộ 1.500.000.000 đồng và 12.500.000 đ trong ngày 07/03/2026 và 08/3/2026.',
     'Ủng hộ 250000000 đồng.',
+    'Tất cả 480.000.000.000 đồng.',
     'Từ 07:00 đến 11:30 ngày 06-12-2025 có 45 người.',
     'Dọn chuồng heo, chuồng lợn cho sạch.',
     'Các hộ đã cam kết giữ vệ sinh.',

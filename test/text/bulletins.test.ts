@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasContact } from '../../src/domain/private-words.ts';
 import { webArticle, webText, ZALO_LETTERS, zaloText } from '../../src/text/bulletins.ts';
 import { anyFacts, figure, sampleFacts } from './bulletin-sample.ts';
 
@@ -77,6 +78,13 @@ describe('the message for the hamlet heads', () => {
       }),
     );
   });
+});
+
+test('the page’s own warning of telephone numbers is silent about what it made', () => {
+  const few = anyFacts.filter(({ figures }) =>
+    figures.every(({ label, value, unit }) => !/\d/.test(label) && (unit === 'đồng' || value < 100_000_000)),
+  );
+  fc.assert(fc.property(few, (facts) => !hasContact(webText(facts)) && !hasContact(zaloText(facts))));
 });
 
 test('web and Zalo give each figure as the report prints it', () => {
