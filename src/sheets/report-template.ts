@@ -3,7 +3,7 @@ import { fitGrid } from './grid-size.ts';
 import { registerRange } from './layout.ts';
 import { BLOCK, CHART_KEYS, rowKey } from './report-chart-block.ts';
 import { dressBlock, insertReportChart, wholeGrid } from './report-chart-builder.ts';
-import { COLUMNS } from './summary-cells.ts';
+import { COLUMNS, WIDTHS } from './summary-cells.ts';
 import { registerSheet, sheetToFill } from './tab-maker.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
@@ -15,6 +15,16 @@ import type { Sheet, Workbook } from './workbook.ts';
 const NEW_ROWS = 1000;
 export const NEW_COLUMNS = 26;
 
+/** Widths and lines of a report's tab. Five service calls. */
+export const dressReport = (sheet: Sheet, columns: number): void => {
+  sheet.setColumnWidth(COLUMNS.number + 1, WIDTHS.number);
+  sheet.setColumnWidth(COLUMNS.name + 1, WIDTHS.name);
+  sheet.setColumnWidths(COLUMNS.figures + 1, columns - COLUMNS.figures, WIDTHS.figure);
+  sheet.hideColumns(COLUMNS.key + 1);
+  // Google prints the lines between cells that it shows.
+  sheet.setHiddenGridlines(true);
+};
+
 /** Makes the template when it is missing. The named range comes last: without it, set-up starts over. */
 export const makeReportTemplate = (workbook: Workbook): void => {
   if (registerSheet(workbook, 'reportTemplate')) return;
@@ -25,6 +35,7 @@ export const makeReportTemplate = (workbook: Workbook): void => {
   const grid = wholeGrid(1, COLUMNS.key + 1);
   const block = dressBlock(sheet, grid);
   for (const key of CHART_KEYS) insertReportChart(sheet, key, grid);
+  dressReport(sheet, NEW_COLUMNS);
   sheet.hideSheet();
   workbook.setNamedRange(registerRange.reportTemplate, block);
 };

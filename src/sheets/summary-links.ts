@@ -1,5 +1,5 @@
 import type { SourceCell } from '../domain/report-document.ts';
-import { cellName } from './layout.ts';
+import { cellName, cornerOf } from './layout.ts';
 import { TOTAL_KEY } from './round-rows.ts';
 import type { RoundTab } from './round-tab.ts';
 
@@ -7,13 +7,6 @@ import type { RoundTab } from './round-tab.ts';
 
 /** A formula's expression for the address of a cell; null where the round's tab does not have it. */
 export type SourceLink = (source: SourceCell) => string | null;
-
-/** Row and column, counted from 0, at which a range "B3:AZ170" begins. */
-const cornerOf = (a1: string): { readonly row: number; readonly column: number } => {
-  const [, letters = 'A', number = '1'] = /^([A-Z]+)(\d+)/.exec(a1) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(number) - 1, column: column - 1 };
-};
 
 /**
  * Links to the cells of one round's tab. The cell is referred to and not only named, so that the link follows when columns
@@ -23,13 +16,13 @@ export const linksTo = (tab: RoundTab): SourceLink => {
   const sheet = tab.range.getSheet();
   const name = sheet.getName().replace(/'/g, "''");
   const gid = sheet.getSheetId();
-  const { row: top, column: left } = cornerOf(tab.range.getA1Notation());
+  const corner = cornerOf(tab.range.getA1Notation());
   const commune = (tab.values[0] ?? []).indexOf(TOTAL_KEY);
   return ({ roundKey, fieldKey, hamletCode }) => {
     const row = tab.rows[fieldKey];
     const column = hamletCode === null ? commune : tab.columns[hamletCode];
     if (roundKey !== tab.key || row === undefined || column === undefined || column < 0) return null;
-    const cell = `'${name}'!${cellName(top + row, left + column)}`;
+    const cell = `'${name}'!${cellName(corner.row - 1 + row, corner.column - 1 + column)}`;
     return `IFERROR("#gid=${gid}&range="&ADDRESS(ROW(${cell});COLUMN(${cell});4);"#gid=${gid}")`;
   };
 };

@@ -1,7 +1,6 @@
 import type { RoundKey } from '../domain/round.ts';
-import { cellName, summaryRange } from './layout.ts';
-import { NEW_COLUMNS, newReportSheet } from './report-template.ts';
-import { COLUMNS, WIDTHS } from './summary-cells.ts';
+import { cellName, cornerOf, summaryRange } from './layout.ts';
+import { dressReport, NEW_COLUMNS, newReportSheet } from './report-template.ts';
 import type { ClerkTexts } from './summary-kept.ts';
 import { readClerkTexts } from './summary-kept.ts';
 import type { Block, SummaryLayout } from './summary-layout.ts';
@@ -67,8 +66,7 @@ const newPlace = (workbook: Workbook, key: RoundKey, wanted: string, layout: Sum
 const existingPlace = (existing: ExistingReport, layout: SummaryLayout): Place => {
   const { range, values } = existing.read;
   const sheet = range.getSheet();
-  const row = range.getRow();
-  const column = range.getColumn();
+  const { row, column } = cornerOf(range.getA1Notation());
   const tabName = sheet.getName();
   const rows = values.length;
   const columns = values[0]?.length ?? 0;
@@ -103,15 +101,6 @@ const addressOf = (block: Block, place: Place): string => {
   const at = (row: number, column: number): string =>
     cellName(row + place.row - 1, column + place.column - 1);
   return `${at(block.firstRow, block.firstColumn)}:${at(block.lastRow, block.lastColumn)}`;
-};
-
-const dress = (sheet: Sheet, columns: number): void => {
-  sheet.setColumnWidth(COLUMNS.number + 1, WIDTHS.number);
-  sheet.setColumnWidth(COLUMNS.name + 1, WIDTHS.name);
-  sheet.setColumnWidths(COLUMNS.figures + 1, columns - COLUMNS.figures, WIDTHS.figure);
-  sheet.hideColumns(COLUMNS.key + 1);
-  // Google prints the lines between cells that it shows.
-  sheet.setHiddenGridlines(true);
 };
 
 /** A report in its tab; rows and columns count from 1. */
@@ -157,7 +146,8 @@ export const writeReport = (
   sheet
     .getRangeList(layout.ruled.map((ruled) => addressOf(ruled, place)))
     .setBorder(true, true, true, true, true, true, LINE_COLOR, SpreadsheetApp.BorderStyle.SOLID);
-  if (place.isNew) dress(sheet, layout.width);
+  // A copy of the template is dressed like it.
+  if (place.isNew && !place.isCopy) dressReport(sheet, layout.width);
   if (existing)
     workbook.setNamedRange(summaryRange(key), block.offset(0, 0, layout.values.length, layout.width));
   if (rows > layout.values.length)
