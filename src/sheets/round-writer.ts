@@ -44,37 +44,72 @@ const kept = (raw: unknown): unknown => (raw === '' || raw === undefined ? null 
 const looksLikeFormula = (value: unknown): boolean =>
   typeof value === 'string' && /^(?:[=+@]|-\S)/.test(value);
 
-/**
- * Writes changed fields of one hamlet in two service calls while the fields stand together, whatever their number; two
- * more for each block of other rows among them. One more gives a block with text like "=1+1" its formats back.
- * @throws WorkbookProblem `unknown-hamlet` when the column is gone.
- */
-export const writeFields = (
-  tab: RoundTab,
-  hamletCode: string,
-  changes: Readonly<Record<string, Value | null>>,
-): void => {
-  const { catalogue } = tab;
-  const column = tab.columns[hamletCode];
-  if (column === undefined) throw new WorkbookProblem('unknown-hamlet', { hamlet: hamletCode });
-  const cells = new Map<number, CellOut>();
-  for (const key of Object.keys(changes)) {
-    const row = tab.rows[key];
-    if (row !== undefined) cells.set(row, cellOf(fieldOf(catalogue, key), changes[key] ?? null));
+/** Values of one hamlet by field key; null clears the cell. */
+export type ColumnChanges = Readonly<Record<string, Value | null>>;
+
+/** Columns that stand side by side, so that one block reaches over them and over nobody else's. */
+const neighbours = (columns: readonly number[]): readonly Run[] => {
+  const runs: Run[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last.end + 1 === column) last.end = column;
+    else runs.push({ start: column, end: column });
   }
-  const rows = [...cells.keys()].sort((a, b) => a - b);
-  const fields = new Map(catalogue.fields.map((field) => [tab.rows[field.key], field]));
+  return runs;
+};
+
+/** The new cells of each column by row index. */
+const cellsByColumn = (
+  tab: RoundTab,
+  changes: ReadonlyMap<string, ColumnChanges>,
+): ReadonlyMap<number, ReadonlyMap<number, CellOut>> =>
+  new Map(
+    [...changes].map(([hamletCode, values]) => {
+      const column = tab.columns[hamletCode];
+      if (column === undefined) throw new WorkbookProblem('unknown-hamlet', { hamlet: hamletCode });
+      const cells = new Map<number, CellOut>();
+      for (const key of Object.keys(values)) {
+        const row = tab.rows[key];
+        if (row !== undefined) cells.set(row, cellOf(fieldOf(tab.catalogue, key), values[key] ?? null));
+      }
+      return [column, cells] as const;
+    }),
+  );
+
+/**
+ * Writes changed fields of several hamlets: two service calls for each block of rows and of neighbouring columns, whatever the
+ * number of either. One more gives a block with text like "=1+1" its formats back.
+ * @throws WorkbookProblem `unknown-hamlet` when a column is gone, before anything is written.
+ */
+export const writeColumns = (tab: RoundTab, changes: ReadonlyMap<string, ColumnChanges>): void => {
+  const columns = cellsByColumn(tab, changes);
+  const rows = [...new Set([...columns.values()].flatMap((cells) => [...cells.keys()]))].sort(
+    (a, b) => a - b,
+  );
+  const fields = new Map(tab.catalogue.fields.map((field) => [tab.rows[field.key], field]));
   const runs = runsOf(rows, (row) => fields.has(row));
   for (const run of provenLast(runs, (row) => fields.get(row)?.writtenBy === 'server')) {
-    const values: unknown[][] = [];
-    const formats: string[][] = [];
-    for (let row = run.start; row <= run.end; row += 1) {
-      values.push([cells.has(row) ? cells.get(row) : kept(tab.values[row]?.[column])]);
-      const field = fields.get(row);
-      formats.push([field ? formatOf(field) : 'General']);
+    for (const side of neighbours([...columns.keys()])) {
+      const across = Array.from({ length: side.end - side.start + 1 }, (_, index) => side.start + index);
+      const values: unknown[][] = [];
+      const formats: string[][] = [];
+      for (let row = run.start; row <= run.end; row += 1) {
+        const field = fields.get(row);
+        values.push(
+          across.map((column) => {
+            const cells = columns.get(column);
+            return cells?.has(row) ? cells.get(row) : kept(tab.values[row]?.[column]);
+          }),
+        );
+        formats.push(across.map(() => (field ? formatOf(field) : 'General')));
+      }
+      const range = tab.range.offset(run.start, side.start, values.length, across.length);
+      if (values.some((line) => line.some(looksLikeFormula))) range.setNumberFormats(formats);
+      range.setValues(values);
     }
-    const range = tab.range.offset(run.start, column, values.length, 1);
-    if (values.some(([value]) => looksLikeFormula(value))) range.setNumberFormats(formats);
-    range.setValues(values);
   }
 };
+
+/** Writes changed fields of one hamlet: two service calls while the fields stand together. @see writeColumns */
+export const writeFields = (tab: RoundTab, hamletCode: string, changes: ColumnChanges): void =>
+  writeColumns(tab, new Map([[hamletCode, changes]]));
