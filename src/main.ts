@@ -1,4 +1,5 @@
-import { answer, ok, perform } from './commands/answer.ts';
+import { acceptEntries } from './commands/accept-entries.ts';
+import { answer, answerLocked, ok, perform } from './commands/answer.ts';
 import { buildMonthlySummary as buildSummary } from './commands/build-monthly-summary.ts';
 import { openBulletins as bulletins, recordPublished as record } from './commands/bulletins.ts';
 import { checkHistory as checkAgainstHistory } from './commands/check-history.ts';
@@ -6,6 +7,7 @@ import { checkRound as check, selectCell as select } from './commands/check-roun
 import { editCells } from './commands/edit-cells.ts';
 import { followFromRound } from './commands/follow-from.ts';
 import { listSummaryRounds as listRounds } from './commands/list-summary-rounds.ts';
+import { openAgency as openAgencyPage } from './commands/open-agency.ts';
 import { openPlan as openPlanForm } from './commands/open-plan.ts';
 import { openReportDocument as openReport } from './commands/open-report.ts';
 import { openResult as openResultForm } from './commands/open-result.ts';
@@ -14,6 +16,11 @@ import {
   readPreviousPlan as readPrevious,
 } from './commands/read-round-before.ts';
 import { saveEntry } from './commands/save-entry.ts';
+import {
+  recordCleanUpDay as recordCleanUp,
+  sendAgencyReport as sendReport,
+} from './commands/send-agency-report.ts';
+import { markNotSent as markAsNotSent, sendBackEntry as sendBack } from './commands/send-back.ts';
 import { setUp } from './commands/set-up.ts';
 import { updateIndicators } from './commands/update-indicators.ts';
 import type { Phase } from './domain/field.ts';
@@ -135,6 +142,40 @@ export function readRoundBefore(request: unknown): ReturnType<ServerApi['readRou
   return answer(requests.roundBeforeRequest, request, (workbook, _now, valid) =>
     ok(readBefore(workbook, valid)),
   );
+}
+
+export function openAgency(request: unknown): ReturnType<ServerApi['openAgency']> {
+  return answer(requests.openAgencyRequest, request, (workbook, now, valid) =>
+    ok(openAgencyPage(workbook, now, valid)),
+  );
+}
+
+export function agreePlans(request: unknown): ReturnType<ServerApi['agreePlans']> {
+  return answerLocked(requests.acceptRequest, request, (workbook, now, valid) =>
+    acceptEntries(workbook, now, 'plan', valid),
+  );
+}
+
+export function confirmResults(request: unknown): ReturnType<ServerApi['confirmResults']> {
+  return answerLocked(requests.acceptRequest, request, (workbook, now, valid) =>
+    acceptEntries(workbook, now, 'result', valid),
+  );
+}
+
+export function sendBackEntry(request: unknown): ReturnType<ServerApi['sendBackEntry']> {
+  return answerLocked(requests.sendBackRequest, request, sendBack);
+}
+
+export function markNotSent(request: unknown): ReturnType<ServerApi['markNotSent']> {
+  return answerLocked(requests.notSentRequest, request, markAsNotSent);
+}
+
+export function sendAgencyReport(request: unknown): ReturnType<ServerApi['sendAgencyReport']> {
+  return answerLocked(requests.agencyActRequest, request, sendReport);
+}
+
+export function recordCleanUpDay(request: unknown): ReturnType<ServerApi['recordCleanUpDay']> {
+  return answerLocked(requests.cleanUpRequest, request, recordCleanUp);
 }
 
 export function checkRound(request: unknown): ReturnType<ServerApi['checkRound']> {

@@ -13,6 +13,7 @@ import { createHost, type Host } from './emulator/index.ts';
 import type { HostScript } from './emulator/run/script.ts';
 import type { Answer, ButtonName } from './emulator/services/ui-record.ts';
 import { type PresetName, preparePreset } from './fixtures/presets.ts';
+import { AgencyOfficer } from './scenarios/agency-officer.ts';
 import { granted, type HamletDesk, RoundDesk } from './scenarios/hamlet-desk.ts';
 import { KeyedTab } from './scenarios/keyed-tab.ts';
 
@@ -111,6 +112,11 @@ export class Office {
   /** The hamlet's column in round 4, of which most stories tell. */
   hamlet(name: string): HamletDesk {
     return this.round(4).hamlet(name);
+  }
+
+  /** The officer of an agency, at work on round 4 unless told otherwise. */
+  agency(code: string, round = 4): AgencyOfficer {
+    return new AgencyOfficer(this, roundKey(2026, round), code);
   }
 
   register(tab: RegisterTab): KeyedTab {

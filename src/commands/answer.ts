@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
 import { instantNow } from '../sheets/cell.ts';
+import { underLock } from '../sheets/lock.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { openWorkbook } from '../sheets/workbook.ts';
 import type { WorkbookProblemCode } from '../sheets/workbook-problem.ts';
@@ -42,6 +43,14 @@ export const answer = <Request, Value, Refusal = never>(
     return { ok: false, problem: problemOf(error) };
   }
 };
+
+/** A page's request that writes: nobody else's script writes meanwhile. */
+export const answerLocked = <Request, Value, Refusal = never>(
+  shape: Shape<Request>,
+  request: unknown,
+  run: (workbook: Workbook, now: Instant, request: Request) => Reply<Value, Refusal>,
+): Reply<Value, Refusal> =>
+  answer(shape, request, (workbook, now, valid) => underLock(() => run(workbook, now, valid)));
 
 /** Runs a menu command or a trigger; `say` tells the person what went wrong. */
 export const perform = (say: (message: string) => void, run: () => void): void => {

@@ -19,6 +19,7 @@ import { deadlineLine, deadlineWords, noDeadline } from '../text/deadline-words.
 import * as remarks from '../text/entry-remarks.ts';
 import { roundLabel } from '../text/tabs.ts';
 import type { Entries, EntryState, Receipt, RoundChoice } from '../wire/entry.ts';
+import { toneOf } from './tone.ts';
 
 /** A hamlet's plan or result as a sidebar sees it. */
 
@@ -45,19 +46,6 @@ export const entriesOf = (fields: readonly Field[], record: HamletRecord): Entri
     if (shown !== '') entries[field.key] = shown;
   }
   return entries;
-};
-
-const toneOf = (standing: Standing, polite: boolean): EntryState['tone'] => {
-  if (standing.sent) return 'good';
-  switch (standing.timeliness.kind) {
-    case 'overdue':
-      return polite ? 'polite' : 'overdue';
-    case 'due-soon':
-    case 'due-today':
-      return 'soon';
-    default:
-      return 'quiet';
-  }
 };
 
 export const receiptOf = (phase: Phase, record: HamletRecord): Receipt | null => {

@@ -136,12 +136,13 @@ export const agencyLogSpec: RegisterSpec = {
     text('sentBy', 140),
     text('receipt', 140),
     text('standing', 140),
+    text('operation', 140),
     { key: 'cleanUpDay', kind: 'day', width: 140 },
     text('note', 260),
   ],
   keyColumn: 'key',
   spareRows: 40,
-  hidden: ['key'],
+  hidden: ['key', 'operation'],
 };
 
 export const reportSpec: RegisterSpec = {

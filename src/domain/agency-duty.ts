@@ -25,6 +25,8 @@ export interface AgencyEntry {
   readonly lastSentAt: LocalMinute | null;
   readonly sentBy: string;
   readonly receipt: string;
+  /** The press of a button that wrote the row last: pressed again, it is the same act. */
+  readonly operation: string;
   /** Day on which it cleaned its own premises; null where none was noted. */
   readonly cleanUpDay: Day | null;
   readonly note: string;

@@ -27,6 +27,19 @@ export const readCells = (
   return record;
 };
 
+/** The record with values written over it; null is a cleared cell. */
+export const withValues = (
+  record: HamletRecord,
+  values: Readonly<Record<string, Value | null>>,
+): HamletRecord => {
+  const written: Record<string, Entry> = { ...record };
+  for (const key of Object.keys(values)) {
+    const value = values[key] ?? null;
+    written[key] = value === null ? BLANK : { kind: 'value', value };
+  }
+  return written;
+};
+
 export const entryAt = (record: HamletRecord, key: string): Entry => record[key] ?? BLANK;
 
 /** The value of a field, or null where it is blank or unreadable. */

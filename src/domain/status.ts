@@ -9,6 +9,21 @@ export type Act = (typeof ACTS)[number];
 /** `correct`: a sending after the agency accepted or the round was locked; `unlock` opens a window, it changes no state. */
 export const ACTS = ['saveDraft', 'submit', 'correct', 'sendBack', 'accept', 'lock', 'unlock'] as const;
 
+/** Whose act it is; `office` is the Economic Office, which collects and reports (KH III.3.1). */
+export type Doer = 'hamlet' | 'agency' | 'office';
+
+const DOERS: Readonly<Record<Act, Doer>> = {
+  saveDraft: 'hamlet',
+  submit: 'hamlet',
+  correct: 'hamlet',
+  sendBack: 'agency',
+  accept: 'agency',
+  lock: 'office',
+  unlock: 'office',
+};
+
+export const doerOf = (act: Act): Doer => DOERS[act];
+
 /** Acts that are done with a reason or not at all (product §3). */
 const WITH_REASON: readonly Act[] = ['correct', 'sendBack', 'unlock'];
 

@@ -65,6 +65,17 @@ export const receiptCode = (
   return `${what}${number}-${hamletCode}-${spokenCode(`${round}|${hamletCode}|${base}|${now}`)}`;
 };
 
+/** "BC04-CQ07-7Q2F": the receipt of an agency's report of a round. */
+export const agencyReceiptCode = (
+  round: RoundKey,
+  agencyCode: string,
+  sent: string,
+  now: Instant,
+): string => {
+  const number = String(readRoundKey(round)?.number ?? 0).padStart(2, '0');
+  return `BC${number}-${agencyCode}-${spokenCode(`${round}|${agencyCode}|${sent}|${now}`)}`;
+};
+
 export interface SendingStamp {
   readonly now: Instant;
   readonly receipt: string;
@@ -94,8 +105,8 @@ export const isChangedSinceAcceptance = (
   );
 };
 
-/** Stamps of the agency's acceptance: they prove the state, so what is sent anew clears them. */
-const acceptanceKeys = (phase: Phase): readonly string[] =>
+/** Stamps of the agency's acceptance: when, by whom, of what. They prove the state, so what is sent anew clears them. */
+export const acceptanceKeys = (phase: Phase): readonly [at: string, by: string, base: string] =>
   phase === 'plan'
     ? ['plan.agreedAt', 'plan.agreedBy', 'plan.agreedBase']
     : ['result.confirmedAt', 'result.confirmedBy', 'result.confirmedBase'];

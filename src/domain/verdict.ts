@@ -5,7 +5,7 @@ import type { HamletRecord } from './record.ts';
 import type { CalendarRound } from './standing.ts';
 import { momentAt, statusInForce } from './standing.ts';
 import type { Act, Status } from './status.ts';
-import { after, needsReason } from './status.ts';
+import { after, doerOf, needsReason } from './status.ts';
 
 /** Why an act is refused: each code has its sentence in `text/problems.ts`. */
 export type RefusalCode = 'locked' | 'forbidden-act' | 'round-frozen' | 'reason-needed';
@@ -56,8 +56,7 @@ export const verdictOn = (
 ): Verdict => {
   const status = statusInForce(record, phase);
   const next = after(phase, status, act);
-  const byHamletOrAgency = act !== 'lock' && act !== 'unlock';
-  if (byHamletOrAgency && isClosed(record, status, calendar, now)) {
+  if (doerOf(act) !== 'office' && isClosed(record, status, calendar, now)) {
     return { ok: false, code: status === 'locked' ? 'locked' : 'round-frozen' };
   }
   if (next === null) return { ok: false, code: 'forbidden-act' };

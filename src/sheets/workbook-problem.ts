@@ -20,6 +20,8 @@ export type WorkbookProblemCode =
   | 'reason-needed'
   | 'unknown-agency'
   | 'not-of-agency'
+  | 'bad-new-deadline'
+  | 'bad-clean-up-day'
   | 'bad-published-day'
   | 'no-previous-round'
   | 'no-previous-plan';

@@ -4,6 +4,13 @@ export const unknownPerson = 'không xác định';
 export const operationWords = {
   plan: { saveDraft: 'Lưu nháp kế hoạch', submit: 'Gửi kế hoạch', correct: 'Sửa kế hoạch sau thống nhất' },
   result: { saveDraft: 'Lưu nháp kết quả', submit: 'Gửi kết quả', correct: 'Sửa kết quả sau xác nhận' },
+  agreePlans: 'Thống nhất kế hoạch',
+  confirmResults: 'Xác nhận kết quả',
+  sendBack: 'Trả lại',
+  markNotSent: 'Ghi không gửi',
+  takeBackNotSent: 'Bỏ ghi không gửi',
+  sendAgencyReport: 'Gửi báo cáo của cơ quan',
+  recordCleanUpDay: 'Ghi ngày tổng vệ sinh',
   submitInCell: 'Gửi trong bảng',
   followFrom: 'Đặt đợt bắt đầu theo dõi',
   setUp: 'Khởi tạo sổ',

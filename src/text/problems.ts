@@ -43,9 +43,14 @@ export const problemSentences = {
   'round-frozen': () =>
     'Đợt này đã chốt báo cáo. Cần nhập thêm thì mời đề nghị phòng Kinh tế mở khóa cho xóm.',
   'reason-needed': () => 'Việc này cần ghi lý do. Mời ghi ngắn gọn lý do rồi làm lại.',
-  'unknown-agency': () => 'Không có cơ quan này trong trang Cơ quan. Mời chọn lại cơ quan.',
+  'unknown-agency': () =>
+    'Không có cơ quan này trong trang Cơ quan, hoặc tài khoản này là đầu mối của cơ quan khác. Mời chọn lại cơ quan.',
   'not-of-agency': (about: About) =>
     `Xóm "${about['hamlet']}" không do cơ quan này phụ trách. Mời mở lại trang này để xem danh sách mới.`,
+  'bad-new-deadline': (about: About) =>
+    `Hạn mới "${about['shown']}" chưa dùng được. Mời ghi một ngày từ hôm nay đến ${about['last']}, ví dụ ${about['example']}.`,
+  'bad-clean-up-day': (about: About) =>
+    `Ngày "${about['shown']}" chưa ghi được. Mời ghi một ngày đã làm trong tháng ${about['month']}, dạng ngày/tháng/năm.`,
   'bad-published-day': (about: About) =>
     `Ngày phát bản tin phải từ ngày ra quân (${about['first']}) đến hôm nay. Mời chọn lại ngày.`,
   'no-previous-round': () => 'Đây là đợt đầu tiên, chưa có kế hoạch tháng trước.',

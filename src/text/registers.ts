@@ -157,6 +157,7 @@ export const agencyLogHeadings = {
   sentBy: ['Người gửi', '"không xác định" khi Google không cho biết.'],
   receipt: ['Mã biên nhận', ''],
   standing: ['Đúng hạn, muộn', ''],
+  operation: ['Mã lần ghi', ''],
   cleanUpDay: ['Ngày tổng vệ sinh cơ quan', 'Mỗi tháng ít nhất một ngày (Kế hoạch III.3).'],
   note: ['Ghi chú', ''],
 } as const satisfies Record<string, Heading>;

@@ -1,10 +1,18 @@
 import { bulletinKinds } from '../domain/bulletin-facts.ts';
+import type {
+  AcceptRequest,
+  AgencyAct,
+  CleanUpRequest,
+  NotSentRequest,
+  OpenAgencyRequest,
+  SendBackRequest,
+} from './agency.ts';
 import type { OpenBulletinsRequest, RecordPublishedRequest } from './bulletins.ts';
 import type { OpenEntryRequest, RoundBeforeRequest, SaveEntryRequest } from './entry.ts';
 import type { BuildSummaryRequest } from './monthly-summary.ts';
 import type { OpenReportRequest } from './report-file.ts';
 import type { CheckHistoryRequest, CheckRoundRequest, SelectCellRequest } from './round-check.ts';
-import { anything, object, oneOf, orNull, record, type Shape, text } from './shape.ts';
+import { anything, list, object, oneOf, orNull, record, type Shape, text } from './shape.ts';
 
 /** What the server accepts from a page. Anyone with a sidebar open can send anything, so shapes and lengths are checked. */
 
@@ -36,6 +44,34 @@ export const checkHistoryRequest: Shape<CheckHistoryRequest> = object({ roundKey
 export const selectCellRequest: Shape<SelectCellRequest> = object({ ...hamletInRound, fieldKey: key });
 
 export const buildSummaryRequest: Shape<BuildSummaryRequest> = object({ roundKey: key });
+
+const agencyAct = { roundKey: key, agencyCode: key, operationId: text(60, 1) };
+const hamletSeen = { hamletCode: key, base: text(60) };
+const reason = text(300);
+
+export const openAgencyRequest: Shape<OpenAgencyRequest> = object({
+  roundKey: orNull(key),
+  agencyCode: orNull(key),
+});
+
+export const acceptRequest: Shape<AcceptRequest> = object({
+  ...agencyAct,
+  hamlets: list(object(hamletSeen), 500, 1),
+});
+
+export const sendBackRequest: Shape<SendBackRequest> = object({
+  ...agencyAct,
+  ...hamletSeen,
+  phase: oneOf(['plan', 'result']),
+  reason,
+  newDay: key,
+});
+
+export const notSentRequest: Shape<NotSentRequest> = object({ ...agencyAct, ...hamletSeen, reason });
+
+export const agencyActRequest: Shape<AgencyAct> = object(agencyAct);
+
+export const cleanUpRequest: Shape<CleanUpRequest> = object({ ...agencyAct, day: key });
 
 export const openReportRequest: Shape<OpenReportRequest> = object({ roundKey: orNull(key) });
 

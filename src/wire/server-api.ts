@@ -1,4 +1,15 @@
 import type {
+  AcceptRequest,
+  AgencyAct,
+  AgencyDone,
+  AgencyForm,
+  AgencyRefusal,
+  CleanUpRequest,
+  NotSentRequest,
+  OpenAgencyRequest,
+  SendBackRequest,
+} from './agency.ts';
+import type {
   OpenBulletinsRequest,
   OpenedBulletins,
   PublishedRefusal,
@@ -41,6 +52,13 @@ export interface ServerApi {
   submitResult(request: SaveEntryRequest): SaveReply;
   readPreviousPlan(request: RoundBeforeRequest): Reply<Entries>;
   readRoundBefore(request: RoundBeforeRequest): Reply<RoundBefore>;
+  openAgency(request: OpenAgencyRequest): Reply<AgencyForm>;
+  agreePlans(request: AcceptRequest): Reply<AgencyDone, AgencyRefusal>;
+  confirmResults(request: AcceptRequest): Reply<AgencyDone, AgencyRefusal>;
+  sendBackEntry(request: SendBackRequest): Reply<AgencyDone, AgencyRefusal>;
+  markNotSent(request: NotSentRequest): Reply<AgencyDone, AgencyRefusal>;
+  sendAgencyReport(request: AgencyAct): Reply<AgencyDone, AgencyRefusal>;
+  recordCleanUpDay(request: CleanUpRequest): Reply<AgencyDone, AgencyRefusal>;
   checkRound(request: CheckRoundRequest): Reply<RoundFindings>;
   checkHistory(request: CheckHistoryRequest): Reply<readonly LocatedFinding[]>;
   selectCell(request: SelectCellRequest): Reply<null>;
@@ -62,6 +80,13 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'submitResult',
   'readPreviousPlan',
   'readRoundBefore',
+  'openAgency',
+  'agreePlans',
+  'confirmResults',
+  'sendBackEntry',
+  'markNotSent',
+  'sendAgencyReport',
+  'recordCleanUpDay',
   'checkRound',
   'checkHistory',
   'selectCell',

@@ -23,6 +23,12 @@ export const orNull =
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A list of so many things of one shape. */
+export const list =
+  <T>(each: Shape<T>, most: number, least = 0): Shape<readonly T[]> =>
+  (value): value is readonly T[] =>
+    Array.isArray(value) && value.length >= least && value.length <= most && value.every(each);
+
 /** An object with these members; what else it has is nobody's business. */
 export const object =
   <T extends object>(members: { readonly [Name in keyof T]: Shape<T[Name]> }): Shape<T> =>

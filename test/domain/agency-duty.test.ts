@@ -33,6 +33,7 @@ const entry = (more: Partial<AgencyEntry> = {}): AgencyEntry => ({
   lastSentAt: null,
   sentBy: '',
   receipt: '',
+  operation: '',
   cleanUpDay: null,
   note: '',
   ...more,

@@ -15,6 +15,10 @@ const about = {
   locale: 'en_US',
   round: '4',
   hamlet: 'X99',
+  shown: '31/2',
+  last: '19/05/2026',
+  example: '23/03/2026',
+  month: '03/2026',
 };
 
 const sentences: readonly (readonly [string, string])[] = [

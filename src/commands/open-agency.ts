@@ -1,0 +1,27 @@
+import type { Instant } from '../domain/instant.ts';
+import { calendarRoundOf } from '../sheets/schedule-tab.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import type { AgencyForm, OpenAgencyRequest } from '../wire/agency.ts';
+import { readAgencyDesk } from './agency-desk.ts';
+import { agencyStateOf } from './agency-state.ts';
+import { roundChoice } from './entry-state.ts';
+import { roundHeldLast } from './open-result.ts';
+
+/** Data of the agency sidebar: an agency in a round, and what may be chosen. Fifteen service calls. */
+export const openAgency = (workbook: Workbook, now: Instant, request: OpenAgencyRequest): AgencyForm => {
+  const { roundKey, agencyCode } = request;
+  const desk = readAgencyDesk(workbook, now, (schedule) =>
+    roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, roundKey),
+  );
+  // The remembered agency may be gone, or another person's: the first of this person's own is shown instead.
+  const duty = desk.duties.find(({ agency }) => agency.code === agencyCode) ?? desk.duties[0];
+  if (!duty) throw new WorkbookProblem('unknown-agency');
+  return {
+    rounds: desk.schedule.map(roundChoice),
+    agencies: desk.duties.map(({ agency: { code, name } }) => ({ code, name })),
+    roundKey: desk.calendar.round.key,
+    agencyCode: duty.agency.code,
+    state: agencyStateOf(desk, duty),
+  };
+};

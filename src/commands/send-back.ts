@@ -1,0 +1,143 @@
+import {
+  furthestDeadline,
+  newDeadline,
+  notSentChanges,
+  sendBackChanges,
+  usualDeadline,
+  verdictOnNotSent,
+} from '../domain/acceptance.ts';
+import { formatDay } from '../domain/day-text.ts';
+import type { Phase } from '../domain/field.ts';
+import type { Instant } from '../domain/instant.ts';
+import { formatMinute } from '../domain/instant.ts';
+import { withValues } from '../domain/record.ts';
+import type { RecordChanges } from '../domain/submission.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { verdictOn } from '../domain/verdict.ts';
+import { openLog } from '../sheets/log-tab.ts';
+import { recordAt } from '../sheets/round-tab.ts';
+import { writeFields } from '../sheets/round-writer.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import {
+  notSentAct,
+  notSentDetail,
+  notSentMessage,
+  notSentTakenBack,
+  sendBackAct,
+  sentBackDetail,
+  sentBackMessage,
+} from '../text/agency-words.ts';
+import { operationWords } from '../text/log.ts';
+import type {
+  AgencyAct,
+  AgencyDone,
+  AgencyRefusal,
+  NotSentRequest,
+  SendBackRequest,
+} from '../wire/agency.ts';
+import type { Reply } from '../wire/reply.ts';
+import { hamletOnDesk, openDesk } from './agency-desk.ts';
+import { isDoneAlready, refusalOf, refused } from './agency-refusal.ts';
+import { agencyStateOf } from './agency-state.ts';
+
+/** What is done to one hamlet, once it may be. */
+interface Deed {
+  readonly changes: RecordChanges;
+  readonly operation: string;
+  readonly detail: string;
+}
+
+/** One act on one hamlet: judged on what stands there now, written, logged. Twenty-four service calls. */
+const actOnHamlet = (
+  workbook: Workbook,
+  now: Instant,
+  request: AgencyAct & { readonly hamletCode: string; readonly base: string },
+  act: {
+    readonly phase: Phase;
+    readonly words: string;
+    readonly message: (hamlet: string) => string;
+    readonly judge: (
+      record: ReturnType<typeof recordAt>,
+      calendar: Parameters<typeof verdictOn>[3],
+    ) => Verdict;
+    readonly deed: (record: ReturnType<typeof recordAt>) => Deed;
+  },
+): Reply<AgencyDone, AgencyRefusal> => {
+  const { phase } = act;
+  const { desk, duty } = openDesk(workbook, now, request);
+  const { tab, calendar, who } = desk;
+  const hamlet = hamletOnDesk(desk, duty, request.hamletCode);
+  const record = recordAt(tab, hamlet.code);
+  const message = act.message(hamlet.name);
+  if (isDoneAlready(phase, record, request.operationId)) {
+    return { ok: true, value: { state: agencyStateOf(desk, duty), message, refused: [] } };
+  }
+  const verdict = act.judge(record, calendar);
+  const { base } = request;
+  const sentence = refusalOf(desk, { phase, hamlet, record, verdict, base, words: act.words });
+  if (sentence !== null) return refused(sentence, agencyStateOf(desk, duty));
+  const { changes, operation, detail } = act.deed(record);
+  const appendLog = openLog(workbook);
+  writeFields(tab, hamlet.code, changes);
+  appendLog({ now, who, operation, round: tab.key, hamlet: hamlet.code, detail, receipt: '' });
+  const records = new Map([[hamlet.code, withValues(record, changes)]]);
+  return { ok: true, value: { state: agencyStateOf(desk, duty, { records }), message, refused: [] } };
+};
+
+/** One line, as the cell that keeps it is one. */
+const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/**
+ * "Trả lại": with a reason and a deadline of the hamlet's own, from which overdue counts again. To be run under the document lock.
+ * @throws WorkbookProblem `reason-needed`, `bad-new-deadline`.
+ */
+export const sendBackEntry = (
+  workbook: Workbook,
+  now: Instant,
+  request: SendBackRequest,
+): Reply<AgencyDone, AgencyRefusal> => {
+  const { phase, operationId } = request;
+  const reason = oneLine(request.reason);
+  const until = newDeadline(request.newDay, now);
+  if (until === null) {
+    throw new WorkbookProblem('bad-new-deadline', {
+      shown: request.newDay,
+      last: formatDay(furthestDeadline(now)),
+      example: formatDay(usualDeadline(now)),
+    });
+  }
+  const shown = formatMinute(until);
+  return actOnHamlet(workbook, now, request, {
+    phase,
+    words: sendBackAct,
+    message: (hamlet) => sentBackMessage(phase, hamlet, shown),
+    judge: (record, calendar) => verdictOn(phase, 'sendBack', record, calendar, now, reason),
+    deed: (record) => ({
+      changes: sendBackChanges(phase, record, { reason, until }, { operationId }),
+      operation: operationWords.sendBack,
+      detail: sentBackDetail(phase, reason, shown),
+    }),
+  });
+};
+
+/** "Ghi không gửi" with its reason, or that it was said too early. To be run under the document lock. */
+export const markNotSent = (
+  workbook: Workbook,
+  now: Instant,
+  request: NotSentRequest,
+): Reply<AgencyDone, AgencyRefusal> => {
+  const reason = oneLine(request.reason);
+  const takenBack = reason === '';
+  return actOnHamlet(workbook, now, request, {
+    phase: 'result',
+    words: notSentAct,
+    message: takenBack ? notSentTakenBack : notSentMessage,
+    judge: (record, calendar) => verdictOnNotSent(record, calendar, now),
+    deed: () => ({
+      changes: notSentChanges(reason, request),
+      operation: takenBack ? operationWords.takeBackNotSent : operationWords.markNotSent,
+      detail: takenBack ? '' : notSentDetail(reason),
+    }),
+  });
+};
