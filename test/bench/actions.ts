@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/paths.ts';
 import { registerRange, roundRange } from '../../src/sheets/layout.ts';
+import type { AgencyDone, AgencyForm } from '../../src/wire/agency.ts';
 import type { PlanForm, ResultForm } from '../../src/wire/entry.ts';
 import type { Reply } from '../../src/wire/reply.ts';
 import type { Host } from '../emulator/index.ts';
@@ -106,6 +107,31 @@ const changeIndicators = (host: Host): void => {
   );
 };
 
+/**
+ * Every hamlet of the agency that has most of them sends its result, cell by cell; returns what its officer's page would ask to
+ * confirm them all.
+ */
+const largestAgencySends = (host: Host, script: HostScript): object => {
+  const { agencies } = openedAgency(script, 'CQ01');
+  const forms = agencies.map(({ code }) => openedAgency(script, code));
+  const largest = forms.reduce((most, form) =>
+    form.state.hamlets.length > most.state.hamlets.length ? form : most,
+  );
+  const keys = Object.entries({ 'result.course': 'Đã làm', LL01: 60, LL05: 30, 'result.status': 'Gửi' });
+  for (const { code } of largest.state.hamlets) {
+    for (const [key, value] of keys) edit(host, cellOf(host, key, code), [[value]]);
+  }
+  const { agencyCode, roundKey, state } = openedAgency(script, largest.agencyCode);
+  const hamlets = state.hamlets.map(({ code, result }) => ({ hamletCode: code, base: result.base }));
+  return { roundKey, agencyCode, operationId: 'bench-confirm', hamlets };
+};
+
+const openedAgency = (script: HostScript, agencyCode: string): AgencyForm => {
+  const reply = script.callFromPage('openAgency', { roundKey: ROUND, agencyCode }) as Reply<AgencyForm>;
+  if (!reply.ok) throw new Error(reply.problem.message);
+  return reply.value;
+};
+
 /** Runs every action once on a workbook of so many hamlets and 13 rounds, and counts. */
 export const measure = (hamlets: number): readonly Measured[] => {
   // No command reads what a formula gives, so nobody works them out: 100,000 of them at 480 hamlets.
@@ -159,6 +185,11 @@ export const measure = (hamlets: number): readonly Measured[] => {
   record('read-round-before', () =>
     mustSucceed(script.callFromPage('readRoundBefore', { roundKey: ROUND, hamletCode: 'X07' })),
   );
+  const confirm = largestAgencySends(host, script);
+  record('confirm-agency', () => {
+    const reply = script.callFromPage('confirmResults', confirm) as Reply<AgencyDone>;
+    if (!reply.ok || reply.value.refused.length > 0) throw new Error(JSON.stringify(reply));
+  });
   // The dearest ordinary edit: a cell that becomes unreadable, so that note and colour are written.
   record('edit-cell', () => edit(host, cellOf(host, 'LL01', 'X09'), [['khoảng 50']]));
   const block = Array.from({ length: 40 }, (_, row) =>

@@ -13,6 +13,7 @@ export type ActionName =
   | 'open-result'
   | 'submit-result'
   | 'read-round-before'
+  | 'confirm-agency'
   | 'edit-cell'
   | 'paste-block'
   | 'check-round'
@@ -27,6 +28,7 @@ export const budgets: readonly Budget[] = [
   { action: 'open-result', calls: 8, perRound: 0 },
   { action: 'submit-result', calls: 20, perRound: 0 },
   { action: 'read-round-before', calls: 8, perRound: 0 },
+  { action: 'confirm-agency', calls: 25, perRound: 0 },
   { action: 'edit-cell', calls: 8, perRound: 0 },
   { action: 'paste-block', calls: 12, perRound: 0 },
   { action: 'check-round', calls: 8, perRound: 0 },

@@ -3,7 +3,7 @@ import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
 import { registerRange } from '../../src/sheets/layout.ts';
 import type { Host } from '../emulator/index.ts';
 
-/** Hamlets that no commune has, after the real ones: "Xóm mẫu 49"… of the same agencies in turn. */
+/** Hamlets that no commune has: "Xóm mẫu 49"… of the same agencies, as many for each. */
 const extraRows = (width: number, codes: readonly string[], count: number): unknown[][] =>
   Array.from({ length: count - hamletsOfPhuLac.length }, (_, index) => {
     const number = hamletsOfPhuLac.length + index + 1;
@@ -30,9 +30,13 @@ export const enlargeCommune = (host: Host, hamlets: number): void => {
   if (!range) throw new Error('no register of hamlets');
   const sheet = range.getSheet();
   const keys = sheet.getRange(1, 1, 1, range.getNumColumns()).getValues()[0]?.map(String) ?? [];
-  const rows = extraRows(keys.length, keys, hamlets);
-  const first = hamletsOfPhuLac.length + 3;
-  sheet.insertRowsAfter(first - 1, rows.length);
+  const extra = extraRows(keys.length, keys, hamlets);
+  const first = 3;
+  const real = sheet.getRange(first, 1, hamletsOfPhuLac.length, keys.length).getValues();
+  // The annex names the hamlets of an agency together, so a larger commune's would.
+  const agency = keys.indexOf('agency');
+  const rows = [...real, ...extra].sort((a, b) => (String(a[agency]) < String(b[agency]) ? -1 : 1));
+  sheet.insertRowsAfter(first + real.length - 1, extra.length);
   sheet.getRange(first, 1, rows.length, keys.length).setValues(rows);
   SpreadsheetApp.flush();
 };
