@@ -56,6 +56,10 @@ export function showResultSidebar(): void {
   showSidebar('result');
 }
 
+export function showAgencySidebar(): void {
+  showSidebar('agency');
+}
+
 export function showFindingsSidebar(): void {
   showSidebar('findings');
 }

@@ -6,6 +6,7 @@ import { menuItems, menuTitle, reportMenuTitle, settingUp, sidebarTitles } from 
 const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
   plan: 'showPlanSidebar',
   result: 'showResultSidebar',
+  agency: 'showAgencySidebar',
   checkRound: 'showFindingsSidebar',
   summary: 'showSummarySidebar',
   word: 'showReportDialog',
@@ -24,6 +25,7 @@ export const addMenu = (): void => {
   ui.createMenu(menuTitle)
     .addItem(menuItems.plan, menuFunctions.plan)
     .addItem(menuItems.result, menuFunctions.result)
+    .addItem(menuItems.agency, menuFunctions.agency)
     .addItem(menuItems.checkRound, menuFunctions.checkRound)
     .addSubMenu(
       ui

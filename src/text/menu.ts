@@ -4,6 +4,7 @@ export const menuTitle = 'Sổ ra quân';
 export const menuItems = {
   plan: 'Lập kế hoạch của xóm…',
   result: 'Nhập kết quả của xóm…',
+  agency: 'Cơ quan phụ trách…',
   checkRound: 'Kiểm tra đợt này',
   summary: 'Lập báo cáo tháng…',
   word: 'Tải báo cáo Word…',
@@ -19,6 +20,7 @@ export const reportMenuTitle = 'Báo cáo và bản tin';
 export const sidebarTitles = {
   plan: 'Kế hoạch của xóm',
   result: 'Kết quả của xóm',
+  agency: 'Cơ quan phụ trách',
   findings: 'Kiểm tra đợt này',
   summary: 'Báo cáo tháng',
   report: 'Tải báo cáo Word',

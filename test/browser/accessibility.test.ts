@@ -30,6 +30,7 @@ beforeEach(async () => {
 const pages: readonly (readonly [page: string, menuItem: string, place: 'sidebar' | 'dialog'])[] = [
   ['the plan', 'Lập kế hoạch của xóm…', 'sidebar'],
   ['the result', 'Nhập kết quả của xóm…', 'sidebar'],
+  ['the agency', 'Cơ quan phụ trách…', 'sidebar'],
   ['the findings', 'Kiểm tra đợt này', 'sidebar'],
   ['the report', 'Lập báo cáo tháng…', 'sidebar'],
   ['the Word file', 'Tải báo cáo Word…', 'dialog'],

@@ -5,6 +5,7 @@ import { scenario } from '../scenario.ts';
 const CAPTIONS = [
   'Lập kế hoạch của xóm…',
   'Nhập kết quả của xóm…',
+  'Cơ quan phụ trách…',
   'Kiểm tra đợt này',
   'Lập báo cáo tháng…',
   'Tải báo cáo Word…',
@@ -27,6 +28,7 @@ describe('the menu "Sổ ra quân"', () => {
   test.each([
     ['Lập kế hoạch của xóm…', 'plan', 'Kế hoạch của xóm'],
     ['Nhập kết quả của xóm…', 'result', 'Kết quả của xóm'],
+    ['Cơ quan phụ trách…', 'agency', 'Cơ quan phụ trách'],
     ['Kiểm tra đợt này', 'findings', 'Kiểm tra đợt này'],
     ['Lập báo cáo tháng…', 'summary', 'Báo cáo tháng'],
     ['Bản tin…', 'bulletins', 'Bản tin'],
