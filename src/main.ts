@@ -6,6 +6,7 @@ import { checkHistory as checkAgainstHistory } from './commands/check-history.ts
 import { checkRound as check, selectCell as select } from './commands/check-round.ts';
 import { editCells } from './commands/edit-cells.ts';
 import { followFromRound } from './commands/follow-from.ts';
+import { freezeReport as freeze } from './commands/freeze-report.ts';
 import { listSummaryRounds as listRounds } from './commands/list-summary-rounds.ts';
 import { openAgency as openAgencyPage } from './commands/open-agency.ts';
 import { openPlan as openPlanForm } from './commands/open-plan.ts';
@@ -15,6 +16,7 @@ import {
   readRoundBefore as readBefore,
   readPreviousPlan as readPrevious,
 } from './commands/read-round-before.ts';
+import { readReportState as reportState } from './commands/report-state.ts';
 import { saveEntry } from './commands/save-entry.ts';
 import {
   recordCleanUpDay as recordCleanUp,
@@ -22,6 +24,7 @@ import {
 } from './commands/send-agency-report.ts';
 import { markNotSent as markAsNotSent, sendBackEntry as sendBack } from './commands/send-back.ts';
 import { setUp } from './commands/set-up.ts';
+import { unlockHamlet as unlock } from './commands/unlock-hamlet.ts';
 import { updateIndicators } from './commands/update-indicators.ts';
 import type { Phase } from './domain/field.ts';
 import { instantNow } from './sheets/cell.ts';
@@ -226,5 +229,23 @@ export function openBulletins(request: unknown): ReturnType<ServerApi['openBulle
 export function recordPublished(request: unknown): ReturnType<ServerApi['recordPublished']> {
   return answer(requests.recordPublishedRequest, request, (workbook, now, valid) =>
     underLock(() => record(workbook, now, valid)),
+  );
+}
+
+export function readReportState(request: unknown): ReturnType<ServerApi['readReportState']> {
+  return answer(requests.reportStateRequest, request, (workbook, now, valid) =>
+    ok(reportState(workbook, now, valid)),
+  );
+}
+
+export function freezeReport(request: unknown): ReturnType<ServerApi['freezeReport']> {
+  return answer(requests.freezeRequest, request, (workbook, now, valid) =>
+    underLock(() => ok(freeze(workbook, now, valid))),
+  );
+}
+
+export function unlockHamlet(request: unknown): ReturnType<ServerApi['unlockHamlet']> {
+  return answer(requests.unlockRequest, request, (workbook, now, valid) =>
+    underLock(() => ok(unlock(workbook, now, valid))),
   );
 }

@@ -1,5 +1,8 @@
+import { bulletinFacts } from '../domain/bulletin-building.ts';
 import type { Instant } from '../domain/instant.ts';
+import { entriesBaseOf, reportSnapshot } from '../domain/snapshot-building.ts';
 import { chartMaterial, drawCharts, readCharts } from '../sheets/report-charts.ts';
+import { keepIn, latestKey, openStore } from '../sheets/report-store.ts';
 import { layOut } from '../sheets/summary-layout.ts';
 import { linksTo } from '../sheets/summary-links.ts';
 import { readReport, writeReport } from '../sheets/summary-tab.ts';
@@ -9,13 +12,15 @@ import type { KeptTexts } from '../text/report-places.ts';
 import { builtMessage } from '../text/summary.ts';
 import { summaryTabName } from '../text/tabs.ts';
 import type { BuildSummaryRequest, BuiltSummary } from '../wire/monthly-summary.ts';
+import { sinceFrozen } from './frozen-changes.ts';
 import { readSummary } from './read-summary.ts';
 
 const NOTHING_KEPT: KeptTexts = new Map();
 
 /**
- * "Lập báo cáo tháng": makes the report of a round, or makes it again around what the clerk wrote into it. Reads two
- * service calls a round of the season so far; everything else is a constant number, whatever the number of hamlets.
+ * "Lập báo cáo tháng": makes the report of a round, or makes it again around what the clerk wrote into it, and keeps what it
+ * was made of for the Word file, the bulletins and freezing. Reads two service calls a round of the season so far; everything
+ * else is a constant number, whatever the number of hamlets.
  * @throws WorkbookProblem what `readSummary` throws; nothing is written then.
  */
 export const buildMonthlySummary = (
@@ -23,16 +28,23 @@ export const buildMonthlySummary = (
   now: Instant,
   request: BuildSummaryRequest,
 ): BuiltSummary => {
-  const { summary, catalogue, words, paper, tab } = readSummary(workbook, now, request.roundKey);
+  const read = readSummary(workbook, now, request.roundKey);
+  const { summary, catalogue, words, paper, tab, entered } = read;
   const { round } = summary;
   const existing = readReport(workbook, round.key);
   const kept = existing?.clerk.kept ?? NOTHING_KEPT;
-  const report = assembleReport({ catalogue, summary, words, paper, kept });
-  const layout = layOut(report, kept, linksTo(tab));
+  const store = openStore(workbook);
+  const assembled = assembleReport({ catalogue, summary, words, paper, kept });
+  const document = sinceFrozen(store, read, assembled.document);
+  const layout = layOut({ ...assembled, document }, kept, linksTo(tab));
   const material = chartMaterial(catalogue, summary.season);
   const charts = existing && readCharts(workbook, round.key, existing.read, material);
   const written = writeReport(workbook, round.key, summaryTabName(round.period), existing, layout);
   const { tabName } = written;
   drawCharts(workbook, round.key, written, charts, material);
+  const hamlets = summary.hamlets.map((line) => line.hamlet);
+  const base = entriesBaseOf(tab.catalogue, hamlets, entered[entered.length - 1]?.records ?? {});
+  // After the sheet: where a run is cut off between, what is kept is older than the entries, and known to be.
+  keepIn(store, latestKey(round.key), reportSnapshot(summary, base, document, bulletinFacts(summary, words)));
   return { tabName, message: builtMessage(summary, tabName) };
 };

@@ -18,6 +18,7 @@ import { acceptedBaseKey, baseOf, changesOf, contentBaseOf, receiptCode } from '
 import { sendingAct, verdictOn } from '../domain/verdict.ts';
 import { activeEmail, openLog } from '../sheets/log-tab.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
+import { openCorrections } from '../sheets/report-ledger.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { writeFields } from '../sheets/round-writer.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
@@ -75,7 +76,7 @@ const refused = (findings: readonly Finding[], message: string): SaveReply => ({
 /**
  * "Lưu nháp" and "Gửi" of a plan or a result: compares what the page loaded with what stands in the tab now, checks, and
  * writes only the fields that changed. Sending over something accepted or locked is a correction, done with its reason or not
- * at all. To be run under the document lock. Twenty service calls with it.
+ * at all. To be run under the document lock. Twenty service calls with it, four more after the report was frozen.
  */
 export const saveEntry = (
   workbook: Workbook,
@@ -128,11 +129,13 @@ export const saveEntry = (
       ? { [acceptedBaseKey(phase)]: contentBaseOf(tab.catalogue, wanted, phase) }
       : {};
   const appendLog = openLog(workbook);
+  const countCorrection = openCorrections(workbook, calendar);
   writeFields(tab, hamletCode, {
     ...fieldChanges(tab.catalogue, phase, before, wanted),
     ...stamps,
     ...kept,
   });
+  if (press === 'submit') countCorrection();
   appendLog({
     now,
     who: activeEmail() || unknownPerson,

@@ -11,6 +11,7 @@ import { verdictOn } from '../domain/verdict.ts';
 import { underLock } from '../sheets/lock.ts';
 import { openLog } from '../sheets/log-tab.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
+import { openCorrections } from '../sheets/report-ledger.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { writeFields } from '../sheets/round-writer.ts';
@@ -84,7 +85,9 @@ const send = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant)
   const changes = changesOf(phase, 'submit', record, { now, receipt, operationId: '', reason: '' });
   if (!changes) return;
   const appendLog = openLog(workbook);
+  const countCorrection = openCorrections(workbook, calendar);
   writeFields(tab, cell.hamletCode, { ...changes, [`${phase}.operation`]: null });
+  countCorrection();
   noteOn(tab, cell, sentNote(receipt, formatInstant(now)));
   appendLog({
     now,

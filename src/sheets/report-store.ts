@@ -1,8 +1,8 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
 import type { ReportSnapshot } from '../domain/report-snapshot.ts';
 import { reportDataHeadings } from '../text/registers.ts';
 import { tabNames } from '../text/tabs.ts';
-import { sha256 } from './digest.ts';
 import { fitGrid } from './grid-size.ts';
 import { registerRange } from './layout.ts';
 import { sheetToFill } from './tab-maker.ts';
@@ -14,10 +14,10 @@ import { readNamed } from './workbook.ts';
  * columns in front of the parts, so that finding a row does not read every report of the season.
  */
 
-/** Columns in front of the parts. */
-const INDEX = ['key', 'hash', 'builtAt', 'parts'] as const;
+/** Columns in front of the parts. `check` tells a text that is not whole; the last three are a frozen report's. */
+const INDEX = ['key', 'check', 'builtAt', 'parts', 'drawn', 'operation', 'frozenAt'] as const;
 const FIRST_PART = INDEX.length;
-const [KEY, HASH, PARTS] = [0, 1, 3];
+const [KEY, CHECK, PARTS, DRAWN, OPERATION, FROZEN_AT] = [0, 1, 3, 4, 5, 6];
 
 /** A cell holds 50,000 characters. */
 const PART_LENGTH = 40_000;
@@ -28,11 +28,23 @@ const MARK = '|';
 const FIRST_ROWS = 80;
 const FIRST_PARTS = 60;
 
-/** A snapshot as it is found: `broken` when its text is not what its hash was taken over. */
+/** The index of the tab as read; the parts of a report are read when they are asked for. */
+export type ReportStore = TabRead;
+
+/** What is kept of a frozen report beside its content. */
+export interface FrozenMarks {
+  /** The content of its sheet, as `drawnAs` gives it. */
+  readonly drawn: string;
+  /** The press of a button that froze it. */
+  readonly operation: string;
+  /** When, as the calendar has it once everything is done. */
+  readonly frozenAt: string;
+}
+
+/** A snapshot as it is found: `broken` when its text is not what was kept. */
 export type KeptSnapshot =
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'broken' }
-  | { readonly kind: 'whole'; readonly snapshot: ReportSnapshot; readonly hash: string };
+  | { readonly kind: 'missing' | 'broken' }
+  | ({ readonly kind: 'whole'; readonly snapshot: ReportSnapshot } & FrozenMarks);
 
 /** Key of the latest report made of a round. */
 export const latestKey = (roundKey: string): string => roundKey;
@@ -67,77 +79,110 @@ const partsOf = (text: string): readonly string[] => {
   return parts;
 };
 
-const rowOf = (read: TabRead, key: string): number => read.values.findIndex((row) => row[KEY] === key);
+const rowOf = (store: ReportStore, key: string): number => store.values.findIndex((row) => row[KEY] === key);
 
 /** The first row without a key, made below the others where there is none left. */
-const freeRow = (read: TabRead): number => {
-  const free = rowOf(read, '');
+const freeRow = (store: ReportStore): number => {
+  const free = rowOf(store, '');
   if (free >= 0) return free;
-  const { length } = read.values;
-  // Before the last row and not after it: so the named range grows. Then the last two change places.
-  read.range.getSheet().insertRowBefore(read.range.getRow() + length - 1);
-  return length - 1;
+  const last = store.values.length - 1;
+  // Before the last row and not after it, so that the named range grows: what stood there moves down by one.
+  store.range.getSheet().insertRowBefore(store.range.getRow() + last);
+  return last;
 };
 
 /** The parts of a very large report may need more columns than the tab was made with. */
-const makeRoom = (read: TabRead, parts: number): void => {
+const makeRoom = (store: ReportStore, parts: number): void => {
   if (parts <= FIRST_PARTS) return;
-  const sheet = read.range.getSheet();
+  const sheet = store.range.getSheet();
   const columns = sheet.getMaxColumns();
   const needed = FIRST_PART + parts;
   if (needed > columns) sheet.insertColumnsAfter(columns, needed - columns);
 };
 
-const storeOf = (workbook: Workbook): TabRead => {
-  const read = readNamed(workbook, registerRange.reportData);
-  if (read) return read;
+/** Two service calls; null where the tab was never made. */
+export const readStore = (workbook: Workbook): ReportStore | null =>
+  readNamed(workbook, registerRange.reportData);
+
+/** As `readStore`, and makes the tab of a workbook that was set up before there was one. */
+export const openStore = (workbook: Workbook): ReportStore => {
+  const store = readStore(workbook);
+  if (store) return store;
   const range = makeReportStore(workbook);
   return { range, values: range.getValues() };
 };
 
+const NO_MARKS: FrozenMarks = { drawn: '', operation: '', frozenAt: '' };
+
 /**
  * Keeps a snapshot under a key in place of what was kept there: one block, so that Google writes all of it or none.
- * Six service calls, whatever the number of hamlets. @returns its SHA-256.
+ * Two service calls, whatever the number of hamlets. The store is not to be used for another key after it.
  */
-export const keepSnapshot = (workbook: Workbook, key: string, snapshot: ReportSnapshot): string => {
-  const read = storeOf(workbook);
+export const keepIn = (
+  store: ReportStore,
+  key: string,
+  snapshot: ReportSnapshot,
+  { drawn, operation, frozenAt }: FrozenMarks = NO_MARKS,
+): void => {
   const text = canonicalJson(snapshot);
   const parts = partsOf(text);
-  const hash = sha256(text);
-  const known = rowOf(read, key);
-  const row = known >= 0 ? known : freeRow(read);
-  makeRoom(read, parts.length);
-  const before = known >= 0 ? Number(read.values[row]?.[PARTS]) || 0 : 0;
+  const known = rowOf(store, key);
+  const row = known >= 0 ? known : freeRow(store);
+  makeRoom(store, parts.length);
+  const before = known >= 0 ? Number(store.values[row]?.[PARTS]) || 0 : 0;
   const emptied = Array.from({ length: Math.max(0, before - parts.length) }, () => '');
-  const cells = [key, hash, snapshot.builtAt, String(parts.length), ...parts, ...emptied];
-  read.range.offset(row, 0, 1, cells.length).setNumberFormat('@').setValues([cells]);
-  return hash;
+  const index = [key, fingerprint(text), snapshot.builtAt, String(parts.length), drawn, operation, frozenAt];
+  const cells = [...index, ...parts, ...emptied];
+  store.range.offset(row, 0, 1, cells.length).setValues([cells]);
 };
 
-const textOfParts = (read: TabRead, row: number): string | null => {
-  const count = Number(read.values[row]?.[PARTS]);
-  if (!(count >= 1 && count <= 10_000)) return null;
-  const cells = read.range.offset(row, FIRST_PART, 1, count).getValues()[0] ?? [];
-  return cells.map((cell) => String(cell).slice(MARK.length)).join('');
+/** The snapshot kept under a key, as far as it is whole. Two service calls, none where there is none. */
+export const keptIn = (store: ReportStore | null, key: string): KeptSnapshot => {
+  const row = store ? rowOf(store, key) : -1;
+  if (!store || row < 0) return { kind: 'missing' };
+  const index = store.values[row] ?? [];
+  const count = Number(index[PARTS]);
+  if (!(count >= 1 && count <= 10_000)) return { kind: 'broken' };
+  const cells = store.range.offset(row, FIRST_PART, 1, count).getValues()[0] ?? [];
+  const text = cells.map((cell) => String(cell).slice(MARK.length)).join('');
+  if (fingerprint(text) !== index[CHECK]) return { kind: 'broken' };
+  return {
+    kind: 'whole',
+    // The check proves that this is the text that `keepIn` made of a snapshot.
+    snapshot: JSON.parse(text) as ReportSnapshot,
+    drawn: String(index[DRAWN] ?? ''),
+    operation: String(index[OPERATION] ?? ''),
+    frozenAt: String(index[FROZEN_AT] ?? ''),
+  };
+};
+
+/** What the tab of a frozen report showed, '' where none is kept under the key. No service call. */
+export const drawnIn = (store: ReportStore, key: string): string =>
+  String(store.values[rowOf(store, key)]?.[DRAWN] ?? '');
+
+/** The highest number of a frozen copy of a round, finished or not; 0 where there is none. No service call. */
+export const highestCopy = (store: ReportStore, roundKey: string): number => {
+  const begins = frozenKey(roundKey, 0).slice(0, -1);
+  const keys = store.values.map((row) => String(row[KEY])).filter((key) => key.startsWith(begins));
+  return Math.max(0, ...keys.map((key) => Number(key.slice(begins.length)) || 0));
 };
 
 /**
- * The snapshot kept under a key, as far as its hash proves it. Five service calls, two where there is none. Does not make
- * the tab.
+ * Key of the frozen copy that the calendar speaks of; null where the store has none of that minute. A copy that a run cut off
+ * left behind is of another. No service call.
  */
-export const readKept = (workbook: Workbook, key: string): KeptSnapshot => {
-  const read = readNamed(workbook, registerRange.reportData);
-  const row = read ? rowOf(read, key) : -1;
-  if (!read || row < 0) return { kind: 'missing' };
-  const text = textOfParts(read, row);
-  const hash = String(read.values[row]?.[HASH]);
-  if (text === null || sha256(text) !== hash) return { kind: 'broken' };
-  // The hash proves that this is the text that `keepSnapshot` made of a snapshot.
-  return { kind: 'whole', snapshot: JSON.parse(text) as ReportSnapshot, hash };
+export const keyFrozenAt = (store: ReportStore, roundKey: string, at: string): string | null => {
+  const begins = frozenKey(roundKey, 0).slice(0, -1);
+  const row = store.values.find((each) => String(each[KEY]).startsWith(begins) && each[FROZEN_AT] === at);
+  return row ? String(row[KEY]) : null;
 };
 
-/** As `readKept`; null when there is none or when it is not whole. */
+/** As `keepIn`: four service calls. */
+export const keepSnapshot = (workbook: Workbook, key: string, snapshot: ReportSnapshot): void =>
+  keepIn(openStore(workbook), key, snapshot);
+
+/** The snapshot kept under a key; null when there is none or when it is not whole. Four service calls. */
 export const readSnapshot = (workbook: Workbook, key: string): ReportSnapshot | null => {
-  const kept = readKept(workbook, key);
+  const kept = keptIn(readStore(workbook), key);
   return kept.kind === 'whole' ? kept.snapshot : null;
 };

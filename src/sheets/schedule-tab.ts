@@ -69,6 +69,12 @@ const momentAt = (row: TableRow, key: ScheduleKey): LocalMinute | null => {
   return lastMinuteOf(typed.day);
 };
 
+/** A moment that a command wrote: midnight is midnight there. */
+const stampAt = (row: TableRow, key: ScheduleKey): LocalMinute | null => {
+  const content = row.cells[key] ?? null;
+  return content !== null && typeof content === 'object' ? content.moment : momentAt(row, key);
+};
+
 const deadlineAt = (row: TableRow, kind: DeadlineKind, applies: boolean): Deadline => {
   const byRule = momentAt(row, `${kind}ByRule`);
   const moment = momentAt(row, kind) ?? byRule;
@@ -110,7 +116,7 @@ const calendarRound = (row: TableRow): CalendarRound => {
     round,
     tracked: textOf(row.cells['tracked'] ?? null) !== no,
     dueSoonDays: typeof dueSoon === 'number' ? dueSoon : 3,
-    frozenAt: momentAt(row, 'frozenAt'),
+    frozenAt: stampAt(row, 'frozenAt'),
   };
 };
 

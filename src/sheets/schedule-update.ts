@@ -64,3 +64,10 @@ export const followFrom = (workbook: Workbook, number: number): void => {
   }
   writeColumn(read, column, values);
 };
+
+/** Notes when the report of a round was frozen: from then on its entries are closed. Two service calls. */
+export const noteFrozen = (read: TabRead, roundKey: string, at: LocalMinute): void => {
+  const columns = columnsByKey(read, 'schedule', SCHEDULE_KEYS);
+  const row = scheduleRoundsOf(read).find(({ calendar }) => calendar.round.key === roundKey);
+  if (row) read.range.offset(row.index, columns['frozenAt'] ?? 0, 1, 1).setValue(dateOfMinute(at));
+};

@@ -10,7 +10,8 @@ import { textOf } from './table.ts';
  * each key with what was put there, so that whatever differs is known as the clerk's, wherever the row has moved.
  */
 
-const AUTO = 'auto';
+/** Key of a row that is all the program's; the first row of a report is one. */
+export const AUTO = 'auto';
 
 /** No line break: it would make the row higher. */
 const SEPARATOR = ' ¦ ';
@@ -58,6 +59,8 @@ const textsOf = (places: readonly OpenPlace[], cells: readonly FilledCell[]): re
 
 export interface ClerkTexts {
   readonly kept: KeptTexts;
+  /** What stands at each place that the tab still has: the clerk's text, else what was put there. */
+  readonly standing: KeptTexts;
   /** The tab was made and never filled: a run was cut off. */
   readonly empty: boolean;
   /** No row of the tab says what it is: its hidden column is gone, and what the clerk wrote cannot be told apart. */
@@ -86,6 +89,7 @@ export const readClerkTexts = (
   notes: readonly (readonly string[])[] = [],
 ): ClerkTexts => {
   const kept = new Map<string, string>();
+  const generated = new Map<string, string>();
   let known = 0;
   let filled = 0;
   let above: string | null = null;
@@ -102,6 +106,7 @@ export const readClerkTexts = (
     if (places.length > 0) {
       const texts = textsOf(places, cells);
       places.forEach((place, index) => {
+        generated.set(place.key, place.generated);
         const text = texts[index] ?? '';
         if (text !== '' && text !== place.generated.trim()) add(place.key, text);
       });
@@ -117,5 +122,6 @@ export const readClerkTexts = (
     // A run cut off before it took the note away has written it already.
     if (!(kept.get(NOTES_KEY) ?? '').split('\n').includes(said)) add(NOTES_KEY, said);
   }
-  return { kept, empty: known === 0 && filled === 0, keysLost: known === 0 && filled > 0 };
+  const standing = new Map([...generated, ...kept]);
+  return { kept, standing, empty: known === 0 && filled === 0, keysLost: known === 0 && filled > 0 };
 };

@@ -28,6 +28,14 @@ export const readReport = (workbook: Workbook, key: RoundKey): ExistingReport | 
   return clerk.keysLost ? null : { read, clerk };
 };
 
+/** As `readReport`, without the notes on its cells, which are no part of the report. Two service calls. */
+export const readReportSheet = (workbook: Workbook, key: RoundKey): ExistingReport | null => {
+  const read = readNamed(workbook, summaryRange(key));
+  if (!read) return null;
+  const clerk = readClerkTexts(read.values);
+  return clerk.keysLost ? null : { read, clerk };
+};
+
 /** The tab and where the report begins in it: people may have inserted rows above. Rows and columns count from 1. */
 interface Place {
   readonly sheet: Sheet;

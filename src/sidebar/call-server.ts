@@ -18,8 +18,11 @@ type Runner = Readonly<Record<keyof ServerApi, (request: unknown) => void>> & {
 
 declare const google: { readonly script: { readonly run: Runner } };
 
-/** Longer than any save; the longest job, a monthly summary, is cut by Google after six minutes. */
-const PATIENCE_SECONDS: Readonly<Partial<Record<keyof ServerApi, number>>> = { buildMonthlySummary: 370 };
+/** Longer than any save; the longest jobs, making a report and freezing it, are cut by Google after six minutes. */
+const PATIENCE_SECONDS: Readonly<Partial<Record<keyof ServerApi, number>>> = {
+  buildMonthlySummary: 370,
+  freezeReport: 370,
+};
 const USUAL_PATIENCE_SECONDS = 100;
 
 /**

@@ -17,4 +17,6 @@ export const operationWords = {
   updateIndicators: 'Cập nhật chỉ tiêu',
   buildSummary: 'Lập báo cáo tháng',
   recordPublished: 'Ghi ngày phát bản tin',
+  freezeReport: 'Chốt báo cáo',
+  unlockHamlet: 'Mở khóa xóm',
 } as const;

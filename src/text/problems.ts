@@ -45,6 +45,10 @@ export const problemSentences = {
   'reason-needed': () => 'Việc này cần ghi lý do. Mời ghi ngắn gọn lý do rồi làm lại.',
   'unknown-agency': () =>
     'Không có cơ quan này trong trang Cơ quan, hoặc tài khoản này là đầu mối của cơ quan khác. Mời chọn lại cơ quan.',
+  'report-not-built': () => 'Đợt này chưa có báo cáo để chốt. Mời bấm “Lập báo cáo”, xem lại rồi mới chốt.',
+  'not-frozen': () => 'Đợt này chưa chốt báo cáo nên không cần mở khóa. Mời để xóm nhập như thường.',
+  'unlock-too-long': (about: About) =>
+    `Mỗi lần chỉ mở khóa được từ hôm nay đến hết ${about['last']}. Mời chọn ngày trong khoảng đó.`,
   'not-of-agency': (about: About) =>
     `Xóm "${about['hamlet']}" không do cơ quan này phụ trách. Mời mở lại trang này để xem danh sách mới.`,
   'bad-new-deadline': (about: About) =>

@@ -199,9 +199,12 @@ export const reportHeadings = {
 /** The hidden tab that keeps reports as data. */
 export const reportDataHeadings = {
   key: ['Mã đợt, lần chốt', ''],
-  hash: ['Mã kiểm SHA-256', ''],
+  check: ['Mã kiểm', ''],
   builtAt: ['Lập lúc', ''],
   parts: ['Số ô nội dung. Trang này do chương trình ghi, mời không sửa.', ''],
+  drawn: ['Dấu trang bản chốt', ''],
+  operation: ['Mã lần chốt', ''],
+  frozenAt: ['Chốt lúc', ''],
 } as const satisfies Record<string, Heading>;
 
 /** What a link to a hamlet's column says. */

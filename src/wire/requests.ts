@@ -11,8 +11,9 @@ import type { OpenBulletinsRequest, RecordPublishedRequest } from './bulletins.t
 import type { OpenEntryRequest, RoundBeforeRequest, SaveEntryRequest } from './entry.ts';
 import type { BuildSummaryRequest } from './monthly-summary.ts';
 import type { OpenReportRequest } from './report-file.ts';
+import type { FreezeRequest, ReportStateRequest, UnlockRequest } from './report-state.ts';
 import type { CheckHistoryRequest, CheckRoundRequest, SelectCellRequest } from './round-check.ts';
-import { anything, list, object, oneOf, orNull, record, type Shape, text } from './shape.ts';
+import { anything, flag, list, object, oneOf, orNull, record, type Shape, text } from './shape.ts';
 
 /** What the server accepts from a page. Anyone with a sidebar open can send anything, so shapes and lengths are checked. */
 
@@ -82,6 +83,23 @@ export const recordPublishedRequest: Shape<RecordPublishedRequest> = object({
   kind: oneOf(bulletinKinds),
   day: text(10, 10),
   before: text(200),
+  operationId: text(60, 1),
+});
+
+export const reportStateRequest: Shape<ReportStateRequest> = object({ roundKey: key });
+
+export const freezeRequest: Shape<FreezeRequest> = object({
+  roundKey: key,
+  number: text(40),
+  confirmed: flag,
+  base: text(60),
+  operationId: text(60, 1),
+});
+
+export const unlockRequest: Shape<UnlockRequest> = object({
+  ...hamletInRound,
+  until: text(10, 10),
+  reason: text(300),
   operationId: text(60, 1),
 });
 

@@ -32,6 +32,13 @@ import type { BuildSummaryRequest, BuiltSummary, SummaryChoices } from './monthl
 import type { Reply } from './reply.ts';
 import type { OpenedReport, OpenReportRequest } from './report-file.ts';
 import type {
+  FreezeOutcome,
+  FreezeRequest,
+  ReportState,
+  ReportStateRequest,
+  UnlockRequest,
+} from './report-state.ts';
+import type {
   CheckHistoryRequest,
   CheckRoundRequest,
   LocatedFinding,
@@ -68,6 +75,9 @@ export interface ServerApi {
   openReportDocument(request: OpenReportRequest): Reply<OpenedReport>;
   openBulletins(request: OpenBulletinsRequest): Reply<OpenedBulletins>;
   recordPublished(request: RecordPublishedRequest): Reply<RecordedPublished, PublishedRefusal>;
+  readReportState(request: ReportStateRequest): Reply<ReportState>;
+  freezeReport(request: FreezeRequest): Reply<FreezeOutcome>;
+  unlockHamlet(request: UnlockRequest): Reply<null>;
 }
 
 /** Their names, for the test that proves that each exists in the built script. */
@@ -96,4 +106,7 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'openReportDocument',
   'openBulletins',
   'recordPublished',
+  'readReportState',
+  'freezeReport',
+  'unlockHamlet',
 ];

@@ -15,6 +15,8 @@ export const oneOf =
   (value): value is T =>
     words.some((word) => word === value);
 
+export const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
+
 export const orNull =
   <T>(shape: Shape<T>): Shape<T | null> =>
   (value): value is T | null =>

@@ -5,6 +5,7 @@ import { registerRange, roundRange } from '../../src/sheets/layout.ts';
 import type { AgencyDone, AgencyForm } from '../../src/wire/agency.ts';
 import type { PlanForm, ResultForm } from '../../src/wire/entry.ts';
 import type { Reply } from '../../src/wire/reply.ts';
+import type { FreezeOutcome } from '../../src/wire/report-state.ts';
 import type { Host } from '../emulator/index.ts';
 import { createHost } from '../emulator/index.ts';
 import type { HostScript } from '../emulator/run/script.ts';
@@ -23,6 +24,7 @@ export interface Measured {
 
 const ROUNDS = 13;
 const ROUND = '2026-D04';
+const LAST_ROUND = '2026-D13';
 
 const planEntries = {
   'plan.startTime': '07:00',
@@ -60,6 +62,17 @@ const resultEntries = {
 const mustSucceed = (reply: unknown): void => {
   const said = reply as Reply<unknown>;
   if (!said.ok) throw new Error(JSON.stringify(said.problem));
+};
+
+/** What came of asking to freeze, which must be of the kind expected. */
+const outcomeOf = <Kind extends FreezeOutcome['kind']>(
+  reply: unknown,
+  kind: Kind,
+): Extract<FreezeOutcome, { kind: Kind }> => {
+  mustSucceed(reply);
+  const { value } = reply as { readonly value: Extract<FreezeOutcome, { kind: Kind }> };
+  if (value.kind !== kind) throw new Error(`freezing came to ${value.kind}`);
+  return value;
 };
 
 /** Where a field's row and a hamlet's column stand, as A1 of one cell. */
@@ -199,7 +212,18 @@ export const measure = (hamlets: number): readonly Measured[] => {
   record('check-round', () => mustSucceed(script.callFromPage('checkRound', { roundKey: ROUND })));
   record('check-history', () => mustSucceed(script.callFromPage('checkHistory', { roundKey: '2026-D13' })));
   record('monthly-report', () =>
-    mustSucceed(script.callFromPage('buildMonthlySummary', { roundKey: '2026-D13' })),
+    mustSucceed(script.callFromPage('buildMonthlySummary', { roundKey: LAST_ROUND })),
+  );
+  const freezing = { roundKey: LAST_ROUND, number: '12', operationId: 'bench-freeze' };
+  let base = '';
+  record('ask-to-freeze', () => {
+    base = outcomeOf(
+      script.callFromPage('freezeReport', { ...freezing, confirmed: false, base }),
+      'checks',
+    ).base;
+  });
+  record('freeze-report', () =>
+    outcomeOf(script.callFromPage('freezeReport', { ...freezing, confirmed: true, base }), 'frozen'),
   );
   changeIndicators(host);
   record('update-indicators', () => script.run('updateIndicatorsOfRounds'));

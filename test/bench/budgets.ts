@@ -20,6 +20,8 @@ export type ActionName =
   | 'check-history'
   | 'monthly-report'
   | 'update-indicators'
+  | 'ask-to-freeze'
+  | 'freeze-report'
   | 'set-up';
 
 export const budgets: readonly Budget[] = [
@@ -35,6 +37,8 @@ export const budgets: readonly Budget[] = [
   { action: 'check-history', calls: 8, perRound: 2 },
   { action: 'monthly-report', calls: 60, perRound: 2 },
   { action: 'update-indicators', calls: 100, perRound: 66 },
+  { action: 'ask-to-freeze', calls: 40, perRound: 0 },
+  { action: 'freeze-report', calls: 40, perRound: 0 },
   // The template of the reports takes some 85: its charts are built once, not for every report.
   { action: 'set-up', calls: 780, perRound: 0 },
 ];

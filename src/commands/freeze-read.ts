@@ -1,0 +1,127 @@
+import { catalogue as builtIn } from '../data/catalogue.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import type { PlaceTexts } from '../domain/clerk-places.ts';
+import { withClerkTexts } from '../domain/clerk-places.ts';
+import type { RoundRecords } from '../domain/coverage.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { HamletRecord } from '../domain/record.ts';
+import type { ReportSnapshot } from '../domain/report-snapshot.ts';
+import { entriesBaseOf } from '../domain/snapshot-building.ts';
+import type { CalendarRound } from '../domain/standing.ts';
+import { isUnlocked } from '../domain/verdict.ts';
+import { drawnAs } from '../sheets/frozen-tab.ts';
+import type { FrozenCopy, ReportLedger } from '../sheets/report-ledger.ts';
+import { frozenCopies, readLedger } from '../sheets/report-ledger.ts';
+import { writeReportNumber } from '../sheets/report-number.ts';
+import type { KeptSnapshot, ReportStore } from '../sheets/report-store.ts';
+import { frozenKey, keptIn, latestKey, readStore } from '../sheets/report-store.ts';
+import type { RoundTab } from '../sheets/round-tab.ts';
+import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
+import { calendarRoundOf, scheduleRoundsOf } from '../sheets/schedule-tab.ts';
+import type { ExistingReport } from '../sheets/summary-tab.ts';
+import { readReportSheet } from '../sheets/summary-tab.ts';
+import type { TabRead, Workbook } from '../sheets/workbook.ts';
+import { readRegister } from '../sheets/workbook.ts';
+import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import { numbered } from '../text/freeze.ts';
+import { isHidden } from '../text/report-places.ts';
+
+/** A round's report and its entries as they stand when somebody asks to freeze it. */
+export interface FreezeRead {
+  readonly schedule: TabRead;
+  readonly calendar: CalendarRound;
+  readonly ledger: ReportLedger;
+  readonly store: ReportStore;
+  readonly tab: RoundTab;
+  readonly records: RoundRecords;
+  readonly report: ExistingReport;
+  /** What is to be frozen: the report as made, with what the clerk wrote into its sheet. */
+  readonly snapshot: ReportSnapshot;
+  /** What its sheet shows, as `drawnAs` gives it. */
+  readonly drawn: string;
+  /** The entries are not those that the report was made from. */
+  readonly reportOlder: boolean;
+  readonly last: FrozenCopy | null;
+  /** What was kept of the last copy. */
+  readonly kept: KeptSnapshot;
+}
+
+export const recordsOf = (tab: RoundTab): RoundRecords => {
+  const records: Record<string, HamletRecord> = {};
+  for (const code of Object.keys(tab.columns)) records[code] = recordAt(tab, code);
+  return records;
+};
+
+/** What stands at the report's places, a line that the clerk hid left out. */
+const placeTexts = ({ clerk: { standing } }: ExistingReport): PlaceTexts =>
+  new Map(
+    [...standing].map(([key, text]) => [key, isHidden({ key, generated: '' }, standing) ? null : text]),
+  );
+
+/** Writes the number typed beside the sheet into it, where another stands or none; else leaves the sheet as it is. */
+const numberedReport = (report: ExistingReport, number: string): ExistingReport => {
+  const standing = report.clerk.standing.get('head.number') ?? '';
+  const wanted = number.trim() === '' ? standing : numbered(standing, number);
+  if (wanted === standing) return report;
+  const values = writeReportNumber(report, wanted);
+  const texts = new Map([['head.number', wanted]]);
+  return {
+    read: { ...report.read, values },
+    clerk: { ...report.clerk, standing: new Map([...report.clerk.standing, ...texts]) },
+  };
+};
+
+/**
+ * Reads what freezing needs, in a constant number of calls: twelve, and two more where a copy was frozen before.
+ * @param number typed beside the sheet, '' to leave the sheet as it is
+ * @throws WorkbookProblem `unknown-round`, `report-not-built`, and what the tabs throw.
+ */
+export const readForFreezing = (workbook: Workbook, roundKey: string, number: string): FreezeRead => {
+  const schedule = readRegister(workbook, 'schedule');
+  const calendar = calendarRoundOf(
+    scheduleRoundsOf(schedule).map((each) => each.calendar),
+    roundKey,
+  );
+  const { round } = calendar;
+  const ledger = readLedger(workbook);
+  const tab = readRoundTab(workbook, builtIn, round.key);
+  const existing = readReportSheet(workbook, round.key);
+  const store = readStore(workbook);
+  const latest = keptIn(store, latestKey(round.key));
+  if (!existing || !store || latest.kind !== 'whole') throw new WorkbookProblem('report-not-built');
+  const report = numberedReport(existing, number);
+  const copies = frozenCopies(ledger, round.key);
+  const last = copies[copies.length - 1] ?? null;
+  const records = recordsOf(tab);
+  const { snapshot } = latest;
+  return {
+    schedule,
+    calendar,
+    ledger,
+    store,
+    tab,
+    records,
+    report,
+    snapshot: { ...snapshot, document: withClerkTexts(snapshot.document, placeTexts(report)) },
+    drawn: drawnAs(report.read.values),
+    reportOlder: entriesBaseOf(tab.catalogue, snapshot.hamlets, records) !== snapshot.entriesBase,
+    last,
+    kept: last === null ? { kind: 'missing' } : keptIn(store, frozenKey(round.key, last.copy)),
+  };
+};
+
+/**
+ * What a person was shown before confirming, as one text: the report, its sheet, the entries and who may still change them.
+ * A run that was cut off while freezing does not change it, so that the same press goes on.
+ */
+export const freezeBaseOf = (read: FreezeRead, now: Instant): string => {
+  const codes = Object.keys(read.records).sort();
+  const open = codes.filter((code) => isUnlocked(read.records[code] ?? {}, now));
+  const entries = entriesBaseOf(
+    read.tab.catalogue,
+    codes.map((code) => ({ code })),
+    read.records,
+  );
+  return fingerprint([canonicalJson(read.snapshot), read.drawn, entries, ...open].join('\n'));
+};

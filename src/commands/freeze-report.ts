@@ -1,0 +1,162 @@
+import { agencyDuties } from '../domain/agency-duty.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import { saysOtherwise } from '../domain/clerk-places.ts';
+import { formatPeriod } from '../domain/day-text.ts';
+import type { Phase } from '../domain/field.ts';
+import { freezeMatters } from '../domain/freeze-matters.ts';
+import { activeHamlets } from '../domain/hamlet.ts';
+import type { Instant, LocalMinute } from '../domain/instant.ts';
+import { localMinuteOf } from '../domain/instant.ts';
+import { statusInForce } from '../domain/standing.ts';
+import { verdictOn } from '../domain/verdict.ts';
+import { readAgencyLog } from '../sheets/agency-log.ts';
+import { sha256 } from '../sheets/digest.ts';
+import { copyReportTab } from '../sheets/frozen-tab.ts';
+import { activeEmail, openLog } from '../sheets/log-tab.ts';
+import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
+import type { FrozenCopy } from '../sheets/report-ledger.ts';
+import { ledgerKey, writeFrozenCopy } from '../sheets/report-ledger.ts';
+import { drawnIn, frozenKey, highestCopy, keepIn } from '../sheets/report-store.ts';
+import { lockColumns } from '../sheets/round-locks.ts';
+import { noteFrozen } from '../sheets/schedule-update.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { requireCommuneClock } from '../sheets/workbook.ts';
+import { frozenDetail, frozenTabName, givenNumber, matterSentence, supplementTitle } from '../text/freeze.ts';
+import { operationWords, unknownPerson } from '../text/log.ts';
+import { roundTitle } from '../text/tabs.ts';
+import type { FreezeOutcome, FreezeRequest } from '../wire/report-state.ts';
+import type { FreezeRead } from './freeze-read.ts';
+import { freezeBaseOf, readForFreezing } from './freeze-read.ts';
+
+/** The last copy stands in the calendar: nothing of it is left to do. */
+const isComplete = ({ last, calendar }: FreezeRead): boolean =>
+  last !== null && calendar.frozenAt === last.frozenAt;
+
+/** What is to be frozen is what the last copy has: a copy more would say the same. */
+const isFrozenAlready = ({ kept, snapshot }: FreezeRead): boolean =>
+  kept.kind === 'whole' && !saysOtherwise(kept.snapshot, snapshot);
+
+/** Text that the program wrote and that the sheet no longer shows as it was. */
+const sheetDiffers = ({ report, snapshot }: FreezeRead): boolean => {
+  const shown = new Set(report.read.values.flat().map(String));
+  return snapshot.document.paragraphs.some(({ place, text }) => place === null && !shown.has(text));
+};
+
+/**
+ * The number of the copy that is to be made. Where the calendar says frozen and Sổ báo cáo has lost its row, what is in the
+ * store may be a report as it was sent: it is never written over.
+ */
+const nextCopy = ({ last, calendar, store }: FreezeRead): number => {
+  if (last) return last.copy + 1;
+  return calendar.frozenAt === null ? 1 : highestCopy(store, calendar.round.key) + 1;
+};
+
+/** What a person is to know before confirming. Six service calls. */
+const checks = (workbook: Workbook, read: FreezeRead, now: Instant): FreezeOutcome => {
+  const hamlets = readHamlets(workbook);
+  const { calendar, records, tab } = read;
+  const matters = freezeMatters({
+    catalogue: tab.catalogue,
+    calendar,
+    hamlets: activeHamlets(hamlets, calendar.round),
+    records,
+    duties: agencyDuties(readAgencies(workbook), hamlets, readAgencyLog(workbook).entries, calendar, now),
+    reportOlder: read.reportOlder,
+    sheetDiffers: sheetDiffers(read),
+    numberOpen: givenNumber(read.snapshot.document.heading.number) === '',
+    now,
+  });
+  return {
+    kind: 'checks',
+    copy: nextCopy(read),
+    matters: matters.map(matterSentence),
+    base: freezeBaseOf(read, now),
+  };
+};
+
+/** The frozen content, its tab and its row, each found again by a press that goes on where one was cut off. Fourteen calls. */
+const makeCopy = (
+  workbook: Workbook,
+  read: FreezeRead,
+  who: string,
+  request: FreezeRequest,
+  at: LocalMinute,
+): FrozenCopy => {
+  const { snapshot, store, calendar, drawn, ledger } = read;
+  const { round } = calendar;
+  const copy = nextCopy(read);
+  const key = frozenKey(round.key, copy);
+  const drawnBefore = drawnIn(store, key);
+  keepIn(store, key, snapshot, { drawn, operation: request.operationId, frozenAt: at });
+  const made: FrozenCopy = {
+    copy,
+    key: ledgerKey(round.key, copy),
+    number: givenNumber(snapshot.document.heading.number),
+    frozenAt: at,
+    frozenBy: who,
+    frozenTab: copyReportTab(
+      workbook,
+      read.report.read.range,
+      frozenTabName(round.period, copy),
+      drawn,
+      drawnBefore,
+    ),
+    hash: sha256(canonicalJson(snapshot)),
+    corrections: 0,
+  };
+  writeFrozenCopy(ledger, made, supplementTitle(roundTitle(round.number, formatPeriod(round.period)), copy));
+  return made;
+};
+
+/** Locks what was sent, and only then notes in the calendar that the round is frozen. Six calls. */
+const close = (read: FreezeRead, frozenAt: LocalMinute, now: Instant): void => {
+  const { tab, records, calendar, schedule } = read;
+  for (const phase of ['plan', 'result'] as const satisfies readonly Phase[]) {
+    const codes = Object.keys(records).filter((code) => {
+      const record = records[code] ?? {};
+      return statusInForce(record, phase) !== 'locked' && verdictOn(phase, 'lock', record, calendar, now).ok;
+    });
+    lockColumns(tab, records, phase, new Set(codes), localMinuteOf(now));
+  }
+  noteFrozen(schedule, calendar.round.key, frozenAt);
+};
+
+const frozen = ({ copy, frozenTab, hash }: FrozenCopy): FreezeOutcome => ({
+  kind: 'frozen',
+  copy,
+  tabName: frozenTab,
+  hash,
+});
+
+/**
+ * "Chốt báo cáo", to be run under the document lock. Asked first what is to be known, then confirmed: content, tab, row of
+ * Sổ báo cáo, locks, and last the moment in the calendar, so that a press after a cut goes on and doubles nothing. A report
+ * frozen before is frozen anew only where it says something else, as a supplement beside the first. Forty service calls at most.
+ * @throws WorkbookProblem what `readForFreezing` throws.
+ */
+export const freezeReport = (workbook: Workbook, now: Instant, request: FreezeRequest): FreezeOutcome => {
+  // The confirming press carries the base of a checking one, which looked at the clock; a call more would be one too many.
+  if (!request.confirmed) requireCommuneClock(workbook);
+  const read = readForFreezing(workbook, request.roundKey, request.confirmed ? '' : request.number);
+  const { last, kept } = read;
+  if (last && isComplete(read) && isFrozenAlready(read)) {
+    const same = kept.kind === 'whole' && request.confirmed && kept.operation === request.operationId;
+    return same ? frozen(last) : { kind: 'already' };
+  }
+  if (!request.confirmed || request.base !== freezeBaseOf(read, now)) return checks(workbook, read, now);
+  const appendLog = openLog(workbook);
+  const who = activeEmail() || unknownPerson;
+  const made =
+    last && isFrozenAlready(read) ? last : makeCopy(workbook, read, who, request, localMinuteOf(now));
+  close(read, made.frozenAt, now);
+  appendLog({
+    now,
+    who,
+    operation: operationWords.freezeReport,
+    round: request.roundKey,
+    hamlet: '',
+    detail: frozenDetail(made.frozenTab, made.hash),
+    receipt: made.number,
+  });
+  return frozen(made);
+};

@@ -1,0 +1,120 @@
+import type { LocalMinute } from '../domain/instant.ts';
+import { isLocalMinute } from '../domain/instant.ts';
+import type { CalendarRound } from '../domain/standing.ts';
+import { dateOfMinute } from './cell.ts';
+import type { RowCells } from './register-row.ts';
+import { spareRow, writeRow } from './register-row.ts';
+import type { TableRow } from './table.ts';
+import { columnsByKey, tableRows, textOf } from './table.ts';
+import type { TabRead, Workbook } from './workbook.ts';
+import { readRegister } from './workbook.ts';
+
+/** Sổ báo cáo: one row a round, and one more for each supplementary copy that was frozen. */
+
+const REPORT_KEYS = [
+  'key',
+  'round',
+  'number',
+  'frozenAt',
+  'frozenBy',
+  'frozenTab',
+  'hash',
+  'corrections',
+] as const;
+
+/** A frozen copy as Sổ báo cáo has it. */
+export interface FrozenCopy {
+  /** From 1; a supplement is 2 and on. */
+  readonly copy: number;
+  readonly key: string;
+  /** The report's number as given when it was frozen; '' where it had none. */
+  readonly number: string;
+  readonly frozenAt: LocalMinute;
+  readonly frozenBy: string;
+  readonly frozenTab: string;
+  readonly hash: string;
+  /** Sendings since. */
+  readonly corrections: number;
+}
+
+export interface ReportLedger {
+  readonly read: TabRead;
+  readonly columns: Readonly<Record<string, number>>;
+  readonly rows: readonly TableRow[];
+}
+
+/** Two service calls. @throws WorkbookProblem `tab-missing`, `keys-missing`. */
+export const readLedger = (workbook: Workbook): ReportLedger => {
+  const read = readRegister(workbook, 'reports');
+  return {
+    read,
+    columns: columnsByKey(read, 'reports', REPORT_KEYS),
+    rows: tableRows(read, 'reports', REPORT_KEYS),
+  };
+};
+
+const text = (row: TableRow, key: string): string => textOf(row.cells[key] ?? null);
+
+/** Key of a copy's row: the round's own for the first, "2026-D04#2" for the second. */
+export const ledgerKey = (roundKey: string, copy: number): string =>
+  copy === 1 ? roundKey : `${roundKey}#${copy}`;
+
+/** What was frozen of a round, the first first. A row without its moment was never frozen. */
+export const frozenCopies = ({ rows }: ReportLedger, roundKey: string): readonly FrozenCopy[] =>
+  rows
+    .flatMap((row) => {
+      const key = text(row, 'key');
+      const [round, number = '1'] = key.split('#');
+      const frozenAt = text(row, 'frozenAt');
+      if (round !== roundKey || !isLocalMinute(frozenAt)) return [];
+      return [
+        {
+          copy: Number(number),
+          key,
+          number: text(row, 'number'),
+          frozenAt,
+          frozenBy: text(row, 'frozenBy'),
+          frozenTab: text(row, 'frozenTab'),
+          hash: text(row, 'hash'),
+          corrections: Number(text(row, 'corrections')) || 0,
+        },
+      ];
+    })
+    .sort((a, b) => a.copy - b.copy);
+
+/** Writes a frozen copy's row, in place of what a cut-off run left of it. Two service calls. */
+export const writeFrozenCopy = (ledger: ReportLedger, copy: FrozenCopy, roundTitle: string): void => {
+  const known = ledger.rows.find((row) => text(row, 'key') === copy.key);
+  const { number, frozenBy, frozenTab, hash, corrections } = copy;
+  const frozen: RowCells = {
+    number,
+    frozenAt: dateOfMinute(copy.frozenAt),
+    frozenBy,
+    frozenTab,
+    hash,
+    corrections,
+  };
+  const cells = known ? frozen : { key: copy.key, round: roundTitle, ...frozen };
+  writeRow(ledger.read, ledger.columns, known?.index ?? spareRow(ledger.read), cells);
+};
+
+const countOne = (ledger: ReportLedger, roundKey: string): void => {
+  const copies = frozenCopies(ledger, roundKey);
+  const latest = copies[copies.length - 1];
+  const row = ledger.rows.find((each) => latest && text(each, 'key') === latest.key);
+  if (!latest || !row) return;
+  writeRow(ledger.read, ledger.columns, row.index, { corrections: latest.corrections + 1 });
+};
+
+/**
+ * Finds Sổ báo cáo before anything is written; what it returns counts one sending more since the report was frozen. Four
+ * service calls in all, none in a round that is not frozen. @throws WorkbookProblem `tab-missing`.
+ */
+export const openCorrections = (
+  workbook: Workbook,
+  { round, frozenAt }: Pick<CalendarRound, 'round' | 'frozenAt'>,
+): (() => void) => {
+  if (frozenAt === null) return () => undefined;
+  const ledger = readLedger(workbook);
+  return () => countOne(ledger, round.key);
+};
