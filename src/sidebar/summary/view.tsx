@@ -1,33 +1,28 @@
 import type { JSX } from 'preact';
+import { reportText } from '../../text/report-sidebar.ts';
 import { summaryText } from '../../text/sidebar.ts';
-import type { BuiltSummary, SummaryChoices } from '../../wire/monthly-summary.ts';
-import type { Problem } from '../../wire/reply.ts';
-import type { CallFailure } from '../call-server.ts';
-import { Busy, Button, Notice, ProblemNotice, Select } from '../kit.tsx';
+import { Busy, Button, ProblemNotice, Select } from '../kit.tsx';
+import { FreezeView } from './freeze-view.tsx';
+import type { SummaryActions, SummaryScreen } from './state.ts';
+import { BuiltNotice, StateView } from './state-view.tsx';
+import { UnlockView } from './unlock-view.tsx';
 
-export interface SummaryScreen {
-  /** null until the rounds are known. */
-  readonly choices: SummaryChoices | null;
-  readonly roundKey: string;
-  readonly busy: 'listing' | 'building' | null;
-  readonly built: BuiltSummary | null;
-  readonly problem: Problem | CallFailure | null;
-}
+const busyWords = {
+  listing: summaryText.loading,
+  reading: reportText.reading,
+  building: summaryText.building,
+  checking: reportText.checking,
+  freezing: reportText.freezing,
+  unlocking: reportText.unlocking,
+} as const satisfies Record<NonNullable<SummaryScreen['busy']>, string>;
 
-export interface SummaryActions {
-  start(): void;
-  choose(roundKey: string): void;
-  build(): void;
-  retry(): void;
-}
-
-/** "Lập báo cáo tháng" in each of its states. */
+/** The report of a round: making it, how it stands, freezing it, unlocking a hamlet. */
 export const SummaryView = (props: {
   readonly screen: SummaryScreen;
   readonly actions: SummaryActions;
 }): JSX.Element => {
-  const { choices, roundKey, busy, built, problem } = props.screen;
-  const { actions } = props;
+  const { screen, actions } = props;
+  const { choices, roundKey, busy, built, problem, state } = screen;
   return (
     <main aria-busy={busy !== null}>
       <h1 class="hidden">{summaryText.title}</h1>
@@ -38,33 +33,31 @@ export const SummaryView = (props: {
             label={summaryText.round}
             value={roundKey}
             groups={[{ label: '', options: choices.rounds.map(({ key, label }) => ({ value: key, label })) }]}
-            disabled={busy !== null}
+            disabled={busy !== null && busy !== 'reading'}
             onChoose={actions.choose}
           />
           <p class="help">{summaryText.explain}</p>
         </>
       )}
-      {built === null ? null : (
-        <Notice tone="good" id="built">
-          <h2>{summaryText.built}</h2>
-          <p>
-            {summaryText.tab}: <strong>{built.tabName}</strong>
-          </p>
-          <p>{built.message}</p>
-        </Notice>
+      {built === null ? null : <BuiltNotice {...built} />}
+      {state === null ? null : (
+        <>
+          <StateView
+            state={state}
+            changesOpen={screen.open.changes}
+            onToggle={() => actions.toggle('changes')}
+          />
+          {state.built === null ? null : <FreezeView screen={screen} actions={actions} />}
+          {state.frozen.length === 0 ? null : <UnlockView state={state} screen={screen} actions={actions} />}
+        </>
       )}
       <footer class="bar">
         {problem === null ? null : <ProblemNotice problem={problem} onRetry={actions.retry} />}
-        {busy === 'listing' ? <Busy>{summaryText.loading}</Busy> : null}
-        {busy === 'building' ? (
-          <>
-            <Busy>{summaryText.building}</Busy>
-            <p class="help">{summaryText.patience}</p>
-          </>
-        ) : null}
+        {busy === null ? null : <Busy>{busyWords[busy]}</Busy>}
+        {busy === 'building' || busy === 'freezing' ? <p class="help">{summaryText.patience}</p> : null}
         {choices === null ? null : (
           <Button
-            kind="primary"
+            kind={screen.checks === null ? 'primary' : 'plain'}
             id="build"
             busy={busy === 'building'}
             disabled={busy !== null}
