@@ -71,11 +71,12 @@ export function showSummarySidebar(): void {
   showSidebar('summary');
 }
 
-export function showBulletinsSidebar(): void {
+/** Chosen from the menu, or asked for by the report's page; so is the dialog below. */
+export function showBulletinsSidebar(): Reply<null> {
   showSidebar('bulletins');
+  return ok(null);
 }
 
-/** Chosen from the menu, or asked for by the report's page. */
 export function showReportDialog(): Reply<null> {
   showDialog('report');
   return ok(null);

@@ -54,7 +54,7 @@ export const recordsOf = (tab: RoundTab): RoundRecords => {
 };
 
 /** What stands at the report's places, a line that the clerk hid left out. */
-const placeTexts = ({ clerk: { standing } }: ExistingReport): PlaceTexts =>
+export const placeTexts = ({ clerk: { standing } }: ExistingReport): PlaceTexts =>
   new Map(
     [...standing].map(([key, text]) => [key, isHidden({ key, generated: '' }, standing) ? null : text]),
   );

@@ -1,18 +1,19 @@
+import { withClerkTexts } from '../domain/clerk-places.ts';
 import type { Instant } from '../domain/instant.ts';
 import { formatInstant } from '../domain/instant.ts';
-import { withKeptPlaces } from '../domain/kept-places.ts';
 import type { ReportDocument } from '../domain/report-document.ts';
 import type { RoundKey } from '../domain/round.ts';
 import { NOTES_KEY } from '../sheets/summary-kept.ts';
-import { readReport } from '../sheets/summary-tab.ts';
+import { readReportSheet } from '../sheets/summary-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { OpenedReport, OpenReportRequest } from '../wire/report-file.ts';
+import { placeTexts } from './freeze-read.ts';
 import { readKeptReport } from './kept-report.ts';
 
 /** What the clerk has written into the sheet since the report was made belongs to it until it is frozen. Two calls. */
 const asItStands = (workbook: Workbook, key: RoundKey, document: ReportDocument): ReportDocument => {
-  const report = readReport(workbook, key);
-  return report === null ? document : withKeptPlaces(document, report.clerk.kept);
+  const report = readReportSheet(workbook, key);
+  return report === null ? document : withClerkTexts(document, placeTexts(report));
 };
 
 /** What the maker noted below the report for himself is not part of what is sent: nothing follows "./.". */

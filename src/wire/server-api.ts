@@ -72,6 +72,7 @@ export interface ServerApi {
   listSummaryRounds(request: Record<string, never>): Reply<SummaryChoices>;
   buildMonthlySummary(request: BuildSummaryRequest): Reply<BuiltSummary>;
   showReportDialog(request: Record<string, never>): Reply<null>;
+  showBulletinsSidebar(request: Record<string, never>): Reply<null>;
   openReportDocument(request: OpenReportRequest): Reply<OpenedReport>;
   openBulletins(request: OpenBulletinsRequest): Reply<OpenedBulletins>;
   recordPublished(request: RecordPublishedRequest): Reply<RecordedPublished, PublishedRefusal>;
@@ -103,6 +104,7 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'listSummaryRounds',
   'buildMonthlySummary',
   'showReportDialog',
+  'showBulletinsSidebar',
   'openReportDocument',
   'openBulletins',
   'recordPublished',

@@ -214,7 +214,9 @@ export const measure = (hamlets: number): readonly Measured[] => {
   record('monthly-report', () =>
     mustSucceed(script.callFromPage('buildMonthlySummary', { roundKey: LAST_ROUND })),
   );
-  const freezing = { roundKey: LAST_ROUND, number: '12', operationId: 'bench-freeze' };
+  // A round in which a plan and a result were sent: they are locked.
+  mustSucceed(script.callFromPage('buildMonthlySummary', { roundKey: ROUND }));
+  const freezing = { roundKey: ROUND, number: '12', operationId: 'bench-freeze' };
   let base = '';
   record('ask-to-freeze', () => {
     base = outcomeOf(

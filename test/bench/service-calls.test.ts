@@ -9,7 +9,7 @@ describe('service calls', () => {
   beforeAll(() => {
     small = measure(48);
     large = measure(480);
-  }, 60_000);
+  }, 180_000);
 
   it.each(budgets)('$action stays within its budget', ({ action, calls, perRound }) => {
     const found = small.find((each) => each.action === action);

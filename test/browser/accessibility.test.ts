@@ -50,6 +50,23 @@ describe.each(pages)('%s', (_name, menuItem, place) => {
   });
 });
 
+it('the report’s page keeps to it with what is to be known before freezing, and with all that stands there afterwards', async () => {
+  await office.chooseFromMenu('Lập báo cáo tháng…');
+  const frame = await frameOf(office.page, 'sidebar');
+  await frame.locator('main:not([aria-busy="true"])').waitFor();
+  await frame.getByRole('button', { name: 'Lập báo cáo', exact: true }).click();
+  await frame.locator('#freeze').click({ timeout: 60_000 });
+  await frame.locator('#confirm').waitFor();
+  expect(await audit(frame)).toEqual({ violations: [], cutOff: [] });
+  expect(await unreachedByKeyboard(office.page, frame)).toEqual([]);
+  await frame.locator('#confirm').click();
+  await frame.locator('#frozen').waitFor({ timeout: 60_000 });
+  await frame.locator('main:not([aria-busy="true"])').waitFor();
+  await frame.locator('#unlock').click();
+  expect(await audit(frame)).toEqual({ violations: [], cutOff: [] });
+  expect(await unreachedByKeyboard(office.page, frame)).toEqual([]);
+}, 120_000);
+
 it('the audit sees what is wrong: a button without a name, a line cut off, a control that no key reaches', async () => {
   await office.chooseFromMenu('Kiểm tra đợt này');
   const frame = await frameOf(office.page, 'sidebar');

@@ -129,6 +129,20 @@ describe('Making a report', () => {
   });
 });
 
+test('a report that was made opens its Word file and its bulletins', async () => {
+  const { actions, html } = await opened(reportState({ built: BUILT }));
+  expect(html()).toContain('>Tải báo cáo Word…</button>');
+  actions.openWord();
+  expect(run.last()).toMatchObject({ name: 'showReportDialog', request: {} });
+  actions.openBulletins();
+  expect(run.last().name).toBe('showBulletinsSidebar');
+  run.last().fail(new Error('NetworkError'));
+  await settled();
+  expect(html()).toContain('Mất kết nối');
+  actions.retry();
+  expect(run.last().name).toBe('showBulletinsSidebar');
+});
+
 describe('Freezing it', () => {
   const checks = { kind: 'checks', copy: 1, matters: ['3 xóm chưa gửi kết quả: Xóm 1.'], base: 'b1' };
 

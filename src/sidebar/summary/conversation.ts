@@ -54,6 +54,14 @@ export const startConversation = (
     return readState('frozen');
   };
 
+  /** Opens a page of its own, over the sheet or in place of this one. */
+  const open = async (page: 'showReportDialog' | 'showBulletinsSidebar'): Promise<void> => {
+    again = () => void open(page);
+    put({ problem: null });
+    const answer = await callServer(page, {});
+    if (!answer.ok) put({ problem: answer.problem });
+  };
+
   const actions: SummaryActions = {
     start: async () => {
       again = actions.start;
@@ -105,6 +113,8 @@ export const startConversation = (
       });
       return readState('unlock-news');
     },
+    openWord: () => void open('showReportDialog'),
+    openBulletins: () => void open('showBulletinsSidebar'),
     retry: () => again(),
   };
   return actions;

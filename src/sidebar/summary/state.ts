@@ -45,6 +45,8 @@ export interface SummaryActions {
   toggle(fold: 'changes' | 'unlock'): void;
   changeUnlocking(change: Partial<Unlocking>): void;
   unlock(): void;
+  openWord(): void;
+  openBulletins(): void;
   retry(): void;
 }
 

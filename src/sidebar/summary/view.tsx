@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { menuItems } from '../../text/menu.ts';
 import { reportText } from '../../text/report-sidebar.ts';
 import { summaryText } from '../../text/sidebar.ts';
 import { Busy, Button, ProblemNotice, Select } from '../kit.tsx';
@@ -47,7 +48,15 @@ export const SummaryView = (props: {
             changesOpen={screen.open.changes}
             onToggle={() => actions.toggle('changes')}
           />
-          {state.built === null ? null : <FreezeView screen={screen} actions={actions} />}
+          {state.built === null ? null : (
+            <>
+              <div class="row">
+                <Button onPress={actions.openWord}>{menuItems.word}</Button>
+                <Button onPress={actions.openBulletins}>{menuItems.bulletins}</Button>
+              </div>
+              <FreezeView screen={screen} actions={actions} />
+            </>
+          )}
           {state.frozen.length === 0 ? null : <UnlockView state={state} screen={screen} actions={actions} />}
         </>
       )}
