@@ -70,12 +70,12 @@ const options = (main: string): BuildOptions => ({
 });
 
 /**
- * Tabs for pairs of spaces, and no spaces beside signs: an eighth of the script, line by line as it was. Module by module,
+ * Tabs for pairs of spaces, and no signs or spaces that say nothing: an eighth of the script, line by line as it was. Module by module,
  * so that one whose texts would be touched by it stays as it is and costs the others nothing.
  */
 async function tight(code: string): Promise<string> {
   const modules = code.split(/^(?=\/\/ \S+\.ts$)/m);
-  return (await Promise.all(modules.map(tightened))).join('');
+  return (await Promise.all(modules.map(tightened))).map((module) => `${module.trim()}\n`).join('');
 }
 
 async function tightened(module: string): Promise<string> {
@@ -87,12 +87,17 @@ async function tightened(module: string): Promise<string> {
   return module;
 }
 
-/** Texts, patterns and comments, which keep their spaces, and the spaces beside a sign. */
-const SPACED =
-  /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[gimsuy]*|\/\/.*)| +(?=[-+*/%=!<>&|?:,;(){}[\]])|(?<=[-+*/%=!<>&|?:,;(){}[\]]) +/g;
+/** Texts (a template may hold another), patterns and comments, which keep their spaces. */
+const KEPT =
+  /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|\$\{(?:[^{}`]|`(?:\\.|[^`\\])*`|\{[^{}]*\})*\}|[^`\\])*`|\/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[gimsuy]*|\/\/.*/;
 
-const withoutSpaces = (code: string): string =>
-  code.replace(SPACED, (_spaces, kept: string | undefined) => kept ?? '');
+/** Spaces beside a sign, brackets around the only parameter of a function, and a semicolon that ends a block. */
+const SPARED =
+  / +(?=[-+*/%=!<>&|?:,;(){}[\]])|(?<=[-+*/%=!<>&|?:,;(){}[\]]) +|(?<![\w$)\]])\((?<only>\w+)\)(?= =>)|;(?=\n\t*\})/;
+
+const KEPT_OR_SPARED = new RegExp(`(?<kept>${KEPT.source})|${SPARED.source}`, 'g');
+
+const withoutSpaces = (code: string): string => code.replace(KEPT_OR_SPARED, '$<kept>$<only>');
 
 /** The code without its spaces; null where it is none, as `a--1` for `a - -1`. */
 const unspaced = async (code: string): Promise<string | null> => {

@@ -86,8 +86,8 @@ describe('the script', () => {
       }`);
     await buildAll({ ...paths, main });
     const code = await built('Code.js');
-    expect(code).toMatch(/^\/\/ \S*rounds\.ts\nvar nextRound=\(\w\)=>\w\+1;$/m);
-    expect(code).toMatch(/^function roundAfter\(\w\)\{\n\treturn nextRound\(\w\)\?\?0;$/m);
+    expect(code).toMatch(/^\/\/ \S*rounds\.ts\nvar nextRound=\w=>\w\+1;$/m);
+    expect(code).toMatch(/^function roundAfter\(\w\)\{\n\treturn nextRound\(\w\)\?\?0$/m);
     expect(code).not.toMatch(/roundOfToday|following/);
     expect(runInContext(`${code}; roundAfter(3)`, createContext({}))).toBe(4);
   });
