@@ -4,8 +4,9 @@ import { day } from '../domain/day.ts';
 import { parseDay } from '../domain/day-text.ts';
 import type { LocalMinute } from '../domain/instant.ts';
 import { isLocalMinute, minuteOn } from '../domain/instant.ts';
+import { spareRow, writeRow } from './register-row.ts';
 import type { TableRow } from './table.ts';
-import { columnsByKey, HEADING_ROWS, tableRows, textOf } from './table.ts';
+import { columnsByKey, tableRows, textOf } from './table.ts';
 import type { TabRead, Workbook } from './workbook.ts';
 import { readRegister } from './workbook.ts';
 
@@ -84,47 +85,17 @@ export const readAgencyLog = (workbook: Workbook): AgencyLog => {
 export type AgencyLogChanges = Readonly<Partial<Record<AgencyLogKey, string | Date | null>>>;
 
 /**
- * A row for a key that has none, because somebody took it away: an empty row of the register, else one made before its last,
- * so that the named range grows with it. Returns its index.
- */
-const newRow = ({ read }: AgencyLog): number => {
-  const spare = read.values.findIndex(
-    (row, index) => index >= HEADING_ROWS && row.every((cell) => cell === '' || cell === null),
-  );
-  if (spare >= 0) return spare;
-  const last = read.values.length - 1;
-  read.range.getSheet().insertRowBefore(read.range.getRow() + last);
-  return last;
-};
-
-/**
- * Writes cells of one agency's row, neighbouring columns together: two service calls while the server's columns stand side by
- * side. Columns of the commune's own and cells between that are not changed stay as they are.
+ * Writes cells of one agency's row, or a row anew where somebody took it away: two service calls while the server's columns
+ * stand side by side. Columns of the commune's own and cells between that are not changed stay as they are.
  */
 export const writeAgencyRow = (
-  log: AgencyLog,
+  { read, rows }: AgencyLog,
   key: string,
   changes: AgencyLogChanges,
   names: AgencyLogChanges,
 ): void => {
-  const { read } = log;
-  const known = log.rows.get(key);
-  const index = known ?? newRow(log);
-  const wanted = known === undefined ? { key, ...names, ...changes } : changes;
+  const known = rows.get(key);
+  const cells = known === undefined ? { key, ...names, ...changes } : changes;
   const columns = columnsByKey(read, 'agencyLog', AGENCY_LOG_KEYS);
-  const cells = new Map<number, string | Date | null>();
-  for (const name of AGENCY_LOG_KEYS) {
-    const value = wanted[name];
-    if (value !== undefined) cells.set(columns[name] ?? 0, value);
-  }
-  const places = [...cells.keys()].sort((a, b) => a - b);
-  for (let at = 0; at < places.length; ) {
-    let end = at;
-    while (places[end + 1] === (places[end] ?? 0) + 1) end += 1;
-    const run = places.slice(at, end + 1);
-    read.range
-      .offset(index, run[0] ?? 0, 1, run.length)
-      .setValues([run.map((column) => cells.get(column) ?? null)]);
-    at = end + 1;
-  }
+  writeRow(read, columns, known ?? spareRow(read), cells);
 };

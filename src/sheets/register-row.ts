@@ -3,7 +3,8 @@ import type { TabRead } from './workbook.ts';
 
 /** Writing one row of a register whose columns and rows people may have moved. */
 
-export type RowCells = Readonly<Record<string, string | number | Date | null>>;
+/** Cells by column key; null clears one, what is undefined is left as it is. */
+export type RowCells = Readonly<Record<string, string | number | Date | null | undefined>>;
 
 /** An empty row of the register, else one made before its last, so that the named range grows with it. Returns its index. */
 export const spareRow = ({ range, values }: TabRead): number => {
@@ -24,8 +25,8 @@ export const writeRow = (
   cells: RowCells,
 ): void => {
   const placed = Object.keys(cells)
-    .map((key) => ({ column: columns[key] ?? -1, value: cells[key] ?? null }))
-    .filter(({ column }) => column >= 0)
+    .map((key) => ({ column: columns[key] ?? -1, value: cells[key] }))
+    .filter(({ column, value }) => column >= 0 && value !== undefined)
     .sort((a, b) => a.column - b.column);
   for (let at = 0; at < placed.length; ) {
     let end = at;
