@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -7,10 +7,11 @@ import type { SheetSnapshot } from '../emulator/snapshot.ts';
 import { cellName } from '../workbench/a1.ts';
 import { openDesk } from '../workbench/desk.ts';
 import { readTable } from '../workbench/face/table-text.ts';
+import { libreOffice } from '../workbench/libre-office.ts';
 import { writeXlsx } from '../workbench/xlsx.ts';
 
 const NOW = '2026-03-02T08:00:00+07:00';
-const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path));
+const soffice = libreOffice();
 
 /** Every sheet as LibreOffice shows it, by name. */
 function shownByLibreOffice(file: Buffer, program: string, names: readonly string[]) {
@@ -60,6 +61,6 @@ if (soffice) {
   }, 120_000);
 } else {
   test('the sample season was not opened in LibreOffice, which is not installed here', () => {
-    expect(soffice).toBeUndefined();
+    expect(soffice).toBeNull();
   });
 }
