@@ -6,6 +6,7 @@ import type { PresetName } from '../workbench/face/protocol.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPlan } from './plan-form.ts';
 import { startWorkbench } from './start-workbench.ts';
+import { takeWordPicture } from './word-picture.ts';
 import { openWindow, PHONE, type WorkbenchWindow } from './workbench-window.ts';
 
 /** Takes the pictures of the user guide: what the commune's people see, without the workbench around it. */
@@ -13,6 +14,8 @@ import { openWindow, PHONE, type WorkbenchWindow } from './workbench-window.ts';
 const FOLDER = join(root, 'docs', 'huong-dan');
 const BEFORE_THE_SEASON = '2025-12-01T08:00:00+07:00';
 const NOW = '2026-03-02T08:00:00+07:00';
+/** The results of round 3 are due, its report nearly. */
+const REPORT_DUE = '2026-03-09T08:00:00+07:00';
 const ROUND_2 = 'Đợt 02 (01-2026)';
 const ROUND_4 = 'Đợt 04 (03-2026)';
 /** Overdue in the sample, between neighbours who are not. */
@@ -26,6 +29,7 @@ try {
   await take(browser, 'blank', BEFORE_THE_SEASON, takeFirstPicture);
   await take(browser, 'sample', NOW, takeGridPictures);
   await take(browser, 'sample', NOW, takePlanPictures);
+  await takeWordPicture(FOLDER, REPORT_DUE);
 } finally {
   await browser.close();
 }

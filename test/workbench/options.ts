@@ -26,6 +26,11 @@ export interface XlsxOptions {
   readonly out: string;
 }
 
+export interface WordOptions extends XlsxOptions {
+  /** Number of the round whose report is written. */
+  readonly round: number;
+}
+
 /** @throws Error with a sentence that says what is wrong with the command line */
 export function startOptions(args: readonly string[]): StartOptions {
   const { values } = parseArgs({
@@ -61,6 +66,22 @@ export function xlsxOptions(args: readonly string[]): XlsxOptions {
   });
   if (!values.out) throw new Error('Say where to write: --out FILE.xlsx');
   return { preset: presetOf(values.preset), now: instantOf(values.now), out: values.out };
+}
+
+/** @throws Error with a sentence that says what is wrong with the command line */
+export function wordOptions(args: readonly string[]): WordOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      preset: { type: 'string' },
+      now: { type: 'string' },
+      round: { type: 'string', default: '3' },
+      out: { type: 'string' },
+    },
+  });
+  if (!values.out) throw new Error('Say where to write: --out FILE.docx');
+  const { preset, now, round, out } = values;
+  return { preset: presetOf(preset), now: instantOf(now), round: wholeNumber('--round', round), out };
 }
 
 function presetOf(name = 'sample'): PresetName {
