@@ -29,7 +29,7 @@ import { updateIndicators } from './commands/update-indicators.ts';
 import type { Phase } from './domain/field.ts';
 import { instantNow } from './sheets/cell.ts';
 import { underLock } from './sheets/lock.ts';
-import { addMenu, ask, showDialog, showSidebar, tell, toast, toastSettingUp } from './sheets/ui.ts';
+import { addMenu, ask, showReport, showSidebar, tell, toast, toastSettingUp } from './sheets/ui.ts';
 import { openWorkbook } from './sheets/workbook.ts';
 import { followDone, followPrompt, followRefused, setUpDone } from './text/menu.ts';
 import type { Reply } from './wire/reply.ts';
@@ -71,14 +71,14 @@ export function showSummarySidebar(): void {
   showSidebar('summary');
 }
 
-/** Chosen from the menu, or asked for by the report's page; so is the dialog below. */
-export function showBulletinsSidebar(): Reply<null> {
-  showSidebar('bulletins');
+/** Chosen from the menu, which gives nothing, or asked for by the page of a round's report; so is the dialog below. */
+export function showBulletinsSidebar(request?: unknown): Reply<null> {
+  showSidebar('bulletins', requests.openBulletinsRequest(request) ? request.roundKey : null);
   return ok(null);
 }
 
-export function showReportDialog(): Reply<null> {
-  showDialog('report');
+export function showReportDialog(request?: unknown): Reply<null> {
+  showReport(requests.openReportRequest(request) ? request.roundKey : null);
   return ok(null);
 }
 

@@ -1,3 +1,4 @@
+import { readRoundKey, roundKey } from '../domain/round.ts';
 import { menuItems, menuTitle, reportMenuTitle, settingUp, sidebarTitles } from '../text/menu.ts';
 
 /** Menus, sidebars and short messages: what people see outside the cells. */
@@ -43,19 +44,30 @@ export const addMenu = (): void => {
 
 export type Page = keyof typeof sidebarTitles;
 
-/** Opens a page beside the sheet. Data is fetched by the page itself: templates would run cell text as script. */
-export const showSidebar = (page: Page): void => {
-  const html = HtmlService.createHtmlOutputFromFile(page).setTitle(sidebarTitles[page]);
-  SpreadsheetApp.getUi().showSidebar(html);
+/**
+ * A page. Data is fetched by the page itself: templates would run cell text as script. The round that was asked for is
+ * written into it only when it is a round's key, for nothing else of a request may become markup.
+ */
+const pageOf = (page: Page, askedRound: string | null): GoogleAppsScript.HTML.HtmlOutput => {
+  const html = HtmlService.createHtmlOutputFromFile(page);
+  const key = askedRound === null ? null : readRoundKey(askedRound);
+  if (!key) return html;
+  const root = `id="app" data-round="${roundKey(key.season, key.number)}"`;
+  return html.setContent(html.getContent().replace('id="app"', root));
+};
+
+/** Opens a page beside the sheet. */
+export const showSidebar = (page: Page, askedRound: string | null = null): void => {
+  SpreadsheetApp.getUi().showSidebar(pageOf(page, askedRound).setTitle(sidebarTitles[page]));
 };
 
 /** Pixels: a sheet of A4 with room around it. */
 const DIALOG = { width: 900, height: 640 } as const;
 
-/** Opens a page over the sheet, for what a sidebar is too narrow for. */
-export const showDialog = (page: Page): void => {
-  const html = HtmlService.createHtmlOutputFromFile(page).setWidth(DIALOG.width).setHeight(DIALOG.height);
-  SpreadsheetApp.getUi().showModalDialog(html, sidebarTitles[page]);
+/** Opens the page of the Word file over the sheet, for which a sidebar is too narrow. */
+export const showReport = (askedRound: string | null): void => {
+  const html = pageOf('report', askedRound).setWidth(DIALOG.width).setHeight(DIALOG.height);
+  SpreadsheetApp.getUi().showModalDialog(html, sidebarTitles.report);
 };
 
 /** A message that waits for OK. It suspends the script and drops its locks, so nothing may be written after it. */

@@ -71,8 +71,8 @@ export interface ServerApi {
   selectCell(request: SelectCellRequest): Reply<null>;
   listSummaryRounds(request: Record<string, never>): Reply<SummaryChoices>;
   buildMonthlySummary(request: BuildSummaryRequest): Reply<BuiltSummary>;
-  showReportDialog(request: Record<string, never>): Reply<null>;
-  showBulletinsSidebar(request: Record<string, never>): Reply<null>;
+  showReportDialog(request: OpenReportRequest): Reply<null>;
+  showBulletinsSidebar(request: OpenBulletinsRequest): Reply<null>;
   openReportDocument(request: OpenReportRequest): Reply<OpenedReport>;
   openBulletins(request: OpenBulletinsRequest): Reply<OpenedBulletins>;
   recordPublished(request: RecordPublishedRequest): Reply<RecordedPublished, PublishedRefusal>;

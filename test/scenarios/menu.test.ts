@@ -50,6 +50,19 @@ describe('the menu "Sổ ra quân"', () => {
     ]);
   });
 
+  test('the page of a report hands its round on, and nothing else of the request gets into the page', () => {
+    const office = scenario({ preset: 'blank' });
+    for (const page of ['report', 'bulletins']) office.host.files.set(page, '<div id="app"></div>');
+    office.asks('showReportDialog', { roundKey: '2026-D03' });
+    office.asks('showReportDialog', { roundKey: '2026-D03"><script>' });
+    office.asks('showBulletinsSidebar', { roundKey: '2026-D03' });
+    expect(office.host.ui.dialogs.map(({ html }) => html)).toEqual([
+      '<div id="app" data-round="2026-D03"></div>',
+      '<div id="app"></div>',
+    ]);
+    expect(office.host.ui.sidebar?.html).toBe('<div id="app" data-round="2026-D03"></div>');
+  });
+
   test('a sidebar is not opened by a simple trigger’s permission', () => {
     const office = scenario({ preset: 'blank' });
     office.host.files.set('plan', builtFile('plan.html'));

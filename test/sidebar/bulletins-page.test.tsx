@@ -54,7 +54,7 @@ const open = async (value: OpenedBulletins = opened): Promise<Desk> => {
   const actions = startConversation(tools, (screen) => {
     shown = screen;
   });
-  actions.start();
+  actions.start(null);
   run.last().succeed({ ok: true, value });
   await settled();
   const screen = (): BulletinScreen => {

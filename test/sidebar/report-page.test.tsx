@@ -47,7 +47,7 @@ const open = async (
   const actions = startConversation(tools, (screen) => {
     shown = screen;
   });
-  actions.start();
+  actions.start(null);
   run.last().succeed({ ok: true, value: openedWith(report) });
   await settled();
   return {

@@ -133,7 +133,7 @@ test('a report that was made opens its Word file and its bulletins', async () =>
   const { actions, html } = await opened(reportState({ built: BUILT }));
   expect(html()).toContain('>Tải báo cáo Word…</button>');
   actions.openWord();
-  expect(run.last()).toMatchObject({ name: 'showReportDialog', request: {} });
+  expect(run.last()).toMatchObject({ name: 'showReportDialog', request: { roundKey: '2026-04' } });
   actions.openBulletins();
   expect(run.last().name).toBe('showBulletinsSidebar');
   run.last().fail(new Error('NetworkError'));

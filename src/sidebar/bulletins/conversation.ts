@@ -90,7 +90,7 @@ export const startConversation = (
   };
 
   return {
-    start: () => void open(null),
+    start: (roundKey) => void open(roundKey),
     choose: (roundKey) => void open(roundKey),
     write: (kind, text) => put({ texts: { ...screen.texts, [kind]: text }, said: null }),
     remake: (kind) => {

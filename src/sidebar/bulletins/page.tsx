@@ -18,4 +18,4 @@ const actions = startConversation(tools, (screen, focusId) => {
   render(<BulletinView screen={screen} actions={actions} />, root);
   if (focusId !== null) focusOn(focusId);
 });
-actions.start();
+actions.start(root.dataset['round'] ?? null);

@@ -28,7 +28,8 @@ export interface BulletinScreen {
 }
 
 export interface BulletinActions {
-  start(): void;
+  /** null: the round whose report was made last. */
+  start(roundKey: string | null): void;
   choose(roundKey: string): void;
   write(kind: BulletinKind, text: string): void;
   /** The text as it is made from the report, without what the clerk changed. */

@@ -47,7 +47,7 @@ export const startConversation = (
   };
 
   return {
-    start: () => void open(null),
+    start: (roundKey) => void open(roundKey),
     choose: (roundKey) => void open(roundKey),
     download: () => void download(),
     print: () => tools.print(),

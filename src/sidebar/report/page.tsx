@@ -14,4 +14,4 @@ const actions = startConversation(tools, (screen, focusId) => {
   render(<ReportView screen={screen} actions={actions} />, root);
   if (focusId !== null) focusOn(focusId);
 });
-actions.start();
+actions.start(root.dataset['round'] ?? null);

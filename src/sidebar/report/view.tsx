@@ -16,7 +16,8 @@ export interface ReportScreen {
 }
 
 export interface ReportActions {
-  start(): void;
+  /** null: the round whose report was made last. */
+  start(roundKey: string | null): void;
   choose(roundKey: string): void;
   download(): void;
   print(): void;

@@ -58,7 +58,7 @@ export const startConversation = (
   const open = async (page: 'showReportDialog' | 'showBulletinsSidebar'): Promise<void> => {
     again = () => void open(page);
     put({ problem: null });
-    const answer = await callServer(page, {});
+    const answer = await callServer(page, { roundKey: screen.roundKey });
     if (!answer.ok) put({ problem: answer.problem });
   };
 
