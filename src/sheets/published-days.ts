@@ -1,55 +1,48 @@
 import type { BulletinKind, PublishedDays } from '../domain/bulletin-facts.ts';
+import type { Day } from '../domain/day.ts';
 import type { CellContent } from '../domain/entry.ts';
+import { dateOfDay } from './cell.ts';
+import { spareRow, writeRow } from './register-row.ts';
+import type { ReportLedger } from './report-ledger.ts';
 import type { TableRow } from './table.ts';
-import { columnsByKey, tableRows, textOf } from './table.ts';
-import type { TabRead, Workbook } from './workbook.ts';
-import { readRegister } from './workbook.ts';
+import { textOf } from './table.ts';
+import { WorkbookProblem } from './workbook-problem.ts';
 
-/** Sổ báo cáo as far as publishing needs it: what was frozen of a round, and on which days its bulletins went out. */
+/** On which days a round's bulletins went out: in Sổ báo cáo, in the round's own row. */
 
-export const publishedColumns: Readonly<Record<BulletinKind, string>> = {
+const COLUMNS: Readonly<Record<BulletinKind, string>> = {
   web: 'webOn',
   loudspeaker: 'loudspeakerOn',
   zalo: 'zaloOn',
 };
 
-const KEYS = ['key', 'frozenAt', ...Object.values(publishedColumns)];
-
-export interface ReportRegister {
-  readonly read: TabRead;
-  readonly columns: Readonly<Record<string, number>>;
-  readonly rows: readonly TableRow[];
-}
-
-/** Two service calls. @throws WorkbookProblem `tab-missing`, `keys-missing`. */
-export const readReportRegister = (workbook: Workbook): ReportRegister => {
-  const read = readRegister(workbook, 'reports');
-  return {
-    read,
-    columns: columnsByKey(read, 'reports', KEYS),
-    rows: tableRows(read, 'reports', KEYS),
-  };
-};
-
-const text = (row: TableRow | undefined, key: string): string => textOf(row?.cells[key] ?? null);
-
-/** The round's own row; undefined where somebody deleted it. */
-export const reportRow = ({ rows }: ReportRegister, roundKey: string): TableRow | undefined =>
-  rows.find((row) => text(row, 'key') === roundKey);
+const rowOf = ({ rows }: ReportLedger, roundKey: string): TableRow | undefined =>
+  rows.find((row) => textOf(row.cells['key'] ?? null) === roundKey);
 
 const dayIn = (content: CellContent): string =>
   content !== null && typeof content === 'object' ? content.moment.slice(0, 10) : textOf(content);
 
-/** What stands in the round's row; '' where its row is gone. */
-export const publishedDays = (register: ReportRegister, roundKey: string): PublishedDays => {
-  const cells = reportRow(register, roundKey)?.cells ?? {};
-  const at = (kind: BulletinKind): string => dayIn(cells[publishedColumns[kind]] ?? null);
+/** What stands in the round's row; '' where its row is gone. No service call. */
+export const publishedDays = (ledger: ReportLedger, roundKey: string): PublishedDays => {
+  const cells = rowOf(ledger, roundKey)?.cells ?? {};
+  const at = (kind: BulletinKind): string => dayIn(cells[COLUMNS[kind]] ?? null);
   return { web: at('web'), loudspeaker: at('loudspeaker'), zalo: at('zalo') };
 };
 
-/** Number of the last frozen copy of a round's report, a supplement being "2026-D04#2"; 0 where nothing was frozen. */
-export const lastFrozenCopy = ({ rows }: ReportRegister, roundKey: string): number =>
-  rows.reduce((last, row) => {
-    const [round, copy = '1'] = text(row, 'key').split('#');
-    return round === roundKey && text(row, 'frozenAt') !== '' ? Math.max(last, Number(copy)) : last;
-  }, 0);
+/**
+ * Writes a day into the round's row, and the row with it where somebody deleted it. Two service calls, a few more without a row.
+ * @throws WorkbookProblem `keys-missing` where the column is gone.
+ */
+export const writePublishedDay = (
+  ledger: ReportLedger,
+  round: { readonly key: string; readonly title: string },
+  kind: BulletinKind,
+  day: Day,
+): void => {
+  const { read, columns } = ledger;
+  const key = COLUMNS[kind];
+  if (columns[key] === undefined) throw new WorkbookProblem('keys-missing', { tab: 'reports', key });
+  const row = rowOf(ledger, round.key);
+  const names = row ? {} : { key: round.key, round: round.title };
+  writeRow(read, columns, row?.index ?? spareRow(read), { ...names, [key]: dateOfDay(day) });
+};

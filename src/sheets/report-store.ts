@@ -17,7 +17,7 @@ import { readNamed } from './workbook.ts';
 /** Columns in front of the parts. `check` tells a text that is not whole; the last three are a frozen report's. */
 const INDEX = ['key', 'check', 'builtAt', 'parts', 'drawn', 'operation', 'frozenAt'] as const;
 const FIRST_PART = INDEX.length;
-const [KEY, CHECK, PARTS, DRAWN, OPERATION, FROZEN_AT] = [0, 1, 3, 4, 5, 6];
+const [KEY, CHECK, BUILT_AT, PARTS, DRAWN, OPERATION, FROZEN_AT] = [0, 1, 2, 3, 4, 5, 6];
 
 /** A cell holds 50,000 characters. */
 const PART_LENGTH = 40_000;
@@ -154,6 +154,15 @@ export const keptIn = (store: ReportStore | null, key: string): KeptSnapshot => 
     operation: String(index[OPERATION] ?? ''),
     frozenAt: String(index[FROZEN_AT] ?? ''),
   };
+};
+
+/** Which of the given rounds had its report made last; null where none had. No service call. */
+export const lastBuilt = (store: ReportStore | null, roundKeys: readonly string[]): string | null => {
+  const built = (store?.values ?? [])
+    .map((row) => ({ key: String(row[KEY]), at: String(row[BUILT_AT]) }))
+    .filter(({ key }) => roundKeys.includes(key))
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  return built[0]?.key ?? null;
 };
 
 /** What the tab of a frozen report showed, '' where none is kept under the key. No service call. */
