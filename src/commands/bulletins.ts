@@ -22,7 +22,7 @@ import type {
 import type { Reply } from '../wire/reply.ts';
 import { readKeptReport } from './kept-report.ts';
 
-/** "Bản tin…": the facts that the page makes its texts from, and what was published when. Ten service calls. */
+/** "Bản tin…": the facts that the page makes its texts from, and what was published when. Eleven service calls. */
 export const openBulletins = (
   workbook: Workbook,
   now: Instant,
@@ -40,7 +40,7 @@ export const openBulletins = (
 
 /**
  * "Đã phát ngày": notes in Sổ báo cáo when a bulletin went out. To be run under the document lock. A day that stands there
- * already is the same act done; another than the page showed is left alone. Eleven service calls.
+ * already is the same act done; another than the page showed is left alone. Eighteen service calls with the lock.
  * @throws WorkbookProblem `bad-published-day` for what is no day, before the round or still to come.
  */
 export const recordPublished = (
