@@ -35,7 +35,7 @@ export async function sumsByHand(
 ): Promise<ReadonlyMap<string, { readonly sum: number; readonly count: number }>> {
   const status = await window.rowOf(tab, 'result.status');
   const columns = [...status.keys()].flatMap((code, at) =>
-    isHamlet(code) && status.get(code) === 'Đã nộp' ? [at] : [],
+    isHamlet(code) && /^Đã (nộp|xác nhận)$/.test(status.get(code) ?? '') ? [at] : [],
   );
   const rows = Array.from({ length: 160 }, (_, index) => index + 100);
   const letters = ['B', ...columns.map(columnLetters)];
