@@ -16,6 +16,7 @@ export async function greyCharts({ page }: WorkbenchWindow): Promise<readonly st
 }
 
 export async function closeCharts({ page }: WorkbenchWindow): Promise<void> {
+  await page.getByTestId('charts-in-grey').focus();
   await page.keyboard.press('Escape');
   await page.getByTestId('charts').waitFor({ state: 'hidden' });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { root } from '../../build/paths.ts';
 import type { PresetName } from '../workbench/face/protocol.ts';
+import { takeAgencyPictures, takeReportPictures, takeResultPictures } from './month-pictures.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPlan } from './plan-form.ts';
 import { startWorkbench } from './start-workbench.ts';
@@ -30,6 +31,11 @@ try {
   await take(browser, 'sample', NOW, takeGridPictures);
   await take(browser, 'sample', NOW, takePlanPictures);
   await takeWordPicture(FOLDER, REPORT_DUE);
+  await take(browser, 'sample', REPORT_DUE, async (window) => {
+    await takeResultPictures(window, picture);
+    await takeAgencyPictures(window, picture);
+    await takeReportPictures(window, picture);
+  });
 } finally {
   await browser.close();
 }
@@ -72,14 +78,6 @@ async function takeGridPictures(window: WorkbenchWindow, address: string): Promi
   await sidebar.locator('button.located').nth(1).click();
   await sidebar.locator('button.visited').waitFor();
   await picture(window, 'kiem-tra-dot');
-
-  await window.chooseFromMenu('Lập báo cáo tháng…');
-  await sidebar.locator('#build').waitFor();
-  await sidebar.locator('#round').selectOption({ label: 'Đợt 1 – 06/12/2025' });
-  await sidebar.locator('#build').click();
-  await sidebar.locator('#built').waitFor();
-  await window.select('Báo cáo 12-2025', 'C4');
-  await picture(window, 'bao-cao-thang');
 
   const phone = await openWindow(browser, address, {
     viewport: PHONE,
