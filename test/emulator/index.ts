@@ -59,7 +59,8 @@ export interface Host {
   holdLock(kind?: LockKind, by?: string): () => void;
   /** CacheService forgets everything, as it may at any time. */
   forgetCache(): void;
-  snapshot(): WorkbookSnapshot;
+  /** The whole workbook, or of its tabs the named one only. */
+  snapshot(only?: string): WorkbookSnapshot;
   /** The file, the properties and the triggers as a text, for `options.workbook`. */
   save(): string;
 }
@@ -223,7 +224,7 @@ export function createHost(options: HostOptions = {}): Host {
       return () => locks.release(lock, by);
     },
     forgetCache: made.forgetCache,
-    snapshot: () => snapshot(workbook, evaluate(workbook)),
+    snapshot: (only) => snapshot(workbook, evaluate(workbook), only),
     save: () => saveState({ workbook, properties, triggers: triggers.all(), ids }),
   };
 }

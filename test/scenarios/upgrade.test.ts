@@ -118,8 +118,8 @@ describe('"Khởi tạo sổ" on a workbook of the first layout', () => {
 
   test('makes the new rows look and fold as those of a new workbook', () => {
     const look = (from: Office, key: string) => {
-      const { sheets } = from.host.snapshot();
-      const sheet = sheets.find((each) => each.name === 'Đợt 03 (02-2026)');
+      const { sheets } = from.host.snapshot('Đợt 03 (02-2026)');
+      const [sheet] = sheets;
       const row = from.round(3).rowKeys().indexOf(key);
       const {
         index: _row,

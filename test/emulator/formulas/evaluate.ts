@@ -37,7 +37,19 @@ export function createEvaluator(now: () => number): (workbook: WorkbookModel) =>
   };
 }
 
-/** A copy of the workbook inside IronCalc; only what changed is told again. */
+interface Translated {
+  readonly text: string;
+  /** Numbers of the sheets that the formula reads beside its own; null where only its result tells (INDIRECT). */
+  readonly reads: ReadonlySet<number> | null;
+}
+
+/** After so many times that another tab was asked for, all are taken in: who asks so often reads the whole file. */
+const FEW_TIMES = 2;
+
+/**
+ * A copy of the workbook inside IronCalc; only what changed is told again, and only of the tabs that were asked for
+ * and those that their formulas read: working out all thirteen rounds takes a second, one of them a tenth of that.
+ */
 class FormulaEngine implements FormulaValues {
   private readonly workbook: WorkbookModel;
   private readonly now: () => number;
@@ -45,7 +57,12 @@ class FormulaEngine implements FormulaValues {
   private shape = '';
   private sheetIndex = new Map<number, number>();
   private told = new Map<number, (Cell | undefined)[][]>();
-  private readonly translations = new Map<string, string>();
+  private readonly translations = new Map<string, Translated>();
+  /** Numbers of the sheets that are in the copy. */
+  private taken = new Set<number>();
+  /** What the formula that is being translated reads. */
+  private reads = new Set<number>();
+  private times = 0;
   private version = -1;
   private minute = Number.NaN;
 
@@ -55,7 +72,7 @@ class FormulaEngine implements FormulaValues {
   }
 
   get(sheetId: number, row: number, column: number): Raw {
-    const model = this.current();
+    const model = this.current(sheetId);
     const sheet = this.sheetIndex.get(sheetId);
     if (sheet === undefined) return null;
     const text = model.getFormattedCellValue(sheet, row, column);
@@ -64,16 +81,15 @@ class FormulaEngine implements FormulaValues {
     return type === BOOLEAN ? text === 'TRUE' : text;
   }
 
-  private current(): Model {
+  private current(sheetId: number): Model {
     const now = this.now();
     const minute = Math.floor(now / 60_000);
-    if (this.model !== null && this.version === this.workbook.version && this.minute === minute) {
-      return this.model;
-    }
+    const isKnown = this.version === this.workbook.version && this.minute === minute;
+    if (this.model !== null && isKnown && this.taken.has(sheetId)) return this.model;
     const blank = this.modelOfShape();
     const isNew = this.told.size === 0;
-    const surroundings = this.surroundings();
-    const news = this.workbook.state.sheets.flatMap((sheet) => this.news(sheet, surroundings));
+    if (!this.taken.has(sheetId)) this.take(sheetId);
+    const news = this.newsOfTaken();
     const model = isNew ? filledModel(blank, this.shape, news) : blank;
     this.model = model;
     if (!isNew) tellAll(model, news);
@@ -93,6 +109,32 @@ class FormulaEngine implements FormulaValues {
     return model;
   }
 
+  private take(sheetId: number): void {
+    this.times += 1;
+    if (this.times > FEW_TIMES) this.takeAll();
+    else this.taken.add(sheetId);
+  }
+
+  private takeAll(): void {
+    for (const sheet of this.workbook.state.sheets) this.taken.add(sheet.id);
+  }
+
+  /** News of the sheets in the copy; formulas among them take further sheets in. */
+  private newsOfTaken(): EngineInput[] {
+    const surroundings = this.surroundings();
+    const read = new Set<number>();
+    const news: EngineInput[] = [];
+    for (let before = -1; before < read.size; ) {
+      before = read.size;
+      for (const sheet of this.workbook.state.sheets) {
+        if (read.has(sheet.id) || !this.taken.has(sheet.id)) continue;
+        read.add(sheet.id);
+        news.push(...this.news(sheet, surroundings));
+      }
+    }
+    return news;
+  }
+
   private get decimalComma(): boolean {
     return !/^(en|zh|ja|ko|th)/.test(this.workbook.state.locale);
   }
@@ -110,6 +152,8 @@ class FormulaEngine implements FormulaValues {
     model.renameSheet(0, CLOCK);
     this.sheetIndex = new Map();
     this.told = new Map();
+    this.taken = new Set();
+    this.times = 0;
     this.translations.clear();
     sheets.forEach((sheet, place) => {
       model.newSheet();
@@ -123,17 +167,27 @@ class FormulaEngine implements FormulaValues {
   private surroundings(): FormulaSurroundings {
     const { sheets, namedRanges } = this.workbook.state;
     const folded = (name: string): string => name.normalize('NFC').toLowerCase();
-    const names = new Map(sheets.map((sheet) => [folded(sheet.state.name), engineName(sheet)]));
+    const names = new Map(sheets.map((sheet) => [folded(sheet.state.name), sheet]));
     const ranges = new Map(
-      namedRanges.flatMap((range): [string, string][] => {
+      namedRanges.flatMap((range): [string, [SheetModel, string]][] => {
         const sheet = this.workbook.sheetById(range.sheetId);
         if (sheet === null) return [];
-        return [[folded(range.name), `${quotedSheet(engineName(sheet))}!${a1Of(range.rect)}`]];
+        return [[folded(range.name), [sheet, `${quotedSheet(engineName(sheet))}!${a1Of(range.rect)}`]]];
       }),
     );
     return {
-      sheet: (name) => names.get(folded(name)) ?? null,
-      namedRange: (name) => ranges.get(folded(name)) ?? null,
+      sheet: (name) => {
+        const sheet = names.get(folded(name));
+        if (sheet === undefined) return null;
+        this.reads.add(sheet.id);
+        return engineName(sheet);
+      },
+      namedRange: (name) => {
+        const range = ranges.get(folded(name));
+        if (range === undefined) return null;
+        this.reads.add(range[0].id);
+        return range[1];
+      },
       clock: `${quotedSheet(CLOCK)}!$A$1`,
       decimalComma: this.decimalComma,
     };
@@ -178,9 +232,18 @@ class FormulaEngine implements FormulaValues {
 
   /** Tabs made from one template hold the same formulas. */
   private translated(formula: string, surroundings: FormulaSurroundings): string {
-    const known = this.translations.get(formula) ?? translateFormula(formula, surroundings);
-    this.translations.set(formula, known);
-    return known;
+    const { text, reads } = this.translations.get(formula) ?? this.translation(formula, surroundings);
+    if (reads === null) this.takeAll();
+    else for (const sheet of reads) this.taken.add(sheet);
+    return text;
+  }
+
+  private translation(formula: string, surroundings: FormulaSurroundings): Translated {
+    this.reads = new Set();
+    const text = translateFormula(formula, surroundings);
+    const made = { text, reads: /\bINDIRECT\(/i.test(formula) ? null : this.reads };
+    this.translations.set(formula, made);
+    return made;
   }
 
   private inputText(value: Raw): string {

@@ -1,4 +1,4 @@
-import { type Corner, type ReferenceToken, referenceText, type Token, tokensOf } from './tokens.ts';
+import { type Corner, type ReferenceToken, referenceText, tokensOf } from './tokens.ts';
 
 export type LineAxis = 'row' | 'column';
 
@@ -66,9 +66,33 @@ export function shiftReferences(formula: string, rowOffset: number, columnOffset
 
 function rewritten(formula: string, change: (token: ReferenceToken) => string): string {
   if (!formula.startsWith('=')) return formula;
-  return tokensOf(formula)
-    .map((token: Token) => (token.kind === 'reference' ? change(token) : token.text))
-    .join('');
+  let text = '';
+  for (const piece of piecesOf(formula)) text += typeof piece === 'string' ? piece : change(piece);
+  return text;
+}
+
+/** The thirteen tabs made from one template hold the same formulas, which are cut into pieces once. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, readonly (string | ReferenceToken)[]>();
+
+/** References, and what stands between them. */
+function piecesOf(formula: string): readonly (string | ReferenceToken)[] {
+  const before = known.get(formula);
+  if (before !== undefined) return before;
+  const pieces: (string | ReferenceToken)[] = [];
+  let between = '';
+  for (const token of tokensOf(formula)) {
+    if (token.kind !== 'reference') {
+      between += token.text;
+      continue;
+    }
+    pieces.push(between, token);
+    between = '';
+  }
+  pieces.push(between);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(formula, pieces);
+  return pieces;
 }
 
 /** Google's own look at names of sheets ignores case in formulas. */

@@ -95,11 +95,18 @@ function plainAt(formula: string, at: number): PlainToken {
   return { kind: 'operator', text: formula.charAt(at) };
 }
 
+/** Neither a reference nor anything of two characters starts with one of these: no pattern need be tried. */
+const ALONE = '()+-*/;,&={}^%';
+
 export function tokensOf(formula: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < formula.length; ) {
-    const token =
-      formula.charAt(at) === '"' ? plainAt(formula, at) : (referenceAt(formula, at) ?? plainAt(formula, at));
+    const character = formula.charAt(at);
+    const token: Token = ALONE.includes(character)
+      ? { kind: 'operator', text: character }
+      : character === '"'
+        ? plainAt(formula, at)
+        : (referenceAt(formula, at) ?? plainAt(formula, at));
     tokens.push(token);
     at += token.text.length;
   }

@@ -124,14 +124,14 @@ function isDoubleMinus(tokens: readonly Token[], at: number): boolean {
 
 function speltCall({ name, args }: Call, translation: Translation): string {
   const { separator, clock } = translation;
+  // The label alone: the sheets that an address names are not read.
+  if (name === 'HYPERLINK') return `(${spelt(args[1] ?? args[0] ?? [], translation) || '""'})`;
   const spelled = args.map((arg) => spelt(arg, translation));
   switch (name) {
     case 'NOW':
       return clock;
     case 'TODAY':
       return `INT(${clock})`;
-    case 'HYPERLINK':
-      return `(${spelled[1] ?? spelled[0] ?? '""'})`;
     case 'TEXT':
       return speltText(spelled[0] ?? '', args[1] ?? [], translation);
     case 'TEXTJOIN':

@@ -184,8 +184,15 @@ function sheetSnapshot(
   };
 }
 
-/** The whole workbook as plain JSON. Rows and columns of cells and lines count from 0. */
-export function snapshot(workbook: WorkbookModel, values: FormulaValues | null = null): WorkbookSnapshot {
+/**
+ * The whole workbook as plain JSON. Rows and columns of cells and lines count from 0.
+ * @param only the name of the one tab to tell of
+ */
+export function snapshot(
+  workbook: WorkbookModel,
+  values: FormulaValues | null = null,
+  only?: string,
+): WorkbookSnapshot {
   const { state } = workbook;
   const active = workbook.activeSheet();
   return {
@@ -195,7 +202,9 @@ export function snapshot(workbook: WorkbookModel, values: FormulaValues | null =
     timeZone: state.timeZone,
     activeSheetId: active.id,
     selection: a1Of(active.state.selection),
-    sheets: state.sheets.map((sheet) => sheetSnapshot(workbook, sheet, values)),
+    sheets: state.sheets
+      .filter((sheet) => only === undefined || sheet.state.name === only)
+      .map((sheet) => sheetSnapshot(workbook, sheet, values)),
     namedRanges: state.namedRanges.map((range) => ({
       name: range.name,
       sheetId: range.sheetId,

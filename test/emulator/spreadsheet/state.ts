@@ -99,8 +99,10 @@ function withHoles<T>(list: readonly (T | null | undefined)[]): (T | undefined)[
 export function restore(json: string): WorkbookModel {
   const stored: unknown = JSON.parse(json);
   if (!isStored(stored)) throw new Error('This is not a stored workbook of the emulator');
-  const formats = stored.formats.map((format) => Object.freeze({ ...PLAIN, ...format }));
   const isPlain = (format: CellFormat): boolean => Object.values(format).every((part) => part === null);
+  const formats = stored.formats
+    .map((format): CellFormat => Object.freeze({ ...PLAIN, ...format }))
+    .map((format) => (isPlain(format) ? PLAIN : format));
   const workbook = new WorkbookModel(stored.id, stored.state);
   workbook.state = {
     ...stored.state,
@@ -109,11 +111,10 @@ export function restore(json: string): WorkbookModel {
       for (const [row, line] of rows) {
         const made: (Cell | undefined)[] = [];
         for (const [column, value, formula, format, rule, note, links] of line) {
-          const known = formats[format] ?? PLAIN;
           made[column] = {
             value,
             formula,
-            format: isPlain(known) ? PLAIN : known,
+            format: formats[format] ?? PLAIN,
             rule: stored.rules[rule] ?? null,
             note,
             links,
