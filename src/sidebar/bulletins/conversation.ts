@@ -12,7 +12,7 @@ export interface BulletinTools {
   copy(kind: BulletinKind): Promise<'copied' | 'selected'>;
 }
 
-export const textsOf = (facts: BulletinFacts): PerKind => ({
+const textsOf = (facts: BulletinFacts): PerKind => ({
   web: webText(facts),
   loudspeaker: loudspeakerText(facts),
   zalo: zaloText(facts),

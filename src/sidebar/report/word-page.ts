@@ -15,7 +15,7 @@ const A4 = { width: 11_906, height: 16_838 } as const;
 
 const millimetres = (length: number): number => Math.round((length * 1440) / 25.4);
 
-export const MARGINS = {
+const MARGINS = {
   top: millimetres(20),
   bottom: millimetres(20),
   left: millimetres(30),
