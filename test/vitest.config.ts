@@ -1,14 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { closingLineReporter } from './closing-line-reporter.ts';
 
 // A clock zone in which neither Vietnam's day nor UTC's is today for half of it: date mistakes cannot hide.
 process.env['TZ'] = 'America/Phoenix';
 
+/** The files whose tests cut a run off at points of test/fault-points.ts. */
+const faultFiles = (): string[] =>
+  readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => readFileSync(join(import.meta.dirname, file), 'utf8').includes("/fault-points.ts'"));
+
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export and nothing else.
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     dir: 'test',
-    include: ['**/*.test.{ts,tsx}'],
+    // `npm run test:faults` runs those files at every point there is, for as long as it takes.
+    include: mode === 'faults' ? faultFiles() : ['**/*.test.{ts,tsx}'],
+    env: { FAULT_POINTS: mode === 'faults' ? 'all' : 'sample' },
     globalSetup: 'test/built.ts',
     reporters: ['default', closingLineReporter],
     // Whole stories on the emulator take a second or two; a slow machine gets ten times that.
@@ -18,4 +28,4 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
   },
-});
+}));

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { summaryRange } from '../../src/sheets/layout.ts';
+import { FAULT_TIME, faultPoints } from '../fault-points.ts';
 import {
   build,
   enter,
@@ -102,49 +103,58 @@ describe('A run that is cut off', () => {
     };
   };
   /** Before its first write a run that is cut off has changed nothing: one such cut is enough. */
-  const cuts = (): number[] => {
+  const cuts = (seed: number): readonly number[] => {
     const first = file.calls.findIndex((call) => /\.(breakApart|insertSheet|set[A-Z])/.test(call));
-    return [1, ...Array.from({ length: file.calls.length - first }, (_, index) => first + index + 1)];
+    const writing = Array.from({ length: file.calls.length - first }, (_, index) => first + index + 1);
+    return [1, ...faultPoints(writing, 16, seed)];
   };
   const goOn = (): void => {
     file.calls.push = (...names: string[]) => Array.prototype.push.apply(file.calls, names);
   };
 
-  test('at any of its calls loses nothing that the clerk wrote, and the next run mends the rest', () => {
-    enter('X01', { ...stamped, LL01: 42 });
-    build();
-    named(summaryRange(ROUND_1)).getSheet().getRange(rowOfKey('free.causes'), 2).setValue('Do mưa kéo dài');
-    file.calls.length = 0;
-    build();
-    const cleared = ['X05', 'X08', 'X16', 'X19'];
-    for (const n of cuts()) {
-      // The list of missing hamlets changes in length, so that rows are inserted and deleted in turn.
-      const hamlet = cleared[n % cleared.length] ?? 'X05';
-      enter(hamlet, {
-        'result.status': n % 8 < 4 ? 'Đã nộp' : 'Chưa nộp',
-        'result.firstSubmittedAt': stamped['result.firstSubmittedAt'],
-      });
-      cutOffAt(n);
-      expect(() => build()).toThrow('cut off');
-      goOn();
+  test(
+    'at any of its calls loses nothing that the clerk wrote, and the next run mends the rest',
+    () => {
+      enter('X01', { ...stamped, LL01: 42 });
       build();
-      expect(report()[rowOfKey('free.causes') - 1]?.[1]).toBe('Do mưa kéo dài');
-      expect(totalOf('Tổng số người tham gia')).toBe(42);
-    }
-  });
+      named(summaryRange(ROUND_1)).getSheet().getRange(rowOfKey('free.causes'), 2).setValue('Do mưa kéo dài');
+      file.calls.length = 0;
+      build();
+      const cleared = ['X05', 'X08', 'X16', 'X19'];
+      for (const n of cuts(1)) {
+        // The list of missing hamlets changes in length, so that rows are inserted and deleted in turn.
+        const hamlet = cleared[n % cleared.length] ?? 'X05';
+        enter(hamlet, {
+          'result.status': n % 8 < 4 ? 'Đã nộp' : 'Chưa nộp',
+          'result.firstSubmittedAt': stamped['result.firstSubmittedAt'],
+        });
+        cutOffAt(n);
+        expect(() => build()).toThrow('cut off');
+        goOn();
+        build();
+        expect(report()[rowOfKey('free.causes') - 1]?.[1]).toBe('Do mưa kéo dài');
+        expect(totalOf('Tổng số người tham gia')).toBe(42);
+      }
+    },
+    FAULT_TIME,
+  );
 
-  test('while the tab is being made goes on in a tab that is whole in the end', () => {
-    file.calls.length = 0;
-    build();
-    for (const n of cuts()) {
-      file.spreadsheet.deleteSheet(named(summaryRange(ROUND_1)).getSheet());
-      cutOffAt(n);
-      expect(() => build()).toThrow('cut off');
-      goOn();
+  test(
+    'while the tab is being made goes on in a tab that is whole in the end',
+    () => {
+      file.calls.length = 0;
       build();
-      const range = named(summaryRange(ROUND_1));
-      expect(report()[range.getNumRows() - 1]?.[1]).toBe('……');
-      expect(range.getSheet().isColumnHiddenByUser(1)).toBe(true);
-    }
-  });
+      for (const n of cuts(2)) {
+        file.spreadsheet.deleteSheet(named(summaryRange(ROUND_1)).getSheet());
+        cutOffAt(n);
+        expect(() => build()).toThrow('cut off');
+        goOn();
+        build();
+        const range = named(summaryRange(ROUND_1));
+        expect(report()[range.getNumRows() - 1]?.[1]).toBe('……');
+        expect(range.getSheet().isColumnHiddenByUser(1)).toBe(true);
+      }
+    },
+    FAULT_TIME,
+  );
 });

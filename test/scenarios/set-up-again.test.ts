@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { chance } from '../fixtures/seeded.ts';
+import { callsUpTo, FAULT_TIME, faultPoints } from '../fault-points.ts';
 import { FULL_PLAN, type Office, scenario } from '../scenario.ts';
 import { differences, type Picture, pictureOf } from './workbook-picture.ts';
 
@@ -47,12 +47,14 @@ describe('"Khởi tạo sổ" on a workbook in use', () => {
   });
 
   test('makes the deleted tabs Lịch and Xóm again and the words of the deadlines live by them', () => {
-    const office = scenario({ formulas: 'worked out', now: '2026-03-02T08:00:00+07:00' });
+    const now = '2026-03-02T08:00:00+07:00';
+    const made = scenario({ now });
     for (const name of ['Lịch', 'Xóm']) {
-      const lost = office.spreadsheet.getSheetByName(name);
-      if (lost) office.spreadsheet.deleteSheet(lost);
+      const lost = made.spreadsheet.getSheetByName(name);
+      if (lost) made.spreadsheet.deleteSheet(lost);
     }
-    setUp(office);
+    setUp(made);
+    const office = scenario({ saved: made.host.save(), formulas: 'worked out', now });
     expect(office.hamlet('Xóm Thọ').words('plan')).toBe('QUÁ HẠN 2 ngày');
     office.register('schedule').types('2026-D04', 'plan', '05/03/2026');
     expect(office.hamlet('Xóm Thọ').words('plan')).toBe('còn 3 ngày');
@@ -99,14 +101,6 @@ describe('a set-up that was cut off', () => {
     whole = pictureOf(office.host);
   });
 
-  const points = (seed: number): number[] => {
-    const random = chance(seed);
-    return Array.from(
-      { length: 4 },
-      (_, part) => Math.floor((part * CALLS) / 4) + random.whole(1, Math.floor(CALLS / 4)),
-    );
-  };
-
   /** What a clerk types between the two runs, wherever there is something to type into. */
   const typeMeanwhile = (office: Office): (() => void)[] =>
     (
@@ -127,10 +121,8 @@ describe('a set-up that was cut off', () => {
     });
 
   test.each([
-    ...points(7)
-      .slice(2)
-      .map((call) => ['dieAt', call] as const),
-    ...points(11).map((call) => ['failAt', call] as const),
+    ...faultPoints(callsUpTo(CALLS), 2, 7).map((call) => ['dieAt', call] as const),
+    ...faultPoints(callsUpTo(CALLS), 3, 11).map((call) => ['failAt', call] as const),
   ])(
     '(%s call %i) goes on when it is run again, to the same workbook, losing nothing typed between',
     (how, call) => {
@@ -147,5 +139,6 @@ describe('a set-up that was cut off', () => {
       for (const check of checks) check();
       expect(differences(whole, pictureOf(office.host))).toEqual([]);
     },
+    FAULT_TIME,
   );
 });

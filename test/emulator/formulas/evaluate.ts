@@ -44,7 +44,7 @@ interface Translated {
 }
 
 /** After so many times that another tab was asked for, all are taken in: who asks so often reads the whole file. */
-const FEW_TIMES = 2;
+const FEW_TIMES = 4;
 
 /**
  * A copy of the workbook inside IronCalc; only what changed is told again, and only of the tabs that were asked for

@@ -1,4 +1,4 @@
-import { type Context, createContext, Script } from 'node:vm';
+import { type Context, constants, createContext, Script } from 'node:vm';
 import type { Crossing } from '../host-context.ts';
 import { ScriptKilled } from '../host-stop.ts';
 
@@ -44,9 +44,13 @@ interface RealmParts {
   error(name: string, message: string): Error;
 }
 
+/** An ordinary global object: Node's own kind asks the host at every look at a global, each function of the script included. */
+const ORDINARY = constants.DONT_CONTEXTIFY;
+
 /** @param globals Google's services by name, and `console` */
 export function createRealm(globals: Readonly<Record<string, unknown>>, now: () => number): Realm {
-  const context = createContext({ ...globals }, { codeGeneration: { strings: false, wasm: false } });
+  const context = createContext(ORDINARY, { codeGeneration: { strings: false, wasm: false } });
+  Object.assign(context, globals);
   const setup: (now: () => number) => RealmParts = SETUP.runInContext(context);
   const parts = setup(now);
   const value = (given: unknown): unknown => {

@@ -115,17 +115,16 @@ export function withContent(
 /** Applies `change` once for each distinct format, so that a thousand alike cells share one new format. */
 export function formatChanger(change: (format: CellFormat) => CellFormat): (cell: Cell) => Cell {
   const formats = new Map<CellFormat, CellFormat>();
-  const cells = new Map<Cell, Cell>();
+  let last = { cell: BLANK, changed: BLANK };
   return (cell) => {
-    const known = cells.get(cell);
-    if (known) return known;
+    if (cell === last.cell && last.changed !== BLANK) return last.changed;
     let format = formats.get(cell.format);
     if (format === undefined) {
       format = change(cell.format);
       formats.set(cell.format, format);
     }
     const changed = { ...cell, format };
-    cells.set(cell, changed);
+    last = { cell, changed };
     return changed;
   };
 }

@@ -1,0 +1,22 @@
+import { chance } from './fixtures/seeded.ts';
+
+/** Set by test/vitest.config.ts: every point under `npm run test:faults`, a sample under `npm test`. */
+const EVERY_POINT = process.env['FAULT_POINTS'] === 'all';
+
+/** What a test may take that cuts a run off at one point after another, in milliseconds. */
+export const FAULT_TIME = EVERY_POINT ? 3_600_000 : 60_000;
+
+/**
+ * The points at which a run is cut off: all that are given, or under `npm test` so many of them, one at random from each of as
+ * many equal parts. The seed makes the same sample on every machine.
+ */
+export const faultPoints = <T>(points: readonly T[], sample: number, seed: number): readonly T[] => {
+  if (EVERY_POINT || points.length <= sample) return points;
+  const random = chance(seed);
+  const start = (part: number): number => Math.floor((part * points.length) / sample);
+  return Array.from({ length: sample }, (_, part) => random.pick(points.slice(start(part), start(part + 1))));
+};
+
+/** The calls of a run by their numbers: 1, 2, … */
+export const callsUpTo = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => index + 1);
