@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { FAULT_TIME, faultPoints } from '../fault-points.ts';
 import { type ReportOffice, reportOffice, states } from './report-office.ts';
 
 /** The calls of a whole press that change something, by number; what comes before them only reads. */
@@ -53,8 +54,8 @@ describe('The connection is lost while a report is being frozen', () => {
     'at whatever write (%s): pressing again leaves one copy, one row, one tab, and everything locked',
     (how) => {
       expect(writes.length).toBeGreaterThan(8);
-      const sample = how === 'dieAt' ? writes : writes.filter((_, index) => index % 3 === 1);
-      for (const { call, method } of sample) {
+      const points = how === 'dieAt' ? faultPoints(writes, 7, 3) : faultPoints(writes, 4, 4);
+      for (const { call, method } of points) {
         const here = reportOffice('built');
         const { office, report } = here;
         const press = { confirmed: true, base: report.checks('12').base, operationId: 'one press' };
@@ -70,7 +71,7 @@ describe('The connection is lost while a report is being frozen', () => {
         expect(office.logged().filter((line) => line.includes('Chốt báo cáo')).length).toBeLessThanOrEqual(1);
       }
     },
-    60_000,
+    FAULT_TIME,
   );
 
   test('and the figures change before pressing again: the new list is confirmed, and still there is one tab of it', () => {

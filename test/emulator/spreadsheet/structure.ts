@@ -88,12 +88,15 @@ function followedValues(
   own: string,
   following: Following,
 ): readonly RuleValue[] {
-  return values.map((value) => {
+  const followed = values.map((value) => {
     if (typeof value === 'string' && value.startsWith('=')) return following.formula(value, own);
     if (!isRangeValue(value)) return value;
     const rect = following.rect(value.range.sheetId, value.range);
+    if (rect === value.range) return value;
     return rect === null ? '#REF!' : { range: { sheetId: value.range.sheetId, ...rect } };
   });
+  // The same list where nothing changed, so that a sheet that is not concerned is not copied.
+  return followed.every((value, place) => value === values[place]) ? values : followed;
 }
 
 /** Spares the parsing of formulas that cannot be concerned: there are thousands, and a rename concerns few. */
@@ -120,7 +123,8 @@ function followRules(workbook: WorkbookModel, change: Following): void {
       const known = rules.get(rule);
       if (known !== undefined) return known;
       const values = followedValues(rule.values, own, following);
-      const changed = JSON.stringify(values) === JSON.stringify(rule.values) ? rule : { ...rule, values };
+      const isSame = values === rule.values || JSON.stringify(values) === JSON.stringify(rule.values);
+      const changed = isSame ? rule : { ...rule, values };
       rules.set(rule, changed);
       return changed;
     };
@@ -134,13 +138,12 @@ function followRules(workbook: WorkbookModel, change: Following): void {
         row[place] = { ...cell, formula, rule };
       });
     }
-    const formats = sheet.state.conditionalFormats.map(
-      (format): ConditionalFormat => ({
-        ...format,
-        values: followedValues(format.values, own, following),
-      }),
-    );
-    if (formats.length > 0) sheet.change().conditionalFormats = formats;
+    const formats = sheet.state.conditionalFormats.map((format): ConditionalFormat => {
+      const values = followedValues(format.values, own, following);
+      return values === format.values ? format : { ...format, values };
+    });
+    const isChanged = formats.some((format, place) => format !== sheet.state.conditionalFormats[place]);
+    if (isChanged) sheet.change().conditionalFormats = formats;
   }
 }
 
