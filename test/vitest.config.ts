@@ -12,12 +12,25 @@ const faultFiles = (): string[] =>
     .filter((file) => file.endsWith('.test.ts'))
     .filter((file) => readFileSync(join(import.meta.dirname, file), 'utf8').includes("/fault-points.ts'"));
 
+/**
+ * Long stories in a browser, what LibreOffice makes of our files, the workbench's own desk and the counts of the bench:
+ * `npm run test:long`, which `npm run check` runs too.
+ */
+const LONG_STORIES = ['browser/**/!(flows).test.ts', 'workbench/desk.test.ts', 'bench/**/*.test.ts'];
+
+/** What each mode runs; `npm test` leaves out the long stories alone. */
+const filesOf = (mode: string): { readonly include: string[]; readonly exclude: string[] } => {
+  // `npm run test:faults` runs those files at every point there is, for as long as it takes.
+  if (mode === 'faults') return { include: faultFiles(), exclude: [] };
+  if (mode === 'long') return { include: LONG_STORIES, exclude: [] };
+  return { include: ['**/*.test.{ts,tsx}'], exclude: LONG_STORIES };
+};
+
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export and nothing else.
 export default defineConfig(({ mode }) => ({
   test: {
     dir: 'test',
-    // `npm run test:faults` runs those files at every point there is, for as long as it takes.
-    include: mode === 'faults' ? faultFiles() : ['**/*.test.{ts,tsx}'],
+    ...filesOf(mode),
     env: { FAULT_POINTS: mode === 'faults' ? 'all' : 'sample' },
     globalSetup: 'test/built.ts',
     reporters: ['default', closingLineReporter],
