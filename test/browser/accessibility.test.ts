@@ -14,7 +14,7 @@ let office: WorkbenchWindow;
 beforeAll(async () => {
   [workbench, browser] = await Promise.all([startWorkbench('sample', NOW), openBrowser()]);
   office = await openWindow(browser, workbench.address);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -55,12 +55,12 @@ it('the report’s page keeps to it with what is to be known before freezing, an
   const frame = await frameOf(office.page, 'sidebar');
   await frame.locator('main:not([aria-busy="true"])').waitFor();
   await frame.getByRole('button', { name: 'Lập báo cáo', exact: true }).click();
-  await frame.locator('#freeze').click({ timeout: 60_000 });
+  await frame.locator('#freeze').click({ timeout: 90_000 });
   await frame.locator('#confirm').waitFor();
   expect(await audit(frame)).toEqual({ violations: [], cutOff: [] });
   expect(await unreachedByKeyboard(office.page, frame)).toEqual([]);
   await frame.locator('#confirm').click();
-  await frame.locator('#frozen').waitFor({ timeout: 60_000 });
+  await frame.locator('#frozen').waitFor({ timeout: 90_000 });
   await frame.locator('main:not([aria-busy="true"])').waitFor();
   await frame.locator('#unlock').click();
   expect(await audit(frame)).toEqual({ violations: [], cutOff: [] });

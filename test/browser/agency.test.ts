@@ -21,7 +21,7 @@ beforeAll(async () => {
   expect(inject('buildProblem')).toBe('');
   [workbench, browser] = await Promise.all([startWorkbench('sample', NOW), openBrowser()]);
   office = await openWindow(browser, workbench.address);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -90,7 +90,7 @@ it('an agency sends a result back with a reason, confirms it when it has come ag
   await send.click();
   await again.said.getByText(/Đã gửi báo cáo của cơ quan, biên nhận BC02-CQ07-\w{4}\./).waitFor();
   expect(await office.sidebar.locator('.status').first().textContent()).toContain('Đã gửi, muộn 26 ngày');
-}, 60_000);
+}, 120_000);
 
 it('works at 300 pixels with a hamlet opened, its reason being written and all it entered in sight', async () => {
   const agency = await openAgency();
@@ -102,4 +102,4 @@ it('works at 300 pixels with a hamlet opened, its reason being written and all i
   });
   expect(await audit(frame)).toEqual({ violations: [], cutOff: [] });
   expect(await unreachedByKeyboard(office.page, frame)).toEqual([]);
-}, 60_000);
+}, 120_000);

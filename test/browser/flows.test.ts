@@ -26,7 +26,7 @@ beforeAll(async () => {
   expect(inject('buildProblem')).toBe('');
   [workbench, browser] = await Promise.all([startWorkbench('sample', NOW), openBrowser()]);
   office = await openWindow(browser, workbench.address);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -70,7 +70,7 @@ export async function takeReportPictures(window: WorkbenchWindow, picture: Pictu
   await sidebar.locator('#round').selectOption({ label: ROUND_1 });
   await idle(window);
   await sidebar.locator('#build').click();
-  await sidebar.locator('#built').waitFor({ timeout: 60_000 });
+  await sidebar.locator('#built').waitFor({ timeout: 90_000 });
   await window.select(SHEET_1, 'C4');
   await picture(window, 'bao-cao-thang');
   await openCharts(window);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   expect(inject('buildProblem')).toBe('');
   [workbench, browser] = await Promise.all([startWorkbench('plan', NOW), openBrowser()]);
   office = await openWindow(browser, workbench.address);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -105,18 +105,18 @@ it('a result is entered, sent, returned with a reason, corrected and confirmed; 
   await button('Gửi báo cáo của cơ quan').click();
   await heard.getByText(/Đã gửi báo cáo của cơ quan, biên nhận BC04-CQ14-\w{4}\./).waitFor();
   expect([await cell('LL01'), await cell('head.result')]).toEqual(['45', 'Đã xác nhận']);
-}, 90_000);
+}, 180_000);
 
 it('the report is made and frozen, and a correction after it shows against the frozen copy', async () => {
   await reportDesk();
   await office.sidebar.locator('#build').click();
-  await office.sidebar.locator('#built').waitFor({ timeout: 60_000 });
+  await office.sidebar.locator('#built').waitFor({ timeout: 90_000 });
   await office.sidebar.locator('#number').fill('12');
   await office.sidebar.locator('#freeze').click();
   await office.sidebar.locator('#checks').waitFor();
   expect(await office.sidebar.locator('#checks').textContent()).toContain('47 xóm chưa gửi kết quả');
   await button('Vẫn chốt').click();
-  await office.sidebar.locator('#frozen').getByText('Đã chốt báo cáo.').waitFor({ timeout: 60_000 });
+  await office.sidebar.locator('#frozen').getByText('Đã chốt báo cáo.').waitFor({ timeout: 90_000 });
   expect(await office.tabs()).toContain('Đã chốt 03-2026');
   expect(await cell('result.status')).toBe('Đã khóa');
 
@@ -135,7 +135,7 @@ it('the report is made and frozen, and a correction after it shows against the f
   await office.sidebar.locator('#changes').click();
   await office.sidebar.getByText('1.200 m → 900 m').waitFor();
   await office.sidebar.locator('#build').click();
-  await office.sidebar.locator('#built').waitFor({ timeout: 60_000 });
+  await office.sidebar.locator('#built').waitFor({ timeout: 90_000 });
   const rows = Array.from({ length: 420 }, (_, row) => row + 1);
   const cells = rows.flatMap((row) => ['B', 'C', 'D', 'E', 'F', 'G'].map((column) => `${column}${row}`));
   const live = (await office.texts('Báo cáo 03-2026', cells)).join(' | ');

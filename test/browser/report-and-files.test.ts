@@ -19,7 +19,7 @@ beforeAll(async () => {
   expect(inject('buildProblem')).toBe('');
   [workbench, browser] = await Promise.all([startWorkbench('sample', NOW), openBrowser()]);
   office = await openWindow(browser, workbench.address);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -83,9 +83,9 @@ describe('commands of the menu that make much', () => {
     await page.waitForFunction(() => window.workbench?.ready.then(() => true));
     expect((await office.tabs()).filter((name) => name.startsWith('Đợt '))).toEqual([]);
     await office.chooseFromMenu('Khởi tạo sổ');
-    await page.getByTestId('toast').getByText('Đã tạo xong').waitFor({ timeout: 40_000 });
+    await page.getByTestId('toast').getByText('Đã tạo xong').waitFor({ timeout: 90_000 });
     expect((await office.tabs()).filter((name) => name.startsWith('Đợt '))).toHaveLength(13);
     const names = await office.rowOf('Đợt 13 (12-2026)', 'head.hamlet');
     expect([...names.keys()].filter(isHamlet)).toHaveLength(48);
-  }, 60_000);
+  }, 120_000);
 });

@@ -24,12 +24,12 @@ beforeAll(async () => {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   // The first action of a fresh workbench works out every formula.
-  office.page.setDefaultTimeout(60_000);
+  office.page.setDefaultTimeout(90_000);
   await office.chooseFromMenu('Lập báo cáo tháng…');
   await office.sidebar.locator('#round').selectOption({ label: ROUND_3 });
   await office.sidebar.locator('#build').click();
   await office.sidebar.locator('#built').waitFor();
-}, 90_000);
+}, 180_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -14,7 +14,7 @@ export interface RunningWorkbench {
 
 /**
  * Runs the command that `npm start` runs, on a free port and with a state of its own.
- * @throws Error with what the command printed, when it ends or is not there within half a minute
+ * @throws Error with what the command printed, when it ends or is not there within a minute and a half
  */
 export async function startWorkbench(preset: PresetName, now: string): Promise<RunningWorkbench> {
   const folder = mkdtempSync(join(tmpdir(), 'so-ra-quan-'));
@@ -54,7 +54,7 @@ function addressOf(command: ChildProcess): Promise<string> {
   let printed = '';
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(new Error(`the workbench did not start:\n${printed}`));
-    const timer = setTimeout(giveUp, 30_000);
+    const timer = setTimeout(giveUp, 90_000);
     command.once('exit', giveUp);
     const read = (chunk: Buffer) => {
       printed += chunk;

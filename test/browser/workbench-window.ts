@@ -26,7 +26,7 @@ const COLUMNS = Array.from({ length: 60 }, (_, column) => `${columnLetters(colum
 /** Opens the workbench in a browser profile of its own and waits until the grid is drawn. */
 export async function openWindow(browser: Browser, address: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ ...ABROAD, viewport: DESKTOP, ...options });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));

@@ -24,7 +24,7 @@ function shownByLibreOffice(file: Buffer, program: string, names: readonly strin
     execFileSync(
       program,
       ['--headless', profile, '--convert-to', filter, '--outdir', folder, join(folder, 'so.xlsx')],
-      { stdio: 'ignore', timeout: 60_000 },
+      { stdio: 'ignore', timeout: 90_000 },
     );
     return new Map(
       names.map((name) => [name, readTable(readFileSync(join(folder, `so-${name}.csv`), 'utf8'))]),

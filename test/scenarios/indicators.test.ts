@@ -50,7 +50,7 @@ const reportText = (office: Office, round: number): string => {
   return office.host.calls.uncounted(() => JSON.stringify(sheet?.getDataRange().getDisplayValues()));
 };
 
-describe('"Cập nhật chỉ tiêu"', { timeout: 60_000 }, () => {
+describe('"Cập nhật chỉ tiêu"', { timeout: 180_000 }, () => {
   test('renames an indicator from the first round without a result on; older rounds keep its name', () => {
     const office = scenario();
     sendsResult(office, 2, 'Xóm 11', { LL04: 30, LL01: 40 });
@@ -209,7 +209,7 @@ describe('an update of the indicators that was cut off', () => {
     update(office);
     calls = office.host.calls.total;
     whole = pictureOf(office.host);
-  }, 60_000);
+  }, 180_000);
 
   test(
     'at any of its calls goes on when it is run again',

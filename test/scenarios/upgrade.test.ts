@@ -84,7 +84,7 @@ describe('"Khởi tạo sổ" on a workbook of the first layout', () => {
     setUp(office);
     calls = office.host.calls.total;
     picture = pictureOf(office.host);
-  }, 60_000);
+  }, 180_000);
 
   test('changes no entry, note, format, rule or heading that was there', () => {
     expect(before.size).toBeGreaterThan(50_000);
