@@ -30,14 +30,20 @@ export function same(actual: unknown, expected: unknown): void {
   if (told !== wanted) throw new Error(`${told} is not ${wanted}`);
 }
 
-/** The action must throw Google's error with these words in it. */
+/** The action must throw Google's error, whose name is "Exception", with these words in it. */
 export function refused(words: string, action: () => unknown): void {
-  let message: string | null = null;
+  const thrown = thrownBy(action);
+  if (thrown === null) throw new Error(`nothing was refused, where "${words}" was to be said`);
+  const { name, message }: { name?: unknown; message?: unknown } = Object(thrown.error);
+  if (name !== 'Exception') throw new Error(`thrown was no Exception but ${name}: ${message}`);
+  if (!String(message).includes(words)) throw new Error(`"${message}" does not say "${words}"`);
+}
+
+function thrownBy(action: () => unknown): { readonly error: unknown } | null {
   try {
     action();
+    return null;
   } catch (error) {
-    message = error instanceof Error ? error.message : String(error);
+    return { error };
   }
-  if (message === null) throw new Error(`nothing was refused, where "${words}" was to be said`);
-  if (!message.includes(words)) throw new Error(`"${message}" does not say "${words}"`);
 }

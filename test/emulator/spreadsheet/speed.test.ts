@@ -30,9 +30,13 @@ function buildRounds(rounds: number, rows: number, columns: number): number {
 const AGAIN = { retry: 2 };
 
 describe('speed', () => {
-  it('builds thirteen rounds of 130 rows by 52 columns in seconds, where a slip would take minutes', AGAIN, () => {
-    expect(buildRounds(13, 130, 52)).toBeLessThan(6000);
-  });
+  it(
+    'builds thirteen rounds of 130 rows by 52 columns in seconds, where a slip would take minutes',
+    AGAIN,
+    () => {
+      expect(buildRounds(13, 130, 52)).toBeLessThan(6000);
+    },
+  );
 
   it('bears a commune of 480 hamlets', AGAIN, () => {
     expect(buildRounds(3, 130, 500)).toBeLessThan(12_000);

@@ -1,0 +1,13 @@
+import { chartClaims } from './chart-claims.ts';
+import type { Claim } from './claims.ts';
+import { hostClaims } from './host-claims.ts';
+import { storesClaims } from './stores-claims.ts';
+import { utilitiesClaims } from './utilities-claims.ts';
+
+/** Everything that is claimed of Google: one line for each file of claims. */
+export const allClaims: readonly Claim[] = [
+  ...chartClaims,
+  ...hostClaims,
+  ...storesClaims,
+  ...utilitiesClaims,
+];
