@@ -8,6 +8,13 @@ export const callText = {
   retry: 'Thử lại',
 } as const;
 
+/** What a page says of work that is done in steps. */
+export const progressText = {
+  label: 'Tiến độ',
+  of: (done: number, of: number): string => `${done}/${of}`,
+  goOn: 'Làm tiếp',
+} as const;
+
 export const roundCheckText = {
   title: 'Kiểm tra đợt này',
   round: 'Đợt',
