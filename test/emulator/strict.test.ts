@@ -66,6 +66,7 @@ describe('a pretended Google object', () => {
   test('survives being printed and compared', () => {
     const lamp = strict('Lamp', new Lamp(), counting().context);
     expect(JSON.stringify(lamp)).toBe('{"lit":false}');
+    expect(String(lamp)).toBe('Lamp');
     expect(lamp).not.toBe(null);
     expect(`${typeof lamp}`).toBe('object');
   });

@@ -21,11 +21,14 @@ const ASKED_OF_EVERYTHING = new Set([
  */
 export function strict<T extends object>(className: string, target: T, context: HostContext): T {
   const methods = new Map<PropertyKey, unknown>();
+  // `String(range)` is "Range": scripts tell Google's objects apart so.
+  const textOfIt = (): string => className;
   const face = new Proxy(target, {
     get(raw, key) {
       const known = methods.get(key);
       if (known !== undefined) return known;
       const value: unknown = Reflect.get(raw, key);
+      if (key === 'toString' && value === Object.prototype.toString) return textOfIt;
       if (value === undefined && typeof key === 'string' && !(key in raw)) {
         if (ASKED_OF_EVERYTHING.has(key)) return undefined;
         throw new Error(`${className}.${key} is not emulated`);

@@ -31,6 +31,34 @@ export const hostClaims: readonly Claim[] = [
     },
   },
   {
+    id: 'enum-2',
+    sentence: 'members of an enum compare by compareTo, and know their name and place',
+    source: 'gas-fakes test/testassist.js, bothEnums, run on live Apps Script',
+    run: ({ SpreadsheetApp }) => {
+      const { UP, DOWN } = SpreadsheetApp.Direction;
+      const asObject = (
+        member: unknown,
+      ): { compareTo(other: unknown): number; name(): string; ordinal(): number } => Object(member);
+      same([asObject(UP).compareTo(UP), asObject(UP).compareTo(DOWN) === 0], [0, false]);
+      same([asObject(DOWN).name(), asObject(DOWN).ordinal()], ['DOWN', 1]);
+    },
+  },
+  {
+    id: 'objects-1',
+    sentence: 'the text of an object of Google is the name of its class',
+    source: 'gas-fakes test/testsheetsvui.js and test/testsheetssets.js, run on live Apps Script',
+    run: ({ SpreadsheetApp }) => {
+      const file = SpreadsheetApp.create('contract objects');
+      const sheet = file.getActiveSheet();
+      same([file, sheet, sheet.getRange('A1'), sheet.getRangeList(['A1'])].map(String), [
+        'Spreadsheet',
+        'Sheet',
+        'Range',
+        'RangeList',
+      ]);
+    },
+  },
+  {
     id: 'authorization-1',
     sentence: 'a script that has all its scopes is told that no authorization is required',
     source: `${reference}/script/authorization-info`,

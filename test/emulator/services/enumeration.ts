@@ -23,6 +23,11 @@ export class Member {
   ordinal(): number {
     return this.#place;
   }
+
+  /** 0 for itself; else how far apart the two stand in their enum. */
+  compareTo(other: Member): number {
+    return this.#place - other.ordinal();
+  }
 }
 
 export type Enumeration<N extends string> = Readonly<Record<N, Member>>;

@@ -28,6 +28,11 @@ class EnumMember {
     return this.#place;
   }
 
+  /** 0 for itself; else how far apart the two stand in their enum. */
+  compareTo(other: EnumMember): number {
+    return this.#place - other.ordinal();
+  }
+
   static groupOf(member: EnumMember): string {
     return member.#group;
   }
@@ -52,6 +57,7 @@ const GROUPS = {
   RecalculationInterval: 'ON_CHANGE MINUTE HOUR',
   RelativeDate: 'TODAY TOMORROW YESTERDAY PAST_WEEK PAST_MONTH PAST_YEAR',
   SheetType: 'GRID OBJECT DATASOURCE',
+  TextToColumnsDelimiter: 'COMMA SEMICOLON PERIOD SPACE',
   WrapStrategy: 'WRAP OVERFLOW CLIP',
 } as const;
 
