@@ -1,3 +1,4 @@
+import { type CallKind, PUBLISHED_MS_PER_CELL, publishedCost } from './call-costs.ts';
 import { Exception } from './host-context.ts';
 import { ScriptKilled } from './host-stop.ts';
 
@@ -5,6 +6,9 @@ const WRITES =
   /^(?:Range|RangeList|Sheet|Spreadsheet|Protection|NamedRange|DeveloperMetadata|Group)\.(?:set|clear|insert|delete|append|move|merge|breakApart|protect|hide|show|unhide|sort|copy|auto|rename|remove|add|check|uncheck|update|trim|shift|collapse|expand|activate|duplicate|randomize|split)/;
 const READS =
   /^(?:Range|Sheet|Spreadsheet|Protection|DeveloperMetadataFinder)\.(?:get(?!Range$|RangeList$|Sheet|Id$|Name$|A1Notation$|Row$|Column$|ActiveSheet$|UI)|is|can|find)/;
+
+const kindOf = (method: string): CallKind =>
+  WRITES.test(method) ? 'write' : READS.test(method) ? 'read' : 'handle';
 
 /** Service calls, counted as they are made: any method invoked on a Google object, builders included. */
 export class CallCounter {
@@ -14,6 +18,10 @@ export class CallCounter {
   log: string[] = [];
   /** Reads of the spreadsheet while writes were pending: each makes Google write first. */
   readsAfterWrites = 0;
+  /** Cells that went in or came out in blocks. */
+  cellsMoved = 0;
+  /** What all this would take at Google, estimated from published costs. */
+  publishedMs = 0;
   private dirty = false;
   private pausing = 0;
   private readonly faults = new Map<number, () => Error>();
@@ -24,24 +32,36 @@ export class CallCounter {
     this.byMethod = {};
     this.log = [];
     this.readsAfterWrites = 0;
+    this.cellsMoved = 0;
+    this.publishedMs = 0;
     this.dirty = false;
   }
 
-  /** Counts the call; throws the fault planned for it. */
-  record(method: string): void {
+  /** Counts the call; throws the fault planned for it. Returns its published cost in milliseconds. */
+  record(method: string): number {
     this.total += 1;
     this.made += 1;
     this.byMethod[method] = (this.byMethod[method] ?? 0) + 1;
     this.log.push(method);
-    if (method === 'SpreadsheetApp.flush') this.dirty = false;
-    else if (WRITES.test(method)) this.dirty = true;
-    else if (this.dirty && READS.test(method)) {
-      this.readsAfterWrites += 1;
-      this.dirty = false;
-    }
+    const kind = kindOf(method);
+    const forced = this.dirty && kind === 'read';
+    const flushes = forced || (this.dirty && method === 'SpreadsheetApp.flush');
+    if (forced) this.readsAfterWrites += 1;
+    this.dirty = kind === 'write' || (this.dirty && !flushes);
+    const cost = publishedCost({ method, kind, flushes });
+    this.publishedMs += cost;
     const fault = this.faults.get(this.made);
     this.faults.delete(this.made);
     if (fault !== undefined) throw fault();
+    return cost;
+  }
+
+  /** Cells went with the call that was recorded last; returns what they cost. */
+  moved(cells: number): number {
+    const cost = cells * PUBLISHED_MS_PER_CELL;
+    this.cellsMoved += cells;
+    this.publishedMs += cost;
+    return cost;
   }
 
   /** The n-th call from now throws. */

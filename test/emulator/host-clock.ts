@@ -19,8 +19,9 @@ export class HostClock {
     this.base = msOf(instant);
   }
 
+  /** Whole milliseconds, as clocks tell; what calls cost is kept to its fractions. */
   now(): number {
-    return this.startedAt === null ? this.base : this.base + Date.now() - this.startedAt;
+    return Math.floor(this.exactly());
   }
 
   set(instant: Instant): void {
@@ -29,12 +30,16 @@ export class HostClock {
   }
 
   advance(ms: number): void {
-    this.set(this.now() + ms);
+    this.set(this.exactly() + ms);
   }
 
   /** From now on the clock runs; for the workbench. */
   start(): void {
     this.base = this.now();
     this.startedAt = Date.now();
+  }
+
+  private exactly(): number {
+    return this.startedAt === null ? this.base : this.base + Date.now() - this.startedAt;
   }
 }

@@ -17,6 +17,8 @@ export interface HostContext {
    * @param method `Class.method`, for example `Range.getValues`
    */
   called(method: string): void;
+  /** Called after the method with the cells of the blocks it was given or gave; absent where nobody counts. */
+  moved?: ((cells: number) => void) | undefined;
   /** The instant the host's clock shows, in milliseconds since 1970 UTC. */
   now(): number;
   /** IANA name of the script's zone (the manifest's), not the spreadsheet's. */

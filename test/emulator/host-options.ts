@@ -31,6 +31,11 @@ export interface HostOptions {
   readonly bound?: boolean;
   /** Worked out unless told otherwise. Left blank but for numbers under a link, a workbook of 480 hamlets is quick: for scripts that read no formula. */
   readonly formulas?: 'worked out' | 'left blank';
+  /**
+   * `published`: each call moves the clock by what it costs at Google (call-costs.ts), so that a run sees the time pass and
+   * is ended at its limit. Calls take no time when left out; sleeping and waiting for a lock always do.
+   */
+  readonly callCosts?: 'published' | 'none';
   /** The project's pages by name, with or without `.html`. */
   readonly files?: Readonly<Record<string, string>> | ReadonlyMap<string, string>;
 }

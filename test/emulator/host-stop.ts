@@ -3,6 +3,15 @@ export class ScriptKilled extends Error {
   override readonly name: string = 'ScriptKilled';
 }
 
+/** Google ended the run at its limit of six minutes, or of thirty seconds for a simple trigger. */
+export class TimeIsUp extends ScriptKilled {
+  override readonly name = 'TimeIsUp';
+
+  constructor() {
+    super('Exceeded maximum execution time');
+  }
+}
+
 export interface AskedQuestion {
   readonly form: 'alert' | 'prompt';
   readonly title: string;

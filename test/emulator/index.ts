@@ -86,16 +86,25 @@ export function createHost(options: HostOptions = {}): Host {
   const nobodyKnown: Person = { email: owner.email, tellsEmail: false };
   const personOf = (email: string): Person => ({ email, tellsEmail: email !== '' });
   const first = options.activeUser === undefined ? nobodyKnown : personOf(options.activeUser);
-  const runner = new Runner(workbook, locks, first, options.authMode ?? 'FULL');
+  const now = (): number => clock.now();
+  const runner = new Runner({ workbook, locks, now }, first, options.authMode ?? 'FULL');
+  const costs = options.callCosts === 'published';
 
   const context: HostContext = {
     called(method) {
       if (calls.isHostAsking) return;
       if (runner.stopped !== null) throw runner.stopped;
-      calls.record(method);
+      const cost = calls.record(method);
+      if (costs) clock.advance(cost);
+      runner.requireTime();
       requirePermission(method, runner.current.mode, scopes);
     },
-    now: () => clock.now(),
+    moved(cells) {
+      if (calls.isHostAsking) return;
+      const cost = calls.moved(cells);
+      if (costs) clock.advance(cost);
+    },
+    now,
     scriptTimeZone: options.scriptTimeZone ?? manifest().timeZone,
     get activeUser() {
       return runner.current.person;
@@ -125,8 +134,7 @@ export function createHost(options: HostOptions = {}): Host {
   const triggers = new TriggerBoard();
   triggers.replace(restored?.triggers ?? []);
   const properties = restored?.properties ?? new Map();
-  const evaluate = options.formulas === 'left blank' ? writtenLabels : createEvaluator(() => clock.now());
-  const suspend = (): void => locks.releaseAllOf(runner.current.id);
+  const evaluate = options.formulas === 'left blank' ? writtenLabels : createEvaluator(now);
   const made = createGlobals({
     desk,
     file: workbook,
@@ -138,7 +146,7 @@ export function createHost(options: HostOptions = {}): Host {
     properties,
     locks,
     evaluate,
-    suspend,
+    suspended: (wait) => runner.suspended(wait),
   });
   let script: HostScript | null = null;
   const editing = {
@@ -194,7 +202,7 @@ export function createHost(options: HostOptions = {}): Host {
       script = loadScript(code, {
         runner,
         globals: { ...made.globals },
-        now: () => clock.now(),
+        now,
         openEvent: () =>
           calls.uncounted(() => ({
             source: made.globals.SpreadsheetApp.getActive(),

@@ -14,6 +14,10 @@ const ASKED_OF_EVERYTHING = new Set([
   '$$typeof',
 ]);
 
+/** Cells of a block as `setValues` takes and `getValues` gives it. */
+const cellsIn = (block: unknown): number =>
+  Array.isArray(block) && Array.isArray(block[0]) ? block.length * block[0].length : 0;
+
 /**
  * A pretended Google object: every method call is announced to the host, and a member that is not emulated throws,
  * naming itself. Methods run on the raw object, so that what they call among themselves is not counted; one that
@@ -39,6 +43,8 @@ export function strict<T extends object>(className: string, target: T, context: 
         try {
           context.called(`${className}.${key}`);
           const result: unknown = Reflect.apply(value, raw, given);
+          const cells = cellsIn(given[0]) + cellsIn(result);
+          if (cells > 0) context.moved?.(cells);
           if (result === raw) return face;
           return crossing === undefined ? result : crossing.value(result);
         } catch (error) {

@@ -1,5 +1,5 @@
 import type { AuthModeName, Crossing } from '../host-context.ts';
-import { ScriptKilled } from '../host-stop.ts';
+import { ScriptKilled, TimeIsUp } from '../host-stop.ts';
 import type { Person, Run, RunKind } from '../services/host-desk.ts';
 import type { LockBoard } from '../services/lock.ts';
 import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
@@ -11,6 +11,9 @@ export interface Failure {
   readonly where: string;
   readonly error: unknown;
 }
+
+/** How long Google lets a run go on, in milliseconds (platform-facts §4.1, §3.5). */
+const limitOf = (kind: RunKind): number => (kind === 'simple-trigger' ? 30_000 : 6 * 60_000);
 
 /** Which run is in progress; starts runs and ends them as Google does. */
 export class Runner {
@@ -29,12 +32,18 @@ export class Runner {
   readonly failures: Failure[] = [];
   private readonly workbook: WorkbookModel;
   private readonly locks: LockBoard;
+  private readonly now: () => number;
   private runs = 0;
 
-  constructor(workbook: WorkbookModel, locks: LockBoard, person: Person, mode: AuthModeName) {
-    this.workbook = workbook;
-    this.locks = locks;
-    this.current = { id: 0, kind: 'direct', mode, person };
+  constructor(
+    parts: { readonly workbook: WorkbookModel; readonly locks: LockBoard; readonly now: () => number },
+    person: Person,
+    mode: AuthModeName,
+  ) {
+    this.workbook = parts.workbook;
+    this.locks = parts.locks;
+    this.now = parts.now;
+    this.current = { id: 0, kind: 'direct', mode, person, startedAt: null };
   }
 
   /** Another person, another mode, for what follows. */
@@ -49,17 +58,38 @@ export class Runner {
     if (this.current.kind !== 'direct') this.stopped = reason;
   }
 
+  /** Throws what Google ends a run with when its time is up. */
+  requireTime(): void {
+    const { kind, startedAt } = this.current;
+    if (startedAt !== null && this.now() - startedAt > limitOf(kind)) throw new TimeIsUp();
+  }
+
+  /** The script stands still while a person reads and answers: its locks are gone (platform-facts §2.9), its time does not pass. */
+  suspended<T>(wait: () => T): T {
+    const asked = this.now();
+    this.locks.releaseAllOf(this.current.id);
+    const answer = wait();
+    const { startedAt } = this.current;
+    if (startedAt !== null) this.current = { ...this.current, startedAt: startedAt + this.now() - asked };
+    return answer;
+  }
+
   /** One execution: buffered writes reach the file at its end, its locks are released (platform-facts §4.5). */
   run<T>(kind: RunKind, mode: AuthModeName, person: Person, realm: Realm, action: () => T): T {
     const before = { current: this.current, realm: this.realm, stopped: this.stopped };
     this.runs += 1;
-    this.current = { id: this.runs, kind, mode, person };
+    this.current = { id: this.runs, kind, mode, person, startedAt: this.now() };
     this.realm = realm;
     this.stopped = null;
     const { id } = this.current;
     const stoppedNow = (): ScriptKilled | null => this.stopped;
     try {
       const result = action();
+      try {
+        this.requireTime();
+      } catch (error) {
+        this.crossing.error(error);
+      }
       // Code that swallows the stop has still been stopped.
       const reason = stoppedNow();
       if (reason !== null) throw reason;

@@ -46,7 +46,7 @@ export interface GlobalsParts {
   readonly locks: LockBoard;
   readonly evaluate: (workbook: WorkbookModel) => FormulaValues;
   /** An alert or a prompt waits for a person. */
-  readonly suspend: () => void;
+  readonly suspended: <T>(wait: () => T) => T;
 }
 
 export function createGlobals(parts: GlobalsParts): {
@@ -60,7 +60,7 @@ export function createGlobals(parts: GlobalsParts): {
     evaluate: parts.evaluate,
     userOf: (email) => userFace(email, desk),
     onToast: (toast) => parts.ui.toasts.push(toast),
-    ui: createUi(desk, parts.ui, parts.suspend),
+    ui: createUi(desk, parts.ui, parts.suspended),
   });
   const globals: HostGlobals = {
     SpreadsheetApp: desk.workbook === null ? withoutActiveFile(app, desk.context) : app,

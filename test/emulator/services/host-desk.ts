@@ -18,6 +18,8 @@ export interface Run {
   readonly kind: RunKind;
   readonly mode: AuthModeName;
   readonly person: Person;
+  /** What the clock showed when it began, later by what it waited for people's answers; null outside a run. */
+  readonly startedAt: number | null;
 }
 
 /** What the services of one host share. */

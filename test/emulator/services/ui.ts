@@ -18,6 +18,8 @@ const CHOICES: Readonly<Record<string, readonly ButtonName[]>> = {
   YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 };
 
+type Suspended = <T>(wait: () => T) => T;
+
 class FakePromptResponse {
   readonly #button: Member;
   readonly #text: string;
@@ -41,12 +43,12 @@ class FakeUi {
   readonly ButtonSet = BUTTON_SETS;
   readonly #desk: HostDesk;
   readonly #record: UiRecord;
-  readonly #suspend: () => void;
+  readonly #suspended: Suspended;
 
-  constructor(desk: HostDesk, record: UiRecord, suspend: () => void) {
+  constructor(desk: HostDesk, record: UiRecord, suspended: Suspended) {
     this.#desk = desk;
     this.#record = record;
-    this.#suspend = suspend;
+    this.#suspended = suspended;
   }
 
   createMenu(caption: string): GoogleAppsScript.Base.Menu {
@@ -124,14 +126,8 @@ class FakeUi {
     prompt: string,
     buttonSet: string,
   ): { button: Member; text: string } {
-    this.#suspend();
-    const answer = this.#record.answerTo({
-      form,
-      title,
-      prompt,
-      buttonSet,
-      buttons: CHOICES[buttonSet] ?? ['OK'],
-    });
+    const buttons = CHOICES[buttonSet] ?? ['OK'];
+    const answer = this.#suspended(() => this.#record.answerTo({ form, title, prompt, buttonSet, buttons }));
     return { button: BUTTONS[answer.button], text: answer.text ?? '' };
   }
 }
@@ -140,9 +136,9 @@ class FakeUi {
 export function createUi(
   desk: HostDesk,
   record: UiRecord,
-  suspend: () => void,
+  suspended: Suspended,
 ): () => GoogleAppsScript.Base.Ui {
-  const face = googleFace<GoogleAppsScript.Base.Ui>('Ui', new FakeUi(desk, record, suspend), desk.context);
+  const face = googleFace<GoogleAppsScript.Base.Ui>('Ui', new FakeUi(desk, record, suspended), desk.context);
   return () => {
     if (desk.run().kind === 'trigger' || desk.workbook === null) {
       throw new Exception('Cannot call SpreadsheetApp.getUi() from this context.');
