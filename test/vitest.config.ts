@@ -16,7 +16,7 @@ const faultFiles = (): string[] =>
  * Long stories in a browser, what LibreOffice makes of our files, the workbench's own desk and the counts of the bench:
  * `npm run test:long`, which `npm run check` runs too.
  */
-const LONG_STORIES = ['browser/**/!(flows).test.ts', 'workbench/desk.test.ts', 'bench/**/*.test.ts'];
+const LONG_STORIES = ['browser/**/!(flows).test.ts', 'workbench/desk.test.ts', 'bench/**/!(budgets).test.ts'];
 
 /** What each mode runs; `npm test` leaves out the long stories alone. */
 const filesOf = (mode: string): { readonly include: string[]; readonly exclude: string[] } => {

@@ -1,30 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../../build/paths.ts';
-import { registerRange, roundRange } from '../../src/sheets/layout.ts';
 import type { AgencyDone, AgencyForm } from '../../src/wire/agency.ts';
-import type { PlanForm, ResultForm } from '../../src/wire/entry.ts';
-import type { Reply } from '../../src/wire/reply.ts';
 import type { FreezeOutcome } from '../../src/wire/report-state.ts';
-import type { Host } from '../emulator/index.ts';
-import { createHost } from '../emulator/index.ts';
-import type { HostScript } from '../emulator/run/script.ts';
-import type { ActionName } from './budgets.ts';
-import { enlargeCommune } from './commune.ts';
+import { changeIndicators } from './changed-indicators.ts';
+import { type Desk, LAST_ROUND, ROUND } from './desk.ts';
+import { everybodySends } from './filled-round.ts';
 
-/** What one action cost on the emulator. */
-export interface Measured {
-  readonly action: ActionName;
-  readonly hamlets: number;
-  /** Round tabs of the workbook. */
-  readonly rounds: number;
-  readonly calls: number;
-  readonly callsByMethod: Readonly<Record<string, number>>;
+/**
+ * One use of a public function of the add-on. They are done in order on one workbook, as a month goes: what one leaves behind the
+ * next finds there.
+ */
+export interface Action {
+  /** The public function. */
+  readonly of: string;
+  /** Which way of using it; '' where there is one only. */
+  readonly when: string;
+  /** Prepares what is not counted; what it returns is done and counted. */
+  readonly ready: (desk: Desk) => () => void;
 }
 
-const ROUNDS = 13;
-const ROUND = '2026-D04';
-const LAST_ROUND = '2026-D13';
+const action = (of: string, ready: Action['ready'], when = ''): Action => ({ of, when, ready });
+
+/** A menu item that opens a page. */
+const opens = (of: string): Action => action(of, (desk) => () => desk.menu(of));
+
+const HAMLET = 'X07';
+const where = { roundKey: ROUND, hamletCode: HAMLET };
 
 const planEntries = {
   'plan.startTime': '07:00',
@@ -38,16 +37,6 @@ const planEntries = {
   'plan.group1.task': 'Quét dọn',
 } as const;
 
-const opened = (
-  script: HostScript,
-  what: 'openPlan' | 'openResult',
-  hamletCode: string,
-): PlanForm | ResultForm => {
-  const reply = script.callFromPage(what, { roundKey: ROUND, hamletCode }) as Reply<PlanForm | ResultForm>;
-  if (!reply.ok) throw new Error(reply.problem.message);
-  return reply.value;
-};
-
 const resultEntries = {
   'result.course': 'done',
   'result.actualDay': '01/03/2026',
@@ -59,176 +48,200 @@ const resultEntries = {
   'result.highlights': 'Bà con tham gia đông đủ.',
 } as const;
 
-const mustSucceed = (reply: unknown): void => {
-  const said = reply as Reply<unknown>;
-  if (!said.ok) throw new Error(JSON.stringify(said.problem));
+/** Saves or sends an entry that was opened just before. */
+const saves = (
+  of: 'savePlanDraft' | 'submitPlan' | 'saveResultDraft' | 'submitResult',
+  open: 'openPlan' | 'openResult',
+  entries: Readonly<Record<string, string>>,
+): Action =>
+  action(of, (desk) => {
+    const { base } = desk.asks(open, where).state;
+    return () => desk.asks(of, { ...where, entries, base, reason: '', operationId: desk.nextOperation() });
+  });
+
+/** The agency with most hamlets, and the next one: hamlet X07 belongs to neither. */
+const agencies = (desk: Desk): readonly [string, string] => {
+  const [largest, second] = [...desk.hamletsByAgency()]
+    .filter(([, codes]) => !codes.includes(HAMLET))
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([agency]) => agency);
+  if (!largest || !second) throw new Error('the commune has too few agencies');
+  return [largest, second];
 };
+
+const openAgency = (desk: Desk, agencyCode: string): AgencyForm =>
+  desk.asks('openAgency', { roundKey: ROUND, agencyCode });
+
+const act = (desk: Desk, agencyCode: string) => ({
+  roundKey: ROUND,
+  agencyCode,
+  operationId: desk.nextOperation(),
+});
+
+/** All hamlets of the largest agency accepted with one press. */
+const accepts = (of: 'agreePlans' | 'confirmResults', phase: 'plan' | 'result'): Action =>
+  action(of, (desk) => {
+    const [agency] = agencies(desk);
+    const hamlets = openAgency(desk, agency).state.hamlets.map((each) => ({
+      hamletCode: each.code,
+      base: each[phase].base,
+    }));
+    const request = { ...act(desk, agency), hamlets };
+    return () => {
+      const { refused }: AgencyDone = desk.asks(of, request);
+      if (refused.length > 0) throw new Error(refused.join(' '));
+    };
+  });
+
+/** A hamlet of the second agency, as its officer's page shows it. */
+const hamletOfSecond = (desk: Desk, at: number) => {
+  const [, agency] = agencies(desk);
+  const hamlet = openAgency(desk, agency).state.hamlets[at];
+  if (!hamlet) throw new Error(`${agency} has too few hamlets`);
+  return { ...act(desk, agency), hamletCode: hamlet.code, base: hamlet.result.base };
+};
+
+/** The hamlet that never sends its result. */
+const silentHamlet = (desk: Desk): string => {
+  const [, agency] = agencies(desk);
+  return desk.hamletsByAgency().get(agency)?.[1] ?? '';
+};
+
+/** 40 rows of 48 columns from a row of figures on; every seventh column is no figure. */
+const block = Array.from({ length: 40 }, (_, row) =>
+  Array.from({ length: 48 }, (_column, column) => (column % 7 === 0 ? 'abc' : row + column)),
+);
 
 /** What came of asking to freeze, which must be of the kind expected. */
-const outcomeOf = <Kind extends FreezeOutcome['kind']>(
-  reply: unknown,
+const freezes = <Kind extends FreezeOutcome['kind']>(
+  desk: Desk,
+  part: { readonly confirmed: boolean; readonly base: string },
   kind: Kind,
 ): Extract<FreezeOutcome, { kind: Kind }> => {
-  mustSucceed(reply);
-  const { value } = reply as { readonly value: Extract<FreezeOutcome, { kind: Kind }> };
-  if (value.kind !== kind) throw new Error(`freezing came to ${value.kind}`);
-  return value;
-};
-
-/** Where a field's row and a hamlet's column stand, as A1 of one cell. */
-const cellOf = (host: Host, fieldKey: string, hamletCode: string): { sheet: string; range: string } => {
-  const range = host.globals.SpreadsheetApp.getActive().getRangeByName(roundRange(ROUND));
-  if (!range) throw new Error(`no tab for ${ROUND}`);
-  const keys = range.offset(0, 0, range.getNumRows(), 1).getValues();
-  const codes = range.offset(0, 0, 1, range.getNumColumns()).getValues()[0] ?? [];
-  const row = keys.findIndex(([key]) => key === fieldKey);
-  return {
-    sheet: range.getSheet().getName(),
-    range: range.offset(row, codes.indexOf(hamletCode), 1, 1).getA1Notation(),
-  };
-};
-
-const edit = (host: Host, at: { sheet: string; range: string }, values: (string | number)[][]): void => {
-  host.calls.reset();
-  const { failure, rejected } = host.edit({ ...at, values, pasted: true });
-  if (failure ?? rejected) throw failure ?? new Error(rejected);
-};
-
-/** One indicator renamed, one hidden, one added: what an office may do in a year. */
-const changeIndicators = (host: Host): void => {
-  const range = host.globals.SpreadsheetApp.getActive().getRangeByName(registerRange.indicators);
-  if (!range) throw new Error('no register of indicators');
-  const values = range.getValues();
-  const write = (row: number, cells: Readonly<Record<string, string | number>>): void => {
-    for (const [key, value] of Object.entries(cells)) {
-      range.offset(row, values[0]?.indexOf(key) ?? 0, 1, 1).setValue(value);
-    }
-  };
-  const rowOf = (code: string): number => values.findIndex((line) => line[0] === code);
-  write(rowOf('LL04'), { label: 'Hộ đi ra quân' });
-  write(rowOf('VS07'), { hidden: 'Ẩn' });
-  write(
-    values.findIndex((line) => line.every((cell) => cell === '')),
-    {
-      category: 'Chung',
-      label: 'Giếng nước được làm sạch',
-      unit: 'giếng',
-      kind: 'số nguyên',
-      core: 'Có',
-      overRounds: 'cộng được',
-    },
-  );
-};
-
-/**
- * Every hamlet of the agency that has most of them sends its result, cell by cell; returns what its officer's page would ask to
- * confirm them all.
- */
-const largestAgencySends = (host: Host, script: HostScript): object => {
-  const { agencies } = openedAgency(script, 'CQ01');
-  const forms = agencies.map(({ code }) => openedAgency(script, code));
-  const largest = forms.reduce((most, form) =>
-    form.state.hamlets.length > most.state.hamlets.length ? form : most,
-  );
-  const keys = Object.entries({ 'result.course': 'Đã làm', LL01: 60, LL05: 30, 'result.status': 'Gửi' });
-  for (const { code } of largest.state.hamlets) {
-    for (const [key, value] of keys) edit(host, cellOf(host, key, code), [[value]]);
-  }
-  const { agencyCode, roundKey, state } = openedAgency(script, largest.agencyCode);
-  const hamlets = state.hamlets.map(({ code, result }) => ({ hamletCode: code, base: result.base }));
-  return { roundKey, agencyCode, operationId: 'bench-confirm', hamlets };
-};
-
-const openedAgency = (script: HostScript, agencyCode: string): AgencyForm => {
-  const reply = script.callFromPage('openAgency', { roundKey: ROUND, agencyCode }) as Reply<AgencyForm>;
-  if (!reply.ok) throw new Error(reply.problem.message);
-  return reply.value;
-};
-
-/** Runs every action once on a workbook of so many hamlets and 13 rounds, and counts. */
-export const measure = (hamlets: number): readonly Measured[] => {
-  // No command reads what a formula gives, so nobody works them out: 100,000 of them at 480 hamlets.
-  const host = createHost({ now: '2026-02-20T08:00:00+07:00', formulas: 'left blank' });
-  const script = host.load(readFileSync(join(root, 'build', 'dist', 'Code.js'), 'utf8'));
-  enlargeCommune(host, hamlets);
-  const measured: Measured[] = [];
-  const record = (action: ActionName, run: () => void): void => {
-    host.calls.reset();
-    run();
-    const byMethod = Object.entries(host.calls.byMethod).sort(([a], [b]) => (a < b ? -1 : 1));
-    measured.push({
-      action,
-      hamlets,
-      rounds: ROUNDS,
-      calls: host.calls.total,
-      callsByMethod: Object.fromEntries(byMethod),
-    });
-  };
-  record('set-up', () => script.run('setUpWorkbook'));
-  if (host.ui.dialogs.length > 0) throw new Error('set-up failed');
-  const form = opened(script, 'openPlan', 'X07');
-  record('open-plan', () => opened(script, 'openPlan', 'X07'));
-  record('submit-plan', () =>
-    mustSucceed(
-      script.callFromPage('submitPlan', {
-        roundKey: ROUND,
-        hamletCode: 'X07',
-        entries: planEntries,
-        base: form.state.base,
-        reason: '',
-        operationId: 'bench-1',
-      }),
-    ),
-  );
-  host.clock.set('2026-03-08T08:00:00+07:00');
-  record('open-result', () => opened(script, 'openResult', 'X07'));
-  const result = opened(script, 'openResult', 'X07');
-  record('submit-result', () =>
-    mustSucceed(
-      script.callFromPage('submitResult', {
-        roundKey: ROUND,
-        hamletCode: 'X07',
-        entries: resultEntries,
-        base: result.state.base,
-        reason: '',
-        operationId: 'bench-2',
-      }),
-    ),
-  );
-  record('read-round-before', () =>
-    mustSucceed(script.callFromPage('readRoundBefore', { roundKey: ROUND, hamletCode: 'X07' })),
-  );
-  const confirm = largestAgencySends(host, script);
-  record('confirm-agency', () => {
-    const reply = script.callFromPage('confirmResults', confirm) as Reply<AgencyDone>;
-    if (!reply.ok || reply.value.refused.length > 0) throw new Error(JSON.stringify(reply));
+  const outcome = desk.asks('freezeReport', {
+    roundKey: ROUND,
+    number: '12',
+    operationId: 'bench-freeze',
+    ...part,
   });
+  if (outcome.kind !== kind) throw new Error(`freezing came to ${outcome.kind}`);
+  return outcome as Extract<FreezeOutcome, { kind: Kind }>;
+};
+
+const ofRound = { roundKey: ROUND };
+
+export const actions: readonly Action[] = [
+  action('setUpWorkbook', (desk) => () => desk.menu('setUpWorkbook')),
+  action('setUpWorkbook', (desk) => () => desk.menu('setUpWorkbook'), 'again'),
+  action('onOpen', (desk) => () => {
+    const { failure } = desk.script.open();
+    if (failure) throw failure;
+  }),
+  opens('onInstall'),
+  opens('showPlanSidebar'),
+  opens('showResultSidebar'),
+  opens('showAgencySidebar'),
+  opens('showFindingsSidebar'),
+  opens('showSummarySidebar'),
+  opens('showBulletinsSidebar'),
+  opens('showReportDialog'),
+  action('followFromPrompt', (desk) => () => {
+    desk.host.ui.answer({ button: 'OK', text: '2' });
+    desk.menu('followFromPrompt');
+  }),
+
+  action('openPlan', (desk) => () => desk.asks('openPlan', where)),
+  saves('savePlanDraft', 'openPlan', planEntries),
+  saves('submitPlan', 'openPlan', planEntries),
+  action('agreePlans', (desk) => {
+    everybodySends(desk, ROUND, 'plan', '2026-02-19T08:00:00+07:00', [HAMLET]);
+    return accepts('agreePlans', 'plan').ready(desk);
+  }),
+  action('readPreviousPlan', (desk) => {
+    everybodySends(desk, '2026-D03', 'plan', '2026-01-20T08:00:00+07:00');
+    return () => desk.asks('readPreviousPlan', where);
+  }),
+
+  action('openResult', (desk) => {
+    desk.host.clock.set('2026-03-08T08:00:00+07:00');
+    everybodySends(desk, '2026-D03', 'result', '2026-02-08T08:00:00+07:00');
+    return () => desk.asks('openResult', where);
+  }),
+  action('readRoundBefore', (desk) => () => desk.asks('readRoundBefore', where)),
+  saves('saveResultDraft', 'openResult', resultEntries),
+  saves('submitResult', 'openResult', resultEntries),
+
+  action('openAgency', (desk) => {
+    const moment = '2026-03-07T20:00:00+07:00';
+    everybodySends(desk, ROUND, 'result', moment, [HAMLET, silentHamlet(desk)]);
+    const [agency] = agencies(desk);
+    return () => openAgency(desk, agency);
+  }),
+  accepts('confirmResults', 'result'),
+  action('sendAgencyReport', (desk) => {
+    const request = act(desk, agencies(desk)[0]);
+    return () => desk.asks('sendAgencyReport', request);
+  }),
+  action('recordCleanUpDay', (desk) => {
+    const request = { ...act(desk, agencies(desk)[0]), day: '07/03/2026' };
+    return () => desk.asks('recordCleanUpDay', request);
+  }),
+  action('sendBackEntry', (desk) => {
+    const request = {
+      ...hamletOfSecond(desk, 0),
+      phase: 'result' as const,
+      reason: 'Ghi lại số người',
+      newDay: '12/03/2026',
+    };
+    return () => desk.asks('sendBackEntry', request);
+  }),
+  action('markNotSent', (desk) => {
+    const request = { ...hamletOfSecond(desk, 1), reason: 'Xóm hoãn ra quân' };
+    return () => desk.asks('markNotSent', request);
+  }),
+
   // The dearest ordinary edit: a cell that becomes unreadable, so that note and colour are written.
-  record('edit-cell', () => edit(host, cellOf(host, 'LL01', 'X09'), [['khoảng 50']]));
-  const block = Array.from({ length: 40 }, (_, row) =>
-    Array.from({ length: 48 }, (_column, column) => (column % 7 === 0 ? 'abc' : row + column)),
-  );
-  record('paste-block', () => edit(host, cellOf(host, 'LL01', 'X01'), block));
-  record('check-round', () => mustSucceed(script.callFromPage('checkRound', { roundKey: ROUND })));
-  record('check-history', () => mustSucceed(script.callFromPage('checkHistory', { roundKey: '2026-D13' })));
-  record('monthly-report', () =>
-    mustSucceed(script.callFromPage('buildMonthlySummary', { roundKey: LAST_ROUND })),
-  );
-  // A round in which a plan and a result were sent: they are locked.
-  mustSucceed(script.callFromPage('buildMonthlySummary', { roundKey: ROUND }));
-  const freezing = { roundKey: ROUND, number: '12', operationId: 'bench-freeze' };
-  let base = '';
-  record('ask-to-freeze', () => {
-    base = outcomeOf(
-      script.callFromPage('freezeReport', { ...freezing, confirmed: false, base }),
-      'checks',
-    ).base;
-  });
-  record('freeze-report', () =>
-    outcomeOf(script.callFromPage('freezeReport', { ...freezing, confirmed: true, base }), 'frozen'),
-  );
-  changeIndicators(host);
-  record('update-indicators', () => script.run('updateIndicatorsOfRounds'));
-  if (host.ui.dialogs.length > 0) throw new Error('the indicators were not updated');
-  return measured;
-};
+  action('onEdit', (desk) => () => desk.edits('LL01', 'X09', [['khoảng 50']]), 'one cell'),
+  action('onEdit', (desk) => () => desk.edits('result.status', 'X10', [['Gửi']]), 'a status'),
+  action('onEdit', (desk) => () => desk.edits('LL01', 'X01', block), 'a pasted block'),
+  action('selectCell', (desk) => () => desk.asks('selectCell', { ...where, fieldKey: 'LL01' })),
+  action('checkRound', (desk) => () => desk.asks('checkRound', ofRound)),
+  action('checkHistory', (desk) => () => desk.asks('checkHistory', { roundKey: LAST_ROUND })),
+
+  action('listSummaryRounds', (desk) => () => desk.asks('listSummaryRounds', {})),
+  action('buildMonthlySummary', (desk) => () => desk.asks('buildMonthlySummary', { roundKey: LAST_ROUND })),
+  action(
+    'buildMonthlySummary',
+    (desk) => {
+      // The round in which something was sent, whose report is frozen below.
+      desk.asks('buildMonthlySummary', ofRound);
+      return () => desk.asks('buildMonthlySummary', { roundKey: LAST_ROUND });
+    },
+    'again',
+  ),
+  action('openReportDocument', (desk) => () => desk.asks('openReportDocument', ofRound)),
+  action('openBulletins', (desk) => () => desk.asks('openBulletins', ofRound)),
+  action('recordPublished', (desk) => {
+    const request = { ...ofRound, kind: 'zalo' as const, day: '2026-03-08', before: '' };
+    return () => desk.asks('recordPublished', { ...request, operationId: desk.nextOperation() });
+  }),
+  action('freezeReport', (desk) => () => freezes(desk, { confirmed: false, base: '' }, 'checks'), 'asked'),
+  action(
+    'freezeReport',
+    (desk) => {
+      const { base } = freezes(desk, { confirmed: false, base: '' }, 'checks');
+      return () => freezes(desk, { confirmed: true, base }, 'frozen');
+    },
+    'confirmed',
+  ),
+  action('readReportState', (desk) => () => desk.asks('readReportState', ofRound)),
+  action('unlockHamlet', (desk) => {
+    const request = { ...where, until: '2026-03-12', reason: 'Sửa số người' };
+    return () => desk.asks('unlockHamlet', { ...request, operationId: desk.nextOperation() });
+  }),
+  action('updateIndicatorsOfRounds', (desk) => {
+    changeIndicators(desk);
+    // It says in a message of its own that the rounds with results keep theirs.
+    return () => desk.menu('updateIndicatorsOfRounds', 'Đã cập nhật');
+  }),
+];

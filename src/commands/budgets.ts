@@ -1,0 +1,75 @@
+/**
+ * The most service calls that each public function of `main.ts` may make, and each way of using it that costs otherwise. Nothing
+ * that ships reads this: `test/bench` measures every line and fails where one is passed. A new public function needs a line here
+ * and an action in `test/bench/actions.ts`.
+ */
+export interface Budget {
+  /** The public function. */
+  readonly of: string;
+  /** Which way of using it; '' where there is one only. */
+  readonly when: string;
+  /** Calls whatever the season's length, and whatever the number of hamlets. */
+  readonly calls: number;
+  /** And so many more for each round of the season. */
+  readonly perRound: number;
+  /** Reads of the spreadsheet while something waits to be written: each makes Google write first, which is what takes long. */
+  readonly readsAfterWrites: number;
+}
+
+const most = (
+  of: string,
+  calls: number,
+  { when = '', perRound = 0, readsAfterWrites = 0 }: Partial<Omit<Budget, 'of' | 'calls'>> = {},
+): Budget => ({ of, when, calls, perRound, readsAfterWrites });
+
+export const budgets: readonly Budget[] = [
+  // Triggers.
+  most('onOpen', 16),
+  most('onInstall', 16),
+  most('onEdit', 7, { when: 'one cell' }),
+  most('onEdit', 22, { when: 'a status' }),
+  most('onEdit', 7, { when: 'a pasted block' }),
+  // The menu.
+  most('showPlanSidebar', 4),
+  most('showResultSidebar', 4),
+  most('showAgencySidebar', 4),
+  most('showFindingsSidebar', 4),
+  most('showSummarySidebar', 4),
+  most('showBulletinsSidebar', 4),
+  most('showReportDialog', 5),
+  most('setUpWorkbook', 761, { readsAfterWrites: 21 }),
+  most('setUpWorkbook', 316, { when: 'again', readsAfterWrites: 3 }),
+  most('followFromPrompt', 17),
+  most('updateIndicatorsOfRounds', 28, { perRound: 60, readsAfterWrites: 13 }),
+  // A hamlet's pages.
+  most('openPlan', 8),
+  most('openResult', 8),
+  most('readPreviousPlan', 6),
+  most('readRoundBefore', 6),
+  most('savePlanDraft', 20),
+  most('submitPlan', 20),
+  most('saveResultDraft', 20),
+  most('submitResult', 20),
+  // An agency's page.
+  most('openAgency', 15),
+  most('agreePlans', 24),
+  most('confirmResults', 24),
+  most('sendBackEntry', 24),
+  most('markNotSent', 24),
+  most('sendAgencyReport', 24),
+  most('recordCleanUpDay', 24),
+  // The office's pages.
+  most('checkRound', 7),
+  most('checkHistory', 5, { perRound: 2 }),
+  most('selectCell', 7),
+  most('listSummaryRounds', 3),
+  most('buildMonthlySummary', 56, { perRound: 2, readsAfterWrites: 1 }),
+  most('buildMonthlySummary', 67, { when: 'again', perRound: 2 }),
+  most('openReportDocument', 13),
+  most('openBulletins', 11),
+  most('recordPublished', 18),
+  most('readReportState', 23),
+  most('freezeReport', 27, { when: 'asked', readsAfterWrites: 1 }),
+  most('freezeReport', 38, { when: 'confirmed' }),
+  most('unlockHamlet', 18),
+];
