@@ -6,6 +6,7 @@ import type { AuthModeName, HostContext } from './host-context.ts';
 import { filesOf, type HostOptions, manifest, scopesOf } from './host-options.ts';
 import { restoreState, saveState } from './host-state.ts';
 import { type EditOptions, type EditResult, edit } from './run/editing.ts';
+import type { ScriptFile } from './run/project.ts';
 import { type Failure, Runner } from './run/runner.ts';
 import { type HostScript, loadScript } from './run/script.ts';
 import { requirePermission } from './services/gate.ts';
@@ -47,8 +48,8 @@ export interface Host {
   /** From now on, or during `action` only, this person is at the keyboard. */
   as(user: string | Person, how?: { readonly authMode?: AuthModeName }): void;
   as<T>(user: string | Person, how: { readonly authMode?: AuthModeName }, action: () => T): T;
-  /** Takes the script's text into the project; the last one loaded is the one that triggers start. */
-  load(code: string): HostScript;
+  /** Takes a script in, as one text or as the files of a project; the last one loaded is the one that triggers start. */
+  load(code: string | readonly ScriptFile[]): HostScript;
   /** A person types or pastes; onEdit runs as on Google. */
   edit(options: EditOptions): EditResult;
   /** Edits made faster than onEdit can run. */

@@ -37,6 +37,8 @@ export function strict<T extends object>(className: string, target: T, context: 
         if (ASKED_OF_EVERYTHING.has(key)) return undefined;
         throw new Error(`${className}.${key} is not emulated`);
       }
+      // As Google's objects say what they are: a sheet "Sheet", without a call.
+      if (value === Object.prototype.toString) return () => className;
       if (typeof value !== 'function' || typeof key === 'symbol' || key === 'constructor') return value;
       const method = (...given: unknown[]): unknown => {
         const { crossing } = context;
@@ -65,6 +67,10 @@ export function proxyOf<T extends object>(raw: T): T;
 export function proxyOf(raw: object): object {
   return faces.get(raw) ?? raw;
 }
+
+/** Whether a value is a pretended Google object as scripts see it. */
+export const isFace = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && raws.has(value);
 
 /** The object behind a face; the argument itself when it is no face. */
 export function rawOf<T extends object>(face: T): T;

@@ -1,6 +1,7 @@
 import { type Context, constants, createContext, Script } from 'node:vm';
 import type { Crossing } from '../host-context.ts';
 import { ScriptKilled } from '../host-stop.ts';
+import { refuseOtherServices } from './other-services.ts';
 
 /** A bare place in which a script runs: the language and Google's services, nothing of Node or of a browser (§1.1–1.3). */
 export interface Realm extends Crossing {
@@ -10,6 +11,12 @@ export interface Realm extends Crossing {
   fromJson(json: string): unknown;
   /** An object of the realm with these properties, whose values stay what they are. */
   objectOf(properties: Readonly<Record<string, unknown>>): object;
+  /**
+   * Calls a function of the script and lets everything run that it awaits (§1.4): there is no later turn.
+   * Gives what an async function resolves with, and nothing for one that waits for ever.
+   * @throws what it throws, or what its promise was rejected with
+   */
+  call(run: (...args: readonly unknown[]) => unknown, args: readonly unknown[]): unknown;
 }
 
 /** Puts the host's clock into `Date`, and hands out what the host needs of the realm. */
@@ -33,8 +40,17 @@ const SETUP = new Script(`(function (now) {
       Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true });
       return error;
     },
+    // Made in the realm: what waits on a promise of the realm must wait in the realm's own queue.
+    follow: (result, settled) => {
+      if (result instanceof Promise) result.then((value) => settled(true, value), (error) => settled(false, error));
+      else settled(true, result);
+    },
   };
 })`);
+
+/** Where the next call waits for `CALL`, which is a script of its own so that the realm's promises run to their end. */
+const NEXT = 'callOfTheHost';
+const CALL = new Script(`${NEXT}()`);
 
 interface RealmParts {
   dateOf(ms: number): Date;
@@ -42,6 +58,7 @@ interface RealmParts {
   object(): object;
   array(): unknown[];
   error(name: string, message: string): Error;
+  follow(result: unknown, settled: (well: boolean, value: unknown) => void): void;
 }
 
 /** An ordinary global object: Node's own kind asks the host at every look at a global, each function of the script included. */
@@ -49,10 +66,14 @@ const ORDINARY = constants.DONT_CONTEXTIFY;
 
 /** @param globals Google's services by name, and `console` */
 export function createRealm(globals: Readonly<Record<string, unknown>>, now: () => number): Realm {
-  const context = createContext(ORDINARY, { codeGeneration: { strings: false, wasm: false } });
+  const context = createContext(ORDINARY, {
+    codeGeneration: { strings: false, wasm: false },
+    microtaskMode: 'afterEvaluate',
+  });
   Object.assign(context, globals);
   const setup: (now: () => number) => RealmParts = SETUP.runInContext(context);
   const parts = setup(now);
+  refuseOtherServices(context, (message) => parts.error('Error', message));
   const value = (given: unknown): unknown => {
     if (Array.isArray(given)) {
       const made = parts.array();
@@ -75,6 +96,18 @@ export function createRealm(globals: Readonly<Record<string, unknown>>, now: () 
     fromJson: (json) => parts.parse(json),
     objectOf: (properties) => objectOf(properties),
     value,
+    call(run, args) {
+      let outcome: { readonly well: boolean; readonly value: unknown } | null = null;
+      const next = (): void => {
+        Reflect.deleteProperty(context, NEXT);
+        parts.follow(Reflect.apply(run, undefined, args), (well, settled) => {
+          outcome = { well, value: settled };
+        });
+      };
+      Object.defineProperty(context, NEXT, { configurable: true, value: next });
+      CALL.runInContext(context);
+      return endOf(outcome);
+    },
     error(thrown) {
       if (!(thrown instanceof Error) || thrown instanceof ScriptKilled) return thrown;
       return parts.error(thrown.name, thrown.message);
@@ -85,4 +118,10 @@ export function createRealm(globals: Readonly<Record<string, unknown>>, now: () 
 /** A plain object of Node's own realm: what comes from a service's `{…}`, never a Google object. */
 function isPlainHere(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function endOf(outcome: { readonly well: boolean; readonly value: unknown } | null): unknown {
+  if (outcome === null) return undefined;
+  if (!outcome.well) throw outcome.value;
+  return outcome.value;
 }

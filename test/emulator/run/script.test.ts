@@ -13,7 +13,7 @@ describe('a script finds what Apps Script has and nothing else', () => {
     'atob',
     'fetch',
     'process',
-    'UrlFetchApp',
+    'Sheets',
   ])('%s is not there', (name) => {
     expect(createHost().load(`function ask() { return typeof ${name}; }`).run('ask')).toBe('undefined');
   });

@@ -1,9 +1,10 @@
-import { Script } from 'node:vm';
+import { type Context, Script } from 'node:vm';
 import type { AuthModeName } from '../host-context.ts';
 import { ScriptKilled } from '../host-stop.ts';
 import type { Person, RunKind } from '../services/host-desk.ts';
 import { AUTH_MODES } from '../services/script-app.ts';
 import { decodeResult, encodeArguments } from './codec.ts';
+import { type Project, projectOf, type ScriptFile } from './project.ts';
 import { createRealm, type Realm } from './realm.ts';
 import type { Runner } from './runner.ts';
 
@@ -47,29 +48,27 @@ export interface ScriptHost {
 /** Nested functions match too; they are no globals. */
 const DECLARATION = /(?<![\p{L}\p{N}_$.])function\s*\*?\s*([\p{L}_$][\p{L}\p{N}_$]*)\s*\(/gu;
 
-/** @throws whatever the script's top level throws, SyntaxError included */
-export function loadScript(code: string, host: ScriptHost): HostScript {
-  const script = new Script(code, { filename: 'Code.js' });
+/**
+ * Takes a script in as Google does when it is saved: its text is read, nothing of it runs.
+ * @throws SyntaxError where Google would not save it
+ */
+export function loadScript(code: string | readonly ScriptFile[], host: ScriptHost): HostScript {
+  const project = projectOf(code);
+  const script = project.compiled();
   const { runner } = host;
-  const load = (realm: Realm): void => {
-    script.runInContext(realm.context);
-  };
   const start = <T>(kind: RunKind, mode: AuthModeName, person: Person, action: (realm: Realm) => T): T => {
     const realm = createRealm(host.globals, host.now);
     return runner.run(kind, mode, person, realm, () => {
-      load(realm);
+      script.runInContext(realm.context);
       return action(realm);
     });
   };
   const call = (realm: Realm, name: string, args: readonly unknown[]): unknown => {
-    const found: unknown = realm.context[name];
-    if (typeof found !== 'function') throw new Error(`Script function not found: ${name}`);
-    return Reflect.apply(found, undefined, args);
+    const found = functionNamed(realm.context, name);
+    if (found === null) throw new Error(`Script function not found: ${name}`);
+    return realm.call(found, args);
   };
-  const declared = [...code.matchAll(DECLARATION)].map((match) => match[1] ?? '');
-  const functions = start('direct', runner.current.mode, runner.current.person, (realm) =>
-    [...new Set(declared)].filter((name) => typeof realm.context[name] === 'function').sort(),
-  );
+  const functions = functionsDeclaredIn(project, createRealm({}, host.now).context);
 
   const fire = (handler: string, by: TriggerStart): { readonly failure?: Error; readonly ran: boolean } => {
     if (!functions.includes(handler)) return { ran: false };
@@ -115,6 +114,30 @@ export function loadScript(code: string, host: ScriptHost): HostScript {
     },
     fire,
   };
+}
+
+type Callable = (...args: readonly unknown[]) => unknown;
+
+/** A global function, or the method of a global object, which menus and triggers may name (platform-facts §2.6). */
+function functionNamed(context: Context, name: string): Callable | null {
+  if (!/^[\p{L}_$][\p{L}\p{N}_$.]*$/u.test(name)) return null;
+  // What `const` and `class` declare stands beside the global object: its methods are found, by itself it is not.
+  const isPath = name.includes('.');
+  const found: unknown = isPath ? new Script(name).runInContext(context) : context[name];
+  return isCallable(found) ? found : null;
+}
+
+const isCallable = (value: unknown): value is Callable => typeof value === 'function';
+
+/** A script that stops at its first statement has declared its functions and done nothing else. */
+function functionsDeclaredIn(project: Project, context: Context): readonly string[] {
+  const names = new Set([...project.text.matchAll(DECLARATION)].map((match) => match[1] ?? ''));
+  try {
+    new Script(`throw 'declared';${project.text}`).runInContext(context);
+  } catch (thrown) {
+    if (thrown !== 'declared') throw thrown;
+  }
+  return [...names].filter((name) => typeof context[name] === 'function').sort();
 }
 
 function thrownAsScriptError(action: () => unknown): unknown {

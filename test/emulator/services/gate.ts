@@ -14,7 +14,7 @@ const SCOPES: readonly (readonly [method: RegExp, anyOf: readonly string[]])[] =
     ['script.scriptapp'],
   ],
   [
-    /^(?:SpreadsheetApp\.(?:getActive|setActive|getCurrent|setCurrent|getSelection)|Spreadsheet\.|Sheet\.|Range\.|RangeList\.|Protection\.|NamedRange\.|DeveloperMetadata|Selection\.|Group\.|TextFinder\.)/,
+    /^(?:Browser\.|SpreadsheetApp\.(?:getActive|setActive|getCurrent|setCurrent|getSelection)|Spreadsheet\.|Sheet\.|Range\.|RangeList\.|Protection\.|NamedRange\.|DeveloperMetadata|Selection\.|Group\.|TextFinder\.)/,
     ['spreadsheets.currentonly', 'spreadsheets'],
   ],
 ];
@@ -25,7 +25,7 @@ const NONE_ALLOWS =
 
 /** What simple triggers may not: other files, what shows a page or waits for a person, mail, triggers (§3.1, §3.3, §3.5). */
 const LIMITED_REFUSES =
-  /^(?:SpreadsheetApp\.(?:create|open|openById|openByUrl)$|Ui\.(?:show|alert|prompt)|MailApp\.|ScriptApp\.(?:newTrigger|getProjectTriggers|getScriptTriggers|getUserTriggers|deleteTrigger|requireScopes|requireAllScopes)$)/;
+  /^(?:SpreadsheetApp\.(?:create|open|openById|openByUrl)$|Ui\.(?:show|alert|prompt)|Browser\.|MailApp\.|ScriptApp\.(?:newTrigger|getProjectTriggers|getScriptTriggers|getUserTriggers|deleteTrigger|requireScopes|requireAllScopes)$)/;
 
 /** Throws Google's refusal where the mode of the run or the scopes granted forbid the call. */
 export function requirePermission(

@@ -1,6 +1,7 @@
 import type { FormulaValues } from '../spreadsheet/desk.ts';
 import { createSpreadsheetService } from '../spreadsheet/spreadsheet-app.ts';
 import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
+import { createBrowser } from './browser.ts';
 import { createCacheService } from './cache.ts';
 import { createCharts } from './charts.ts';
 import type { HostDesk } from './host-desk.ts';
@@ -29,6 +30,7 @@ export interface HostGlobals {
   readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
   readonly Session: GoogleAppsScript.Base.Session;
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
+  readonly Browser: GoogleAppsScript.Base.Browser;
   readonly Logger: GoogleAppsScript.Base.Logger;
   readonly console: ScriptConsole;
 }
@@ -73,8 +75,9 @@ export function createGlobals(parts: GlobalsParts): {
     ScriptApp: createScriptApp(desk, parts.triggers),
     Session: createSession(desk),
     Utilities: createUtilities(desk),
+    Browser: createBrowser(desk, parts.ui, parts.suspended),
     Logger: createLogger(desk, parts.log),
-    console: createConsole(parts.log),
+    console: createConsole(parts.log, () => desk.clock.now()),
   };
   return { globals, forgetCache: cache.forget };
 }

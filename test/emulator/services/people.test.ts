@@ -39,6 +39,28 @@ describe('what people see', () => {
     expect(sets).toEqual(['YES_NO', 'OK', 'OK', 'OK_CANCEL']);
   });
 
+  test('the older Browser asks too, answers in lower case, and takes the locks as well', () => {
+    const host = createHost();
+    const { Browser, LockService } = host.globals;
+    const lock = LockService.getDocumentLock();
+    lock.waitLock(1);
+    host.ui.answer('NO', { button: 'OK', text: 'Lũng 1' }, 'CLOSE');
+    expect(Browser.msgBox('Xóa?', 'Xóa hết không?', Browser.Buttons.YES_NO)).toBe('no');
+    expect(lock.hasLock()).toBe(false);
+    expect(Browser.inputBox('Xóm nào?')).toBe('Lũng 1');
+    expect(Browser.inputBox('Xóm', 'Xóm nào?', Browser.Buttons.OK_CANCEL)).toBe('cancel');
+    expect(Browser.msgBox('Xong')).toBe('ok');
+    expect(host.ui.questions.map(({ form, title, prompt }) => [form, title, prompt])).toEqual([
+      ['alert', 'Xóa?', 'Xóa hết không?'],
+      ['prompt', '', 'Xóm nào?'],
+      ['prompt', 'Xóm', 'Xóm nào?'],
+      ['alert', '', 'Xong'],
+    ]);
+    expect(() => host.as('a@gmail.com', { authMode: 'LIMITED' }, () => Browser.msgBox('x'))).toThrow(
+      'You do not have permission to call Browser.msgBox',
+    );
+  });
+
   test('a question nobody answers ends the run, whatever the script catches', () => {
     const host = createHost();
     const script = host.load(`function ask() {

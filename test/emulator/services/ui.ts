@@ -9,16 +9,18 @@ import { FakeMenu } from './menu.ts';
 import type { ButtonName, UiRecord } from './ui-record.ts';
 
 const BUTTONS = enumeration('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
-const BUTTON_SETS = enumeration('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
+export const BUTTON_SETS = enumeration('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
 
-const CHOICES: Readonly<Record<string, readonly ButtonName[]>> = {
+/** The buttons of each set. */
+export const BUTTONS_OF: Readonly<Record<string, readonly ButtonName[]>> = {
   OK: ['OK'],
   OK_CANCEL: ['OK', 'CANCEL'],
   YES_NO: ['YES', 'NO'],
   YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 };
 
-type Suspended = <T>(wait: () => T) => T;
+/** Waits for a person, while the run stands still and its locks are gone. */
+export type Suspended = <T>(wait: () => T) => T;
 
 class FakePromptResponse {
   readonly #button: Member;
@@ -126,7 +128,7 @@ class FakeUi {
     prompt: string,
     buttonSet: string,
   ): { button: Member; text: string } {
-    const buttons = CHOICES[buttonSet] ?? ['OK'];
+    const buttons = BUTTONS_OF[buttonSet] ?? ['OK'];
     const answer = this.#suspended(() => this.#record.answerTo({ form, title, prompt, buttonSet, buttons }));
     return { button: BUTTONS[answer.button], text: answer.text ?? '' };
   }
