@@ -1,3 +1,5 @@
+import type { CallKind } from './call-kinds.ts';
+
 /** What one service call did, as far as its cost goes. */
 export interface MadeCall {
   /** `Class.method`. */
@@ -6,9 +8,6 @@ export interface MadeCall {
   /** Whether buffered writes had to reach the file: a flush, or the first read after writing. */
   readonly flushes: boolean;
 }
-
-/** `handle`: neither reads nor writes cells, as `getRange`, builders and menus. */
-export type CallKind = 'read' | 'write' | 'handle';
 
 /** Milliseconds that a call takes at Google. */
 export type CallCost = (call: MadeCall) => number;
@@ -20,6 +19,17 @@ export type CallCost = (call: MadeCall) => number;
  * A read: 190 ms, what those leave of 800 ms for a write and a read in turn (Poehnelt's benchmark of stores, §5.5).
  */
 const SHEETS = { handle: 1.5, write: 50, read: 190, flush: 560 } as const;
+
+/** A change of structure is buffered as a write is; whatever is named below costs what it says there. */
+const byKind: Readonly<Record<CallKind, number>> = {
+  read: SHEETS.read,
+  write: SHEETS.write,
+  structure: SHEETS.write,
+  lock: SHEETS.handle,
+  store: SHEETS.handle,
+  page: SHEETS.handle,
+  handle: SHEETS.handle,
+};
 
 /** The dearer of what was measured at ziritione.org/post/apps_script_performance and in Poehnelt's benchmark, averages over 100. */
 const OTHERS: readonly (readonly [method: RegExp, ms: number])[] = [
@@ -46,6 +56,6 @@ export const PUBLISHED_MS_PER_CELL = 0.14;
  * ten, not for telling two seconds from three. The script's own time is not in it.
  */
 export const publishedCost: CallCost = ({ method, kind, flushes }) => {
-  const own = OTHERS.find(([pattern]) => pattern.test(method))?.[1] ?? SHEETS[kind];
+  const own = OTHERS.find(([pattern]) => pattern.test(method))?.[1] ?? byKind[kind];
   return own + (flushes ? SHEETS.flush : 0);
 };

@@ -1,14 +1,7 @@
-import { type CallKind, PUBLISHED_MS_PER_CELL, publishedCost } from './call-costs.ts';
+import { PUBLISHED_MS_PER_CELL, publishedCost } from './call-costs.ts';
+import { kindOfCall } from './call-kinds.ts';
 import { Exception } from './host-context.ts';
 import { ScriptKilled } from './host-stop.ts';
-
-const WRITES =
-  /^(?:Range|RangeList|Sheet|Spreadsheet|Protection|NamedRange|DeveloperMetadata|Group)\.(?:set|clear|insert|delete|append|move|merge|breakApart|protect|hide|show|unhide|sort|copy|auto|rename|remove|add|check|uncheck|update|trim|shift|collapse|expand|activate|duplicate|randomize|split)/;
-const READS =
-  /^(?:Range|Sheet|Spreadsheet|Protection|DeveloperMetadataFinder)\.(?:get(?!Range$|RangeList$|Sheet|Id$|Name$|A1Notation$|Row$|Column$|ActiveSheet$|UI)|is|can|find)/;
-
-const kindOf = (method: string): CallKind =>
-  WRITES.test(method) ? 'write' : READS.test(method) ? 'read' : 'handle';
 
 /** Service calls, counted as they are made: any method invoked on a Google object, builders included. */
 export class CallCounter {
@@ -18,8 +11,10 @@ export class CallCounter {
   log: string[] = [];
   /** Reads of the spreadsheet while writes were pending: each makes Google write first. */
   readsAfterWrites = 0;
-  /** Cells that went in or came out in blocks. */
-  cellsMoved = 0;
+  /** Cells that came out in blocks, values, formats and notes alike. */
+  cellsRead = 0;
+  /** Cells that went in, in blocks. */
+  cellsWritten = 0;
   /** What all this would take at Google, estimated from published costs. */
   publishedMs = 0;
   private dirty = false;
@@ -32,7 +27,8 @@ export class CallCounter {
     this.byMethod = {};
     this.log = [];
     this.readsAfterWrites = 0;
-    this.cellsMoved = 0;
+    this.cellsRead = 0;
+    this.cellsWritten = 0;
     this.publishedMs = 0;
     this.dirty = false;
   }
@@ -43,11 +39,11 @@ export class CallCounter {
     this.made += 1;
     this.byMethod[method] = (this.byMethod[method] ?? 0) + 1;
     this.log.push(method);
-    const kind = kindOf(method);
+    const kind = kindOfCall(method);
     const forced = this.dirty && kind === 'read';
     const flushes = forced || (this.dirty && method === 'SpreadsheetApp.flush');
     if (forced) this.readsAfterWrites += 1;
-    this.dirty = kind === 'write' || (this.dirty && !flushes);
+    this.dirty = kind === 'write' || kind === 'structure' || (this.dirty && !flushes);
     const cost = publishedCost({ method, kind, flushes });
     this.publishedMs += cost;
     const fault = this.faults.get(this.made);
@@ -57,9 +53,10 @@ export class CallCounter {
   }
 
   /** Cells went with the call that was recorded last; returns what they cost. */
-  moved(cells: number): number {
-    const cost = cells * PUBLISHED_MS_PER_CELL;
-    this.cellsMoved += cells;
+  moved(written: number, read: number): number {
+    const cost = (written + read) * PUBLISHED_MS_PER_CELL;
+    this.cellsWritten += written;
+    this.cellsRead += read;
     this.publishedMs += cost;
     return cost;
   }

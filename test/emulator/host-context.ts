@@ -18,7 +18,7 @@ export interface HostContext {
    */
   called(method: string): void;
   /** Called after the method with the cells of the blocks it was given or gave; absent where nobody counts. */
-  moved?: ((cells: number) => void) | undefined;
+  moved?: ((written: number, read: number) => void) | undefined;
   /** The instant the host's clock shows, in milliseconds since 1970 UTC. */
   now(): number;
   /** IANA name of the script's zone (the manifest's), not the spreadsheet's. */

@@ -100,9 +100,9 @@ export function createHost(options: HostOptions = {}): Host {
       runner.requireTime();
       requirePermission(method, runner.current.mode, scopes);
     },
-    moved(cells) {
+    moved(written, read) {
       if (calls.isHostAsking) return;
-      const cost = calls.moved(cells);
+      const cost = calls.moved(written, read);
       if (costs) clock.advance(cost);
     },
     now,

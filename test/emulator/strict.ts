@@ -45,8 +45,8 @@ export function strict<T extends object>(className: string, target: T, context: 
         try {
           context.called(`${className}.${key}`);
           const result: unknown = Reflect.apply(value, raw, given);
-          const cells = cellsIn(given[0]) + cellsIn(result);
-          if (cells > 0) context.moved?.(cells);
+          const [written, read] = [cellsIn(given[0]), cellsIn(result)];
+          if (written + read > 0) context.moved?.(written, read);
           if (result === raw) return face;
           return crossing === undefined ? result : crossing.value(result);
         } catch (error) {

@@ -85,7 +85,7 @@ test('calls take no time unless the host is told so, and are estimated all the s
       SpreadsheetApp.flush();
     }),
   ).toBe(50 + 560 + 560 + 2);
-  expect(host.calls.cellsMoved).toBe(4000);
+  expect(host.calls.cellsWritten).toBe(4000);
   // What nobody wrote needs no flush; what was written is flushed by the first read.
   expect(estimate(() => range.getValue())).toBe(190);
   expect(estimate(() => [range.setValue(1), range.getValue(), range.getValue()])).toBe(50 + 560 + 190 + 190);
