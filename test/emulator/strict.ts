@@ -18,6 +18,12 @@ const ASKED_OF_EVERYTHING = new Set([
 const cellsIn = (block: unknown): number =>
   Array.isArray(block) && Array.isArray(block[0]) ? block.length * block[0].length : 0;
 
+/** What Google's objects say of themselves where it is not the name of their class (seen by gas-fakes, notes and tests). */
+const TOLD_NAMES: Readonly<Record<string, string>> = {
+  BooleanCondition: 'ConditionalFormatBooleanCondition',
+  GradientCondition: 'ConditionalFormatGradientCondition',
+};
+
 /**
  * A pretended Google object: every method call is announced to the host, and a member that is not emulated throws,
  * naming itself. Methods run on the raw object, so that what they call among themselves is not counted; one that
@@ -38,7 +44,7 @@ export function strict<T extends object>(className: string, target: T, context: 
         throw new Error(`${className}.${key} is not emulated`);
       }
       // As Google's objects say what they are: a sheet "Sheet", without a call.
-      if (value === Object.prototype.toString) return () => className;
+      if (value === Object.prototype.toString) return () => TOLD_NAMES[className] ?? className;
       if (typeof value !== 'function' || typeof key === 'symbol' || key === 'constructor') return value;
       const method = (...given: unknown[]): unknown => {
         const { crossing } = context;

@@ -1,13 +1,17 @@
 import { chartClaims } from './chart-claims.ts';
 import type { Claim } from './claims.ts';
+import { formatsClaims } from './formats-claims.ts';
 import { hostClaims } from './host-claims.ts';
+import { looksClaims } from './looks-claims.ts';
 import { storesClaims } from './stores-claims.ts';
 import { utilitiesClaims } from './utilities-claims.ts';
 
 /** Everything that is claimed of Google: one line for each file of claims. */
 export const allClaims: readonly Claim[] = [
   ...chartClaims,
+  ...formatsClaims,
   ...hostClaims,
+  ...looksClaims,
   ...storesClaims,
   ...utilitiesClaims,
 ];

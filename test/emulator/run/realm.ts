@@ -1,6 +1,7 @@
 import { type Context, constants, createContext, Script } from 'node:vm';
 import type { Crossing } from '../host-context.ts';
 import { ScriptKilled } from '../host-stop.ts';
+import { rawOf } from '../strict.ts';
 import { refuseOtherServices } from './other-services.ts';
 
 /** A bare place in which a script runs: the language and Google's services, nothing of Node or of a browser (§1.1–1.3). */
@@ -117,7 +118,8 @@ export function createRealm(globals: Readonly<Record<string, unknown>>, now: () 
 
 /** A plain object of Node's own realm: what comes from a service's `{…}`, never a Google object. */
 function isPlainHere(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  if (typeof value !== 'object' || value === null || rawOf(value) !== value) return false;
+  return Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function endOf(outcome: { readonly well: boolean; readonly value: unknown } | null): unknown {

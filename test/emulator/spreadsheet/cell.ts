@@ -19,10 +19,13 @@ export interface CellFormat {
   readonly fontWeight: 'bold' | null;
   readonly fontStyle: 'italic' | null;
   readonly fontLine: 'underline' | 'line-through' | null;
-  readonly horizontal: 'left' | 'center' | 'right' | null;
+  /** `normal` looks like the default and is told otherwise. */
+  readonly horizontal: 'left' | 'center' | 'right' | 'normal' | null;
   readonly vertical: 'top' | 'middle' | 'bottom' | null;
   readonly wrap: 'OVERFLOW' | 'WRAP' | 'CLIP' | null;
-  readonly rotation: number | null;
+  /** Degrees, or letters standing above one another. */
+  readonly rotation: number | 'vertical' | null;
+  readonly direction: 'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT' | null;
   readonly border: Readonly<Partial<Record<BorderSide, BorderLine>>> | null;
 }
 
@@ -39,6 +42,7 @@ export const PLAIN: CellFormat = Object.freeze({
   vertical: null,
   wrap: null,
   rotation: null,
+  direction: null,
   border: null,
 });
 
@@ -77,6 +81,24 @@ export interface LinkRun {
   readonly url: string;
 }
 
+/** A style of letters; null leaves a part to what is beneath. */
+export interface TextLook {
+  readonly fontFamily: string | null;
+  readonly fontSize: number | null;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+  readonly underline: boolean | null;
+  readonly strikethrough: boolean | null;
+  readonly color: string | null;
+}
+
+/** A style over the characters from `start` up to, not including, `end`. */
+export interface StyleRun {
+  readonly start: number;
+  readonly end: number;
+  readonly look: TextLook;
+}
+
 export interface Cell {
   readonly value: Raw;
   /** With its leading "=", spelt for Google; then `value` is null and the engine is asked. */
@@ -85,6 +107,8 @@ export interface Cell {
   readonly rule: ValidationRule | null;
   readonly note: string;
   readonly links: readonly LinkRun[] | null;
+  /** Absent where all letters look as the cell says; goes when the content does. */
+  readonly styles?: readonly StyleRun[];
 }
 
 export const BLANK: Cell = Object.freeze({

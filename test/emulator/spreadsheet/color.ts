@@ -1,40 +1,43 @@
 import { Exception } from '../host-context.ts';
+import { COLOR_NAMES } from './color-names.ts';
 
-const NAMES: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#ffffff',
-  red: '#ff0000',
-  green: '#008000',
-  blue: '#0000ff',
-  yellow: '#ffff00',
-  orange: '#ffa500',
-  purple: '#800080',
-  gray: '#808080',
-  grey: '#808080',
-  lightgray: '#d3d3d3',
-  lightgrey: '#d3d3d3',
-  darkgray: '#a9a9a9',
-  pink: '#ffc0cb',
-  brown: '#a52a2a',
-  cyan: '#00ffff',
-  magenta: '#ff00ff',
-  lime: '#00ff00',
-  navy: '#000080',
-  teal: '#008080',
-  maroon: '#800000',
-  olive: '#808000',
-  silver: '#c0c0c0',
-  gold: '#ffd700',
+/** A colour of the file's theme is kept by its name, behind this; any other by its lower-case hex. */
+const THEME = 'theme:';
+
+/** The theme of a new file, by members of `ThemeColorType`. */
+const THEME_HEX: Readonly<Record<string, string>> = {
+  TEXT: '#000000',
+  BACKGROUND: '#ffffff',
+  ACCENT1: '#4285f4',
+  ACCENT2: '#ea4335',
+  ACCENT3: '#fbbc04',
+  ACCENT4: '#34a853',
+  ACCENT5: '#ff6d01',
+  ACCENT6: '#46bdc6',
+  HYPERLINK: '#1155cc',
 };
 
+/** The member of `ThemeColorType` that a kept colour is; null for a plain one. */
+export const themeOf = (kept: string): string | null =>
+  kept.startsWith(THEME) ? kept.slice(THEME.length) : null;
+
+export const themeColor = (name: string): string => `${THEME}${name}`;
+
+/** How a kept colour is drawn. */
+export function drawnColor(kept: string): string {
+  const theme = themeOf(kept);
+  return theme === null ? kept : (THEME_HEX[theme] ?? '#000000');
+}
+
 /** A CSS colour as Google gives it back: lower-case hex (platform-facts §15.13). Throws for what it does not know. */
-function colorHex(color: string): string {
+export function colorHex(color: string): string {
   const text = color.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return `#${[...text.slice(1)].map((digit) => digit + digit).join('')}`;
   const rgb = /^rgb\((\d{1,3}),\s*(\d{1,3}),\s*(\d{1,3})\)$/.exec(text);
   if (rgb) return hexOf(rgb.slice(1).map(Number));
-  const named = NAMES[text];
+  const named = COLOR_NAMES.get(text);
+  // Google takes any word without a complaint (issuetracker 428869869) and paints who knows what.
   if (named === undefined) throw new Exception(`Invalid color: ${color}`);
   return named;
 }
@@ -55,7 +58,7 @@ export function colorOrDefault(color: unknown): string | null {
   throw new Exception('Invalid argument: color');
 }
 
-/** What `getBackgroundObject` and its like need of a colour: its kind and its hex. */
+/** Red, green and blue from 0 to 255. */
 export function rgbChannels(hex: string): readonly [number, number, number] {
   const channel = (place: number): number => Number.parseInt(hex.slice(place, place + 2), 16);
   return [channel(1), channel(3), channel(5)];

@@ -11,7 +11,7 @@ type Reader<K extends keyof CellFormat> = (value: unknown) => CellFormat[K];
 function oneOf<T extends string>(
   what: string,
   words: readonly T[],
-  plain: string,
+  plain: string | null,
 ): (value: unknown) => T | null {
   return (value) => {
     if (value === null || value === undefined || value === plain) return null;
@@ -26,8 +26,12 @@ export const readFontColor: Reader<'fontColor'> = colorOrDefault;
 export const readFontWeight: Reader<'fontWeight'> = oneOf('fontWeight', ['bold'], 'normal');
 export const readFontStyle: Reader<'fontStyle'> = oneOf('fontStyle', ['italic'], 'normal');
 export const readFontLine: Reader<'fontLine'> = oneOf('fontLine', ['underline', 'line-through'], 'none');
-export const readHorizontal: Reader<'horizontal'> = oneOf('alignment', ['left', 'center', 'right'], 'normal');
-export const readVertical: Reader<'vertical'> = oneOf('alignment', ['top', 'middle', 'bottom'], 'normal');
+export const readHorizontal: Reader<'horizontal'> = oneOf(
+  'alignment',
+  ['left', 'center', 'right', 'normal'],
+  null,
+);
+export const readVertical: Reader<'vertical'> = oneOf('alignment', ['top', 'middle', 'bottom'], null);
 
 export const readFontFamily: Reader<'fontFamily'> = (value) => {
   if (value === null || value === undefined) return null;
@@ -57,7 +61,15 @@ export const readWrap: Reader<'wrap'> = (value) => {
   throw new Exception('Invalid argument: wrap');
 };
 
+export const readDirection: Reader<'direction'> = (value) => {
+  if (value === null || value === undefined) return null;
+  const name = enumName('TextDirection', value);
+  if (name === 'LEFT_TO_RIGHT' || name === 'RIGHT_TO_LEFT') return name;
+  throw new Exception('Invalid argument: direction');
+};
+
 export const readRotation: Reader<'rotation'> = (value) => {
+  if (value === null || value === undefined) return null;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < -90 || value > 90) {
     throw new Exception('Invalid argument: degrees');
   }

@@ -2,6 +2,24 @@ import { type Cell, type CellFormat, formatChanger } from './cell.ts';
 import type { RangeOwned } from './desk.ts';
 import { requireRangeEditable, requireShape } from './range-base.ts';
 
+/**
+ * Works out each cell's new format from the one it has.
+ * @param shape a table that must have the range's shape
+ */
+export function rewriteFormats(
+  range: RangeOwned,
+  rewrite: (format: CellFormat, rowInRange: number, columnInRange: number) => CellFormat,
+  shape?: readonly (readonly unknown[])[],
+): void {
+  const { rect, sheet } = range;
+  if (shape !== undefined) requireShape(shape, rect);
+  requireRangeEditable(range);
+  sheet.write(rect, (cell, row, column) => ({
+    ...cell,
+    format: rewrite(cell.format, row - rect.row, column - rect.column),
+  }));
+}
+
 /** Gives one part of every cell's format the same value. */
 export function putOne<K extends keyof CellFormat>(range: RangeOwned, key: K, value: CellFormat[K]): void {
   requireRangeEditable(range);

@@ -27,18 +27,25 @@ type Emulated =
   | 'setWrap'
   | 'setWraps'
   | 'getWrapStrategy'
-  | 'setWrapStrategy'
-  | 'setTextRotation';
+  | 'setWrapStrategy';
 
 const numberFormatOf = (format: CellFormat): string => format.numberFormat ?? DEFAULT_NUMBER_FORMAT;
 const verticalOf = (format: CellFormat): string => format.vertical ?? 'bottom';
+
+/**
+ * A cell that was never told says that it wraps and that it overflows, both at once; one that was set to overflow does
+ * not wrap (issuetracker 427134600).
+ */
+const wraps = (format: CellFormat): boolean => format.wrap === null || format.wrap === 'WRAP';
 
 /** Without an alignment of its own a cell tells which side its content falls to (platform-facts §15.14). */
 function horizontals(range: RangeOwned): string[][] {
   const reader = cellReader(range.desk, range);
   return range.sheet.read(range.rect, (cell, row, column) => {
-    if (cell.format.horizontal !== null) return cell.format.horizontal;
+    const { horizontal } = cell.format;
+    if (horizontal !== null && horizontal !== 'normal') return horizontal;
     const value = reader.raw(cell, row, column);
+    if (value === null && horizontal === 'normal') return 'general-left';
     if (value === null || typeof value === 'boolean') return 'general';
     return typeof value === 'number' ? 'general-right' : 'general-left';
   });
@@ -101,7 +108,7 @@ export class RangeFormat extends RangeFont implements Pick<GoogleRange, Emulated
   }
 
   getWrap(): boolean {
-    return first(this[own], (format) => format.wrap === 'WRAP');
+    return first(this[own], wraps);
   }
 
   setWrap(value: boolean): GoogleRange {
@@ -126,13 +133,8 @@ export class RangeFormat extends RangeFont implements Pick<GoogleRange, Emulated
     return selfOf<GoogleRange>(this);
   }
 
-  setTextRotation(degrees: unknown): GoogleRange {
-    putOne(this[own], 'rotation', read.readRotation(degrees));
-    return selfOf<GoogleRange>(this);
-  }
-
   getWraps(): boolean[][] {
-    return table(this[own], (format) => format.wrap === 'WRAP');
+    return table(this[own], wraps);
   }
 
   getWrapStrategies(): GoogleAppsScript.Spreadsheet.WrapStrategy[][] {

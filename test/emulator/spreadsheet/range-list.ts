@@ -3,7 +3,7 @@ import { FakeRange } from './range-structure.ts';
 import type { ClearOptions } from './range-values.ts';
 
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
-type Refused = 'setFormulaR1C1' | 'setTextDirection' | 'setVerticalText';
+type Refused = 'setFormulaR1C1';
 
 interface RangeListOwned extends Owned {
   readonly kind: 'RangeList';
@@ -117,6 +117,14 @@ export class FakeRangeList implements Omit<GoogleRangeList, Refused> {
 
   setShowHyperlink(value: boolean): GoogleRangeList {
     return this.#each((range) => range.setShowHyperlink(value));
+  }
+
+  setTextDirection(value: GoogleAppsScript.Spreadsheet.TextDirection | null): GoogleRangeList {
+    return this.#each((range) => range.setTextDirection(value));
+  }
+
+  setVerticalText(value: boolean): GoogleRangeList {
+    return this.#each((range) => range.setVerticalText(value));
   }
 
   setTextRotation(value: number): GoogleRangeList {

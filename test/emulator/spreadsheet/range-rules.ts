@@ -6,9 +6,10 @@ import { type GoogleRange, own, type RangeOwned, selfOf } from './desk.ts';
 import { addMetadata, lineLocation } from './metadata.ts';
 import { protect } from './protection.ts';
 import { requireShape } from './range-base.ts';
-import { RangeFormat } from './range-format.ts';
+import { RangeLooks } from './range-looks.ts';
 import { rewriteCells } from './range-values.ts';
 import { richText, richTextOf } from './rich-text.ts';
+import { lookOfFormat } from './text-style.ts';
 
 type Emulated =
   | 'getDataValidation'
@@ -58,7 +59,7 @@ function plainValue(value: unknown): string | number | boolean {
 }
 
 /** The rules, links, guards and hidden notes of a range. */
-export class RangeRules extends RangeFormat implements Pick<GoogleRange, Emulated> {
+export class RangeRules extends RangeLooks implements Pick<GoogleRange, Emulated> {
   getDataValidation(): GoogleValidation | null {
     const { desk, workbook, sheet, rect } = this[own];
     const { rule } = sheet.cell(rect.row, rect.column);
@@ -172,7 +173,12 @@ export class RangeRules extends RangeFormat implements Pick<GoogleRange, Emulate
     const { desk, sheet, rect } = this[own];
     return sheet.read(rect, (cell) => {
       if (cell.formula !== null || (cell.value !== null && typeof cell.value !== 'string')) return null;
-      return richText(desk, { text: cell.value ?? '', links: cell.links ?? [] });
+      return richText(desk, {
+        text: cell.value ?? '',
+        links: cell.links ?? [],
+        styles: cell.styles ?? [],
+        under: lookOfFormat(cell.format),
+      });
     });
   }
 
@@ -188,7 +194,11 @@ export class RangeRules extends RangeFormat implements Pick<GoogleRange, Emulate
       const given = texts[row]?.[column];
       if (given === undefined) return cell;
       const written = withContent(cell, given.text === '' ? null : given.text, null, null);
-      return { ...written, links: given.links.length === 0 ? null : given.links };
+      return {
+        ...written,
+        links: given.links.length === 0 ? null : given.links,
+        ...(given.styles.length === 0 ? {} : { styles: given.styles }),
+      };
     });
     return selfOf<GoogleRange>(this);
   }

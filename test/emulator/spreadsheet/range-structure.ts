@@ -1,5 +1,6 @@
 import { Exception } from '../host-context.ts';
-import { type BorderLine, type CellFormat, formatChanger, hasContent, PLAIN, withContent } from './cell.ts';
+import { type BorderSideWish, type Borders, bordersOf, drawBorder } from './borders.ts';
+import { formatChanger, hasContent, PLAIN, withContent } from './cell.ts';
 import { colorOrDefault } from './color.ts';
 import { copyBlock, moveBlock, type PasteKind } from './copying.ts';
 import { type GoogleRange, own, type RangeOwned, selfOf, spotOf } from './desk.ts';
@@ -61,45 +62,6 @@ function mergeBlocks(range: RangeOwned, blocks: readonly Rect[]): void {
   }
 }
 
-type Side = boolean | null;
-
-interface BorderWish {
-  readonly top: Side;
-  readonly left: Side;
-  readonly bottom: Side;
-  readonly right: Side;
-  readonly vertical: Side;
-  readonly horizontal: Side;
-}
-
-function drawBorder(range: RangeOwned, wish: BorderWish, line: BorderLine): void {
-  requireRangeEditable(range);
-  const { rect } = range;
-  const changers = new Map<string, ReturnType<typeof formatChanger>>();
-  range.sheet.write(rect, (cell, row, column) => {
-    const sides = {
-      top: row === rect.row ? wish.top : wish.horizontal,
-      bottom: row === lastRowOf(rect) ? wish.bottom : wish.horizontal,
-      left: column === rect.column ? wish.left : wish.vertical,
-      right: column === lastColumnOf(rect) ? wish.right : wish.vertical,
-    };
-    const key = Object.values(sides).join();
-    let changer = changers.get(key);
-    if (changer === undefined) {
-      changer = formatChanger((format): CellFormat => {
-        const border: Record<string, BorderLine> = { ...format.border };
-        for (const [side, wished] of Object.entries(sides)) {
-          if (wished === true) border[side] = line;
-          if (wished === false) delete border[side];
-        }
-        return { ...format, border: Object.keys(border).length === 0 ? null : border };
-      });
-      changers.set(key, changer);
-    }
-    return changer(cell);
-  });
-}
-
 function pasteKindOf(options: unknown): PasteKind {
   const given: { contentsOnly?: unknown; formatOnly?: unknown } = Object(options);
   if (given.contentsOnly === true) return 'PASTE_VALUES';
@@ -120,12 +82,12 @@ const PASTE_KINDS: readonly PasteKind[] = [
 /** What changes the build of a range: merges, borders, clearing, copying, sorting. */
 export class FakeRange extends RangeRules implements Pick<GoogleRange, Emulated> {
   setBorder(
-    top: Side,
-    left: Side,
-    bottom: Side,
-    right: Side,
-    vertical: Side,
-    horizontal: Side,
+    top: BorderSideWish,
+    left: BorderSideWish,
+    bottom: BorderSideWish,
+    right: BorderSideWish,
+    vertical: BorderSideWish,
+    horizontal: BorderSideWish,
     color: string | null = null,
     style: GoogleAppsScript.Spreadsheet.BorderStyle | null = null,
   ): GoogleRange {
@@ -135,6 +97,11 @@ export class FakeRange extends RangeRules implements Pick<GoogleRange, Emulated>
     };
     drawBorder(this[own], { top, left, bottom, right, vertical, horizontal }, line);
     return selfOf<GoogleRange>(this);
+  }
+
+  /** Absent from Google's pages, and answered all the same (gas-fakes test/testsheetsformatting.js); null where nothing is drawn. */
+  getBorder(): Borders | null {
+    return bordersOf(this[own]);
   }
 
   /** Content and format, but neither notes nor rules, unless the options say "only" something else. */

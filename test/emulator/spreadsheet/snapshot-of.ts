@@ -16,6 +16,7 @@ import {
   type ValidationRule,
 } from './cell.ts';
 import type { ChartModel } from './chart-model.ts';
+import { drawnColor } from './color.ts';
 import type { FormulaValues } from './desk.ts';
 import { displayOf } from './display.ts';
 import { localeFacts } from './locale.ts';
@@ -25,14 +26,16 @@ import type { WorkbookModel } from './workbook-model.ts';
 
 function styleOf(format: CellFormat): CellStyle | null {
   const style: CellStyle = {
-    ...(format.background === null ? {} : { background: format.background }),
-    ...(format.fontColor === null ? {} : { fontColor: format.fontColor }),
+    ...(format.background === null ? {} : { background: drawnColor(format.background) }),
+    ...(format.fontColor === null ? {} : { fontColor: drawnColor(format.fontColor) }),
     ...(format.fontFamily === null ? {} : { fontFamily: format.fontFamily }),
     ...(format.fontSize === null ? {} : { fontSize: format.fontSize }),
     ...(format.fontWeight === null ? {} : { bold: true }),
     ...(format.fontStyle === null ? {} : { italic: true }),
     ...(format.fontLine === 'underline' ? { underline: true } : {}),
-    ...(format.horizontal === null ? {} : { horizontalAlignment: format.horizontal }),
+    ...(format.horizontal === null || format.horizontal === 'normal'
+      ? {}
+      : { horizontalAlignment: format.horizontal }),
     ...(format.vertical === null ? {} : { verticalAlignment: format.vertical }),
     ...(format.wrap === null ? {} : { wrap: format.wrap }),
     ...(format.border === null ? {} : { border: format.border }),

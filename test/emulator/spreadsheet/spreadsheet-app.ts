@@ -1,4 +1,5 @@
 import { Exception, type HostContext } from '../host-context.ts';
+import { newColor } from './color-object.ts';
 import { newConditionalFormat } from './conditional-format-builder.ts';
 import { newDataValidation } from './data-validation.ts';
 import {
@@ -19,6 +20,7 @@ import { APP_SIGNATURES } from './range-signatures.ts';
 import { rectOf } from './rect.ts';
 import { newRichText } from './rich-text.ts';
 import { enforceSignatures } from './signature-check.ts';
+import { newTextStyle } from './text-style.ts';
 import { createBlankWorkbook, type WorkbookModel } from './workbook-model.ts';
 
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
@@ -34,7 +36,9 @@ type Emulated =
   | 'getUi'
   | 'newConditionalFormatRule'
   | 'newDataValidation'
+  | 'newColor'
   | 'newRichTextValue'
+  | 'newTextStyle'
   | 'openById'
   | 'openByUrl'
   | 'setActiveRange'
@@ -122,6 +126,14 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
 
   newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
     return newDataValidation(this[own].desk, this[own].workbook, null);
+  }
+
+  newColor(): GoogleAppsScript.Spreadsheet.ColorBuilder {
+    return newColor(this[own].desk);
+  }
+
+  newTextStyle(): GoogleAppsScript.Spreadsheet.TextStyleBuilder {
+    return newTextStyle(this[own].desk);
   }
 
   newRichTextValue(): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {

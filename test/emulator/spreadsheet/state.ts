@@ -1,10 +1,10 @@
-import type { Cell, CellFormat, LinkRun, Raw, ValidationRule } from './cell.ts';
+import type { Cell, CellFormat, LinkRun, Raw, StyleRun, ValidationRule } from './cell.ts';
 import { PLAIN } from './cell.ts';
 import { copyOfState, type SheetState } from './sheet-model.ts';
 import { WorkbookModel, type WorkbookState } from './workbook-model.ts';
 
-/** Column, value, formula, format, rule, note, links; what is absent at the end is the default. */
-type StoredCell = [
+/** Column, value, formula, format, rule, note, links, styles; what is absent at the end is the default. */
+type StoredCell = readonly [
   column: number,
   value: Raw,
   formula: string | null,
@@ -12,6 +12,7 @@ type StoredCell = [
   rule: number,
   note: string,
   links: readonly LinkRun[] | null,
+  styles?: readonly StyleRun[],
 ];
 
 interface StoredSheet {
@@ -58,15 +59,9 @@ export function serialize(workbook: WorkbookModel): string {
       row?.forEach((cell, column) => {
         if (cell === undefined) return;
         const rule = cell.rule === null ? -1 : rules.numberOf(cell.rule);
-        stored.push([
-          column,
-          cell.value,
-          cell.formula,
-          formats.numberOf(cell.format),
-          rule,
-          cell.note,
-          cell.links,
-        ]);
+        const format = formats.numberOf(cell.format);
+        const known = [column, cell.value, cell.formula, format, rule, cell.note, cell.links] as const;
+        stored.push(cell.styles === undefined ? known : [...known, cell.styles]);
       });
       return stored.length === 0 ? [] : [[r, stored]];
     });
@@ -127,7 +122,7 @@ function restored(json: string): WorkbookModel {
       const cells: SheetState['cells'] = [];
       for (const [row, line] of rows) {
         const made: (Cell | undefined)[] = [];
-        for (const [column, value, formula, format, rule, note, links] of line) {
+        for (const [column, value, formula, format, rule, note, links, styles] of line) {
           made[column] = {
             value,
             formula,
@@ -135,6 +130,7 @@ function restored(json: string): WorkbookModel {
             rule: stored.rules[rule] ?? null,
             note,
             links,
+            ...(styles ? { styles } : {}),
           };
         }
         cells[row] = made;
