@@ -62,6 +62,8 @@ export interface Host {
   forgetCache(): void;
   /** The whole workbook, or of its tabs the named one only. */
   snapshot(only?: string): WorkbookSnapshot;
+  /** The spreadsheets that `SpreadsheetApp.create` made. */
+  madeSnapshots(): readonly WorkbookSnapshot[];
   /** The file, the properties and the triggers as a text, for `options.workbook`. */
   save(): string;
 }
@@ -83,6 +85,7 @@ export function createHost(options: HostOptions = {}): Host {
     return `${kind}-${ids}`;
   };
   const workbook = restored?.workbook ?? newWorkbook(options, nextId);
+  const spreadsheets = [workbook];
   const locks = new LockBoard();
   const nobodyKnown: Person = { email: owner.email, tellsEmail: false };
   const personOf = (email: string): Person => ({ email, tellsEmail: email !== '' });
@@ -139,6 +142,7 @@ export function createHost(options: HostOptions = {}): Host {
   const made = createGlobals({
     desk,
     file: workbook,
+    spreadsheets,
     ui,
     log,
     files,
@@ -234,6 +238,7 @@ export function createHost(options: HostOptions = {}): Host {
     },
     forgetCache: made.forgetCache,
     snapshot: (only) => snapshot(workbook, evaluate(workbook), only),
+    madeSnapshots: () => spreadsheets.slice(1).map((made) => snapshot(made, evaluate(made))),
     save: () => saveState({ workbook, properties, triggers: triggers.all(), ids }),
   };
 }

@@ -84,13 +84,15 @@ export function wordOptions(args: readonly string[]): WordOptions {
   return { preset: presetOf(preset), now: instantOf(now), round: wholeNumber('--round', round), out };
 }
 
-function presetOf(name = 'sample'): PresetName {
+/** @throws Error with a sentence that says what is wrong with the command line */
+export function presetOf(name = 'sample'): PresetName {
   const preset = PRESETS.find((candidate) => candidate === name);
   if (!preset) throw new Error(`--preset is one of ${PRESETS.join(', ')}, not "${name}"`);
   return preset;
 }
 
-function instantOf(text = DEFAULT_NOW): string {
+/** @throws Error with a sentence that says what is wrong with the command line */
+export function instantOf(text = DEFAULT_NOW): string {
   if (/[+-]\d\d:\d\d$|Z$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
   throw new Error(`--now is an instant with its offset such as ${DEFAULT_NOW}, not "${text}"`);
 }

@@ -41,6 +41,13 @@ export function projectOf(code: string | readonly ScriptFile[]): Project {
     }
     return { file: filename, line };
   };
+  const named = new Set(files.map((file) => file.name));
+  const placeIn = (line: string): ScriptPlace[] => {
+    const match = /^(?:\s*at (?:async )?(?:new )?(?:(.*) \()?)?(.+?):(\d+)(?::\d+\)?)?$/.exec(line);
+    const [, functionName = '', file = '', number = ''] = match ?? [];
+    if (file === JOINED) return [{ functionName, ...place(Number(number)) }];
+    return named.has(file) ? [{ functionName, file, line: Number(number) }] : [];
+  };
   return {
     text,
     compiled() {
@@ -51,15 +58,10 @@ export function projectOf(code: string | readonly ScriptFile[]): Project {
     placesOf(error) {
       const { stack }: { stack?: unknown } = Object(error);
       if (typeof stack !== 'string') return [];
-      const named = new Set(files.map((file) => file.name));
-      return stack.split('\n').flatMap((line) => {
-        const match = /^(?:\s*at (?:async )?(?:new )?(?:(.*) \()?)?(.+?):(\d+)(?::\d+\)?)?$/.exec(line);
-        if (match === null) return [];
-        const [, functionName = '', file = '', number = ''] = match;
-        const at = { functionName, file, line: Number(number) };
-        if (file === JOINED) return [{ functionName, ...place(at.line) }];
-        return named.has(file) ? [at] : [];
-      });
+      const lines = stack.split('\n');
+      const frames = lines.filter((line) => /^\s*at /.test(line)).flatMap(placeIn);
+      // What cannot be read was running nowhere: its place stands in the first line.
+      return frames.length > 0 ? frames : lines.slice(0, 1).flatMap(placeIn);
     },
   };
 }

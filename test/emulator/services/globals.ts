@@ -39,6 +39,8 @@ export interface GlobalsParts {
   readonly desk: HostDesk;
   /** The file of the host, active only where the script is bound to it. */
   readonly file: WorkbookModel;
+  /** Every spreadsheet the script can open: this file, then those it makes. */
+  readonly spreadsheets: WorkbookModel[];
   readonly ui: UiRecord;
   readonly log: LogLines;
   readonly files: ReadonlyMap<string, string>;
@@ -61,6 +63,7 @@ export function createGlobals(parts: GlobalsParts): {
     dateOf: desk.dateOf,
     evaluate: parts.evaluate,
     userOf: (email) => userFace(email, desk),
+    files: parts.spreadsheets,
     onToast: (toast) => parts.ui.toasts.push(toast),
     ui: createUi(desk, parts.ui, parts.suspended),
   });

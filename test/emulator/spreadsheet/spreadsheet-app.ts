@@ -184,6 +184,8 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
 enforceSignatures('SpreadsheetApp', FakeSpreadsheetApp, APP_SIGNATURES);
 
 export interface SpreadsheetServiceOptions extends Omit<DeskOptions, 'context'> {
+  /** Where the files that `create` makes are put, this one first. */
+  readonly files?: WorkbookModel[];
   /** `SpreadsheetApp.getUi()`. */
   readonly ui?: () => GoogleAppsScript.Base.Ui;
 }
@@ -204,7 +206,7 @@ export function createSpreadsheetService(
     desk,
     workbook,
     ui: options.ui ?? noUi,
-    files: [workbook],
+    files: options.files ?? [workbook],
   };
   return googleFace('SpreadsheetApp', new FakeSpreadsheetApp(owned), context);
 }

@@ -1,8 +1,9 @@
 /**
  * Reads a block from the clipboard: tabs between cells, lines between rows, quotes round a cell that itself holds
  * tabs, lines or quotes. An empty cell is null.
+ * @param separator a comma reads a CSV file
  */
-export function readTable(text: string): (string | null)[][] {
+export function readTable(text: string, separator = '\t'): (string | null)[][] {
   const rows: (string | null)[][] = [];
   let row: (string | null)[] = [];
   let cell = '';
@@ -25,8 +26,8 @@ export function readTable(text: string): (string | null)[][] {
         cell += '"';
         index++;
       } else quoted = false;
-    } else if (char === '"' && cell === '' && closesLater(source, index + 1)) quoted = true;
-    else if (char === '\t') closeCell();
+    } else if (char === '"' && cell === '' && closesLater(source, index + 1, separator)) quoted = true;
+    else if (char === separator) closeCell();
     else if (char === '\n') closeRow();
     else cell += char;
   }
@@ -35,7 +36,7 @@ export function readTable(text: string): (string | null)[][] {
 }
 
 /** A quote opens a quoted cell only when another closes it at the cell's end: `"làm thật" là chính` is plain text. */
-function closesLater(source: string, from: number): boolean {
+function closesLater(source: string, from: number, separator: string): boolean {
   for (let index = from; index < source.length; index++) {
     if (source.charAt(index) !== '"') continue;
     const next = source.charAt(index + 1);
@@ -43,7 +44,7 @@ function closesLater(source: string, from: number): boolean {
       index++;
       continue;
     }
-    return next === '' || next === '\t' || next === '\n';
+    return next === '' || next === separator || next === '\n';
   }
   return false;
 }
