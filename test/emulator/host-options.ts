@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/paths.ts';
 import type { Instant } from './host-clock.ts';
-import type { AuthModeName } from './host-context.ts';
+import { type AuthModeName, Exception } from './host-context.ts';
 import { fullScope } from './services/gate.ts';
+import type { RunKind } from './services/host-desk.ts';
 
 export interface HostOptions {
   /** What the clock shows; it stands still. */
@@ -24,6 +25,13 @@ export interface HostOptions {
   readonly authMode?: AuthModeName;
   /** Scopes granted: the manifest's when left out. */
   readonly scopes?: 'manifest' | 'all' | readonly string[];
+  /**
+   * Those of the scopes to which the person has agreed; all when left out. Where one is missing Google asks for it before a
+   * menu item or a page's call begins, and runs triggers until they need it (platform-facts §3.7, §3.10).
+   */
+  readonly consent?: readonly string[];
+  /** With several Google accounts signed in, pages open and their calls are refused, in either of these words (§7.8). */
+  readonly severalAccounts?: 'PERMISSION_DENIED' | 'Authorization is required';
   readonly quota?: { readonly mailRecipients?: number };
   /** What `save()` gave, or the spreadsheet's part of it. */
   readonly workbook?: string;
@@ -50,9 +58,34 @@ export function manifest(): Manifest {
   return read;
 }
 
+/** The scopes that the script asks for. */
 export function scopesOf({ scopes = 'manifest' }: HostOptions): ReadonlySet<string> | 'all' {
   if (scopes === 'all') return 'all';
   return new Set((scopes === 'manifest' ? manifest().oauthScopes : scopes).map(fullScope));
+}
+
+/** The scopes that the person's runs have. */
+export function grantedOf(options: HostOptions): ReadonlySet<string> | 'all' {
+  const scopes = scopesOf(options);
+  if (options.consent === undefined) return scopes;
+  const agreed = options.consent.map(fullScope);
+  return new Set(scopes === 'all' ? agreed : agreed.filter((scope) => scopes.has(scope)));
+}
+
+/** What Google says instead of starting a run; null where it starts. */
+export function refusalAtStart(options: HostOptions, kind: RunKind): Exception | null {
+  const authorization = 'Authorization is required to perform that action.';
+  if (kind === 'page' && options.severalAccounts !== undefined) {
+    return new Exception(
+      options.severalAccounts === 'PERMISSION_DENIED'
+        ? "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED."
+        : authorization,
+    );
+  }
+  if (options.consent === undefined || (kind !== 'page' && kind !== 'menu')) return null;
+  const [scopes, granted] = [scopesOf(options), grantedOf(options)];
+  const lacks = scopes !== 'all' && granted !== 'all' && granted.size < scopes.size;
+  return lacks ? new Exception(authorization) : null;
 }
 
 export const filesOf = ({ files = {} }: HostOptions): Map<string, string> =>

@@ -3,7 +3,7 @@ import { writtenLabels } from './formulas/written-labels.ts';
 import { CallCounter } from './host-calls.ts';
 import { HostClock } from './host-clock.ts';
 import type { AuthModeName, HostContext } from './host-context.ts';
-import { filesOf, type HostOptions, manifest, scopesOf } from './host-options.ts';
+import { filesOf, grantedOf, type HostOptions, manifest, refusalAtStart, scopesOf } from './host-options.ts';
 import { restoreState, saveState } from './host-state.ts';
 import { type EditOptions, type EditResult, edit } from './run/editing.ts';
 import type { ScriptFile } from './run/project.ts';
@@ -77,7 +77,7 @@ export function createHost(options: HostOptions = {}): Host {
   const calls = new CallCounter();
   const owner = { email: options.owner ?? OWNER };
   const users = [owner.email, ...(options.users ?? [])];
-  const scopes = scopesOf(options);
+  const scopes = grantedOf(options);
   const restored = options.workbook === undefined ? null : restoreState(options.workbook);
   let ids = restored?.ids ?? 0;
   const nextId = (kind: string): string => {
@@ -126,6 +126,7 @@ export function createHost(options: HostOptions = {}): Host {
     clock,
     calls,
     scopes,
+    declared: scopesOf(options),
     workbook: options.bound === false ? null : workbook,
     run: () => runner.current,
     dateOf: (ms) => runner.realm?.dateOf(ms) ?? new Date(ms),
@@ -214,6 +215,7 @@ export function createHost(options: HostOptions = {}): Host {
             user: userFace('', desk),
           })),
         clearUi: () => ui.closeAll(),
+        refusal: (kind) => refusalAtStart(options, kind),
       });
       return script;
     },

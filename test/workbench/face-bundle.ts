@@ -12,7 +12,9 @@ export interface FaceFiles {
 }
 
 const HERE = join(root, 'test', 'workbench');
-const SOURCES = ['face', 'a1.ts', 'formula-spelling.ts'].map((name) => join(HERE, name));
+const SOURCES = ['face', 'a1.ts', 'formula-spelling.ts', '../emulator/run/codec.ts'].map((name) =>
+  join(HERE, name),
+);
 
 /**
  * The browser's part of the workbench, bundled. Univer takes a few seconds, so the result is kept in `folder` under

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellName, readBlock, sheetNameOf } from './a1.ts';
-import { codedArguments } from './face/bridge-codec.ts';
 import { readTable } from './face/table-text.ts';
+import { tenAtOnce } from './face/ten-at-once.ts';
 import { serialOf, withClock, withCommas } from './formula-spelling.ts';
 import { startOptions, xlsxOptions } from './options.ts';
 import { excelNames } from './xlsx-names.ts';
@@ -45,18 +45,23 @@ describe('a block from the clipboard', () => {
   });
 });
 
-describe('arguments of google.script.run', () => {
-  it('arrive as plain data, undefined as null', () => {
-    expect(codedArguments([{ a: 1, b: undefined, c: [undefined, 'x'] }, undefined])).toEqual([
-      { a: 1, b: null, c: [null, 'x'] },
-      null,
-    ]);
-  });
-
-  it('are refused when they carry a date, a map or a function', () => {
-    for (const value of [new Date(0), new Map(), () => 1, { on: new Date(0) }]) {
-      expect(() => codedArguments(['ok', value])).toThrow(/Failed due to illegal value in property: (1|on)/);
+describe('the calls of a page', () => {
+  it('run ten at a time, and the next when one has ended, whether well or not', async () => {
+    const inTurn = tenAtOnce();
+    const started: number[] = [];
+    const ends: ((error?: Error) => void)[] = [];
+    for (let n = 0; n < 13; n += 1) {
+      inTurn(() => {
+        started.push(n);
+        return new Promise((resolve, reject) => ends.push((error) => (error ? reject(error) : resolve())));
+      });
     }
+    expect(started).toHaveLength(10);
+    ends[4]?.();
+    ends[7]?.(new Error('lost'));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(started.slice(10)).toEqual([10, 11]);
   });
 });
 

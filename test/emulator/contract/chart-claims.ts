@@ -1,14 +1,10 @@
 import { type Claim, refused, same } from './claims.ts';
+import { scratchSheet } from './scratch.ts';
 
 const reference = 'developers.google.com/apps-script/reference';
 const builderPage = `${reference}/spreadsheet/embedded-chart-builder`;
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Globals = Parameters<Claim['run']>[0];
-
-const freshSheet = ({ SpreadsheetApp }: Globals): Sheet =>
-  SpreadsheetApp.create('contract charts').getActiveSheet();
-
 const columns = (sheet: Sheet, address = 'A1:B4'): GoogleAppsScript.Spreadsheet.EmbeddedChart =>
   sheet
     .newChart()
@@ -25,7 +21,7 @@ export const chartClaims: readonly Claim[] = [
     sentence: 'build() puts no chart on the sheet; insertChart does, and gives it an id',
     source: `${builderPage}#build()`,
     run: (globals) => {
-      const sheet = freshSheet(globals);
+      const sheet = scratchSheet(globals);
       const chart = columns(sheet);
       same([sheet.getCharts().length, chart.getChartId()], [0, null]);
       sheet.insertChart(chart);
@@ -37,7 +33,7 @@ export const chartClaims: readonly Claim[] = [
     sentence: 'a changed chart is shown after updateChart only, and stays the same chart',
     source: `${builderPage} (“Changes made to the chart are not saved until Sheet.updateChart(chart)”)`,
     run: (globals) => {
-      const sheet = freshSheet(globals);
+      const sheet = scratchSheet(globals);
       sheet.insertChart(columns(sheet));
       const [chart] = sheet.getCharts();
       if (chart === undefined) throw new Error('no chart');
@@ -56,7 +52,7 @@ export const chartClaims: readonly Claim[] = [
     sentence: 'a range that is already there is not added again; ranges can be taken away',
     source: `${builderPage}#addRange(Range)`,
     run: (globals) => {
-      const sheet = freshSheet(globals);
+      const sheet = scratchSheet(globals);
       const builder = columns(sheet).modify().addRange(sheet.getRange('A1:B4'));
       same(
         builder.getRanges().map((range) => range.getA1Notation()),
@@ -71,7 +67,7 @@ export const chartClaims: readonly Claim[] = [
     sentence: 'removeChart takes one chart from its sheet and no other',
     source: `${reference}/spreadsheet/sheet#removeChart(EmbeddedChart)`,
     run: (globals) => {
-      const sheet = freshSheet(globals);
+      const sheet = scratchSheet(globals);
       sheet.insertChart(columns(sheet));
       sheet.insertChart(columns(sheet, 'C1:D4'));
       const [first] = sheet.getCharts();
@@ -88,7 +84,7 @@ export const chartClaims: readonly Claim[] = [
       'the type of a chart is a member of Charts.ChartType; headings are guessed until a number is set',
     source: `${builderPage}#setChartType(ChartType), ${reference}/spreadsheet/embedded-chart#getNumHeaders()`,
     run: (globals) => {
-      const sheet = freshSheet(globals);
+      const sheet = scratchSheet(globals);
       const builder = sheet.newChart().addRange(sheet.getRange('A1:B4'));
       same(builder.setChartType(globals.Charts.ChartType.BAR).getChartType(), 'BAR');
       same(builder.build().getNumHeaders() < 0, true);
@@ -101,7 +97,7 @@ export const chartClaims: readonly Claim[] = [
     source:
       'seen in the scripts that Google records as macros: setOption("series.0.dataLabel", "value"), setOption("legend", {position})',
     run: (globals) => {
-      const sheet = freshSheet(globals);
+      const sheet = scratchSheet(globals);
       const options = columns(sheet)
         .modify()
         .setOption('legend', { position: 'bottom' })
@@ -117,7 +113,7 @@ export const chartClaims: readonly Claim[] = [
     sentence: 'what a chart reads and where it stands follow rows that are inserted above it',
     source: 'seen in the editor; written nowhere we know: to be settled on a live account',
     run: (globals) => {
-      const sheet = freshSheet(globals);
+      const sheet = scratchSheet(globals);
       sheet.insertChart(columns(sheet));
       sheet.insertRowsBefore(1, 5);
       const [chart] = sheet.getCharts();
@@ -129,7 +125,7 @@ export const chartClaims: readonly Claim[] = [
     sentence: 'a copied sheet has its own charts, which read the copy',
     source: 'seen in the editor; written nowhere we know: to be settled on a live account',
     run: (globals) => {
-      const sheet = freshSheet(globals);
+      const sheet = scratchSheet(globals);
       sheet.insertChart(columns(sheet));
       const copy = sheet.copyTo(sheet.getParent());
       const [chart] = copy.getCharts();
@@ -142,7 +138,7 @@ export const chartClaims: readonly Claim[] = [
     sentence: 'a chart cannot stand outside the grid',
     source: `${builderPage}#setPosition(Integer,Integer,Integer,Integer)`,
     run: (globals) => {
-      const sheet = freshSheet(globals);
+      const sheet = scratchSheet(globals);
       refused('', () => sheet.newChart().setPosition(sheet.getMaxRows() + 1, 1, 0, 0));
     },
   },

@@ -1,4 +1,5 @@
 import { type Claim, same } from './claims.ts';
+import { scratchSheet } from './scratch.ts';
 
 const reference = 'developers.google.com/apps-script/reference';
 
@@ -110,8 +111,8 @@ export const hostClaims: readonly Claim[] = [
     id: 'formulas-1',
     sentence: 'semicolons separate arguments whatever the locale',
     source: 'reported in ingress-fieldplan issue 5 (2019)',
-    run: ({ SpreadsheetApp }) => {
-      const sheet = SpreadsheetApp.create('contract formulas').getActiveSheet();
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
       sheet.getRange('A1').setValue(5);
       same(sheet.getRange('B1').setFormula('=IF(A1>3;"có";"không")').getValue(), 'có');
     },
@@ -120,8 +121,8 @@ export const hostClaims: readonly Claim[] = [
     id: 'formulas-3',
     sentence: 'a blank cell found by a formula shows nothing, not 0',
     source: 'believed from practice, written nowhere we know: to be settled on a live account',
-    run: ({ SpreadsheetApp }) => {
-      const sheet = SpreadsheetApp.create('contract blanks').getActiveSheet();
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
       sheet.getRange('A1').setValue(5);
       same(sheet.getRange('B1').setFormula('=INDEX(A1:A3;2)').getValue(), '');
       same(sheet.getRange('B2').setFormula('=IF(A1>3;A2;1)').getValue(), '');

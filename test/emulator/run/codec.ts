@@ -1,52 +1,66 @@
-/** What crosses google.script.run (platform-facts §2.1–2.2): JSON and nothing else; the emulator refuses what Google drops. */
+/**
+ * What crosses google.script.run (platform-facts §2.1–2.2): JSON and nothing else. What Google refuses is refused in its words;
+ * what Google drops without a word is refused too. Used by the emulator and, in the browser, by the workbench's pages.
+ */
 
-/** Arguments as they leave the page. Throws as Google's client does. */
-export function encodeArguments(args: readonly unknown[]): string {
-  args.forEach((arg, place) => {
-    const wrong = illegalIn(arg, `${place}`);
-    if (wrong !== null)
-      throw new TypeError(`Failed due to illegal value in property: ${wrong.where} (${wrong.what})`);
-  });
-  return JSON.stringify(args.map((arg) => (arg === undefined ? null : arg)));
+/** Arguments as they leave the page. @throws TypeError as Google's client does, before anything is sent */
+export function sentArguments(args: readonly unknown[]): unknown[] {
+  for (const [place, argument] of args.entries()) {
+    const wrong = illegalIn(argument, `${place}`);
+    if (wrong === null) continue;
+    throw new TypeError(
+      wrong.what === CIRCULAR
+        ? 'Failed due to circular reference.'
+        : `Failed due to illegal value in property: ${wrong.key} (${wrong.what})`,
+    );
+  }
+  return args.map(copied);
 }
 
-/** The value a function returned, as the page gets it. Throws where Google would lose it without a word. */
-export function decodeResult(value: unknown): unknown {
+/** The value a function returned, as the page gets it. @throws TypeError where Google would lose it, or a part of it, without a word */
+export function receivedResult(value: unknown): unknown {
   const wrong = illegalIn(value, 'the returned value');
   if (wrong !== null) {
-    throw new TypeError(`google.script.run would lose what was returned: ${wrong.what} in ${wrong.where}`);
+    throw new TypeError(`google.script.run would lose what was returned: ${wrong.what} in ${wrong.key}`);
   }
-  const result: unknown = JSON.parse(JSON.stringify(value === undefined ? null : value));
-  return result;
+  return copied(value);
 }
 
+const copied = (value: unknown): unknown => JSON.parse(JSON.stringify(value === undefined ? null : value));
+
+const CIRCULAR = 'a value that contains itself';
+
 interface Illegal {
-  readonly where: string;
+  /** The innermost property, which is all that Google names. */
+  readonly key: string;
   readonly what: string;
 }
 
-function illegalIn(value: unknown, where: string, above: readonly object[] = []): Illegal | null {
+function illegalIn(value: unknown, key: string, above: readonly object[] = []): Illegal | null {
+  // JSON drops what a key that ends so holds: Google keeps such names to itself.
+  if (key.endsWith('__')) return { key, what: 'a name that ends in __' };
   switch (typeof value) {
     case 'string':
     case 'boolean':
       return null;
     case 'number':
-      return Number.isFinite(value) ? null : { where, what: String(value) };
+      return Number.isFinite(value) ? null : { key, what: String(value) };
     case 'undefined':
       // In arrays and alone it arrives as null; what becomes of it in an object is written nowhere.
-      return above.length === 0 || Array.isArray(above.at(-1)) ? null : { where, what: 'undefined' };
+      return above.length === 0 || Array.isArray(above.at(-1)) ? null : { key, what: 'undefined' };
     case 'object':
-      return value === null ? null : illegalInObject(value, where, above);
+      return value === null ? null : illegalInObject(value, key, above);
     default:
-      return { where, what: `a ${typeof value}` };
+      return { key, what: `a ${typeof value}` };
   }
 }
 
-function illegalInObject(value: object, where: string, above: readonly object[]): Illegal | null {
-  if (above.includes(value)) return { where, what: 'a value that contains itself' };
-  if (!Array.isArray(value) && !isPlain(value)) return { where, what: `a ${kindOf(value)}` };
-  for (const [key, each] of Object.entries(value)) {
-    const wrong = illegalIn(each, `${where}.${key}`, [...above, value]);
+function illegalInObject(value: object, key: string, above: readonly object[]): Illegal | null {
+  if (above.includes(value)) return { key, what: CIRCULAR };
+  if (!Array.isArray(value) && !isPlain(value)) return { key, what: `a ${kindOf(value)}` };
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  for (const [inner, each] of entries) {
+    const wrong = illegalIn(each, `${inner}`, [...above, value]);
     if (wrong !== null) return wrong;
   }
   return null;

@@ -62,7 +62,9 @@ describe('google.script.run', () => {
     function refuse() { SpreadsheetApp.openById('x'); }
     const arrow = () => 1;
     var assigned = function () { return 1; };
-    (function () { function inner() {} })();
+    (function () { function inner() {} globalThis.exposed = function exposed() {}; })();
+    globalThis.added = function added() {};
+    class Desk { static open() {} }
   `);
 
   test('reaches the functions declared at the top level', () => {
@@ -79,9 +81,12 @@ describe('google.script.run', () => {
     ]);
   });
 
-  test.each(['hidden_', 'arrow', 'assigned', 'inner', 'missing'])('does not reach %s', (name) => {
-    expect(() => script.callFromPage(name)).toThrow(`google.script.run.${name} is not a function`);
-  });
+  test.each(['hidden_', 'arrow', 'assigned', 'inner', 'exposed', 'added', 'Desk', 'Desk.open', 'missing'])(
+    'does not reach %s',
+    (name) => {
+      expect(() => script.callFromPage(name)).toThrow(`google.script.run.${name} is not a function`);
+    },
+  );
 
   test('carries JSON there and back', () => {
     const value = { a: [1, 'hai', null, true], b: { c: [] } };
@@ -91,14 +96,10 @@ describe('google.script.run', () => {
     expect(script.callFromPage('holes')).toEqual([null, 1]);
   });
 
-  test.each<[string, unknown]>([
-    ['a date', { on: new Date(0) }],
-    ['a function', () => 1],
-    ['a map', [new Map()]],
-    ['undefined in an object', { a: undefined }],
-    ['not a number', [Number.NaN]],
-  ])('does not take %s', (_what, value) => {
-    expect(() => script.callFromPage('echo', value)).toThrow('Failed due to illegal value in property: 0');
+  test('does not take what cannot be sent', () => {
+    expect(() => script.callFromPage('echo', { on: new Date(0) })).toThrow(
+      'Failed due to illegal value in property: on',
+    );
   });
 
   test.each(['dated', 'mapped', 'sheet'])(
@@ -226,4 +227,50 @@ describe('opening the file', () => {
     expect(script.open('NONE').failure?.message).toContain('SpreadsheetApp.getActive');
     expect(host.ui.menus).toEqual([]);
   });
+});
+
+describe('before a run begins', () => {
+  const code = `
+    function onOpen() { SpreadsheetApp.getUi().createMenu('Ra quân').addItem('Mở', 'work').addToUi(); }
+    function work() { return SpreadsheetApp.getActiveSheet().getName(); }
+    function install() { ScriptApp.newTrigger('hourly').timeBased().everyHours(1).create(); }
+    function hourly() { work(); Logger.log('read'); MailApp.sendEmail('a@b.vn', 's', 'b'); }
+    function onEdit() { work(); }`;
+
+  test('Google asks a person who has not agreed to everything, and starts nothing', () => {
+    const host = createHost({ consent: ['spreadsheets.currentonly', 'script.container.ui'] });
+    const script = host.load(code);
+    const refusal = 'Authorization is required to perform that action.';
+    expect(() => script.run('work')).toThrow(refusal);
+    expect(() => script.callFromPage('work')).toThrow(refusal);
+    expect(script.open()).toEqual({});
+    expect(host.edit({ range: 'A1', value: 1 })).toEqual({});
+    const { ScriptApp } = host.globals;
+    const { FULL } = ScriptApp.AuthMode;
+    expect(String(ScriptApp.getAuthorizationInfo(FULL).getAuthorizationStatus())).toBe('REQUIRED');
+  });
+
+  test('a trigger runs up to the first thing that its person has not agreed to', () => {
+    const saved = createHost();
+    saved.load(code).run('install');
+    const host = createHost({
+      workbook: saved.save(),
+      consent: ['spreadsheets.currentonly'],
+    });
+    host.load(code);
+    host.clock.advance(2 * 3_600_000);
+    host.runDueTriggers();
+    expect(host.log).toEqual([{ level: 'log', text: 'read' }]);
+    expect(String(host.failures[0]?.error)).toContain('You do not have permission to call MailApp.sendEmail');
+  });
+
+  test.each(['PERMISSION_DENIED', 'Authorization is required'] as const)(
+    'with several accounts signed in menus work and calls of pages are refused: %s',
+    (severalAccounts) => {
+      const host = createHost({ severalAccounts });
+      const script = host.load(code);
+      expect(script.run('work')).toBe('Sheet1');
+      expect(() => script.callFromPage('work')).toThrow(severalAccounts);
+    },
+  );
 });

@@ -3,7 +3,7 @@ import type { AuthModeName } from '../host-context.ts';
 import { ScriptKilled } from '../host-stop.ts';
 import type { Person, RunKind } from '../services/host-desk.ts';
 import { AUTH_MODES } from '../services/script-app.ts';
-import { decodeResult, encodeArguments } from './codec.ts';
+import { receivedResult, sentArguments } from './codec.ts';
 import { type Project, projectOf, type ScriptFile } from './project.ts';
 import { createRealm, type Realm } from './realm.ts';
 import type { Runner } from './runner.ts';
@@ -43,6 +43,8 @@ export interface ScriptHost {
   readonly now: () => number;
   readonly openEvent: EventParts;
   readonly clearUi: () => void;
+  /** What Google says instead of starting a run of this kind. */
+  readonly refusal: (kind: RunKind) => Error | null;
 }
 
 /** Nested functions match too; they are no globals. */
@@ -57,6 +59,8 @@ export function loadScript(code: string | readonly ScriptFile[], host: ScriptHos
   const script = project.compiled();
   const { runner } = host;
   const start = <T>(kind: RunKind, mode: AuthModeName, person: Person, action: (realm: Realm) => T): T => {
+    const refusal = host.refusal(kind);
+    if (refusal !== null) throw refusal;
     const realm = createRealm(host.globals, host.now);
     return runner.run(kind, mode, person, realm, () => {
       script.runInContext(realm.context);
@@ -94,14 +98,14 @@ export function loadScript(code: string | readonly ScriptFile[], host: ScriptHos
       if (!functions.includes(functionName) || functionName.endsWith('_')) {
         throw new TypeError(`google.script.run.${functionName} is not a function`);
       }
-      const json = encodeArguments(args);
+      const json = JSON.stringify(sentArguments(args));
       const { mode, person } = runner.current;
       const result = start('page', mode, person, (realm) => {
         const given = realm.fromJson(json);
         const ran = (): unknown => call(realm, functionName, Array.isArray(given) ? given : []);
         return { value: thrownAsScriptError(ran) };
       });
-      return decodeResult(result.value);
+      return receivedResult(result.value);
     },
     open(mode = 'LIMITED') {
       host.clearUi();

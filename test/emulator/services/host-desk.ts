@@ -27,7 +27,10 @@ export interface HostDesk {
   readonly context: HostContext;
   readonly clock: HostClock;
   readonly calls: CallCounter;
+  /** What the person's runs have. */
   readonly scopes: ReadonlySet<string> | 'all';
+  /** What the script asks for, agreed to or not. */
+  readonly declared: ReadonlySet<string> | 'all';
   /** Null where the script is bound to no file. */
   readonly workbook: WorkbookModel | null;
   readonly run: () => Run;

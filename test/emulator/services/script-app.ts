@@ -165,7 +165,7 @@ class FakeScriptApp {
     if (memberName(AUTH_MODES, authMode) === null) {
       throw signatureError('ScriptApp.getAuthorizationInfo', [authMode]);
     }
-    const info = new FakeAuthorizationInfo(this.#lacking(oAuthScopes ?? []).length === 0);
+    const info = new FakeAuthorizationInfo(this.#lacking(oAuthScopes ?? this.#declared()).length === 0);
     return googleFace('AuthorizationInfo', info, this.#desk.context);
   }
 
@@ -180,11 +180,16 @@ class FakeScriptApp {
   }
 
   requireAllScopes(authMode: unknown): void {
-    this.requireScopes(authMode, []);
+    this.requireScopes(authMode, this.#declared());
   }
 
   getScriptId(): string {
     return 'emulated-script';
+  }
+
+  #declared(): readonly string[] {
+    const { declared } = this.#desk;
+    return declared === 'all' ? [] : [...declared];
   }
 
   #lacking(scopes: readonly string[]): string[] {

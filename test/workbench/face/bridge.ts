@@ -1,5 +1,6 @@
 /** google.script.run and google.script.host for the pages of the add-on, as Google's sandboxed frames have them. */
-import { type Arguments, codedArguments } from './bridge-codec.ts';
+import { sentArguments } from '../../emulator/run/codec.ts';
+import { tenAtOnce } from './ten-at-once.ts';
 
 interface Handlers {
   readonly success?: (value: unknown, userObject?: unknown) => void;
@@ -9,6 +10,8 @@ interface Handlers {
 
 const frame = document.currentScript?.getAttribute('data-frame') ?? '';
 const faceOrigin = document.currentScript?.getAttribute('data-face') ?? '';
+
+const inTurn = tenAtOnce();
 
 function runner(handlers: Handlers): object {
   return new Proxy(
@@ -22,7 +25,13 @@ function runner(handlers: Handlers): object {
     {
       get(own, name) {
         if (typeof name !== 'string' || name === 'then' || name.endsWith('_')) return undefined;
-        return own[name] ?? ((...args: Arguments) => void call(name, codedArguments(args), handlers));
+        return (
+          own[name] ??
+          ((...args: readonly unknown[]) => {
+            const sent = sentArguments(args);
+            inTurn(() => call(name, sent, handlers));
+          })
+        );
       },
     },
   );
