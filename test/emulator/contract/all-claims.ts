@@ -5,6 +5,8 @@ import { hostClaims } from './host-claims.ts';
 import { looksClaims } from './looks-claims.ts';
 import { storesClaims } from './stores-claims.ts';
 import { utilitiesClaims } from './utilities-claims.ts';
+import { valuesAddressClaims } from './values-address-claims.ts';
+import { valuesGridClaims } from './values-grid-claims.ts';
 
 /** Everything that is claimed of Google: one line for each file of claims. */
 export const allClaims: readonly Claim[] = [
@@ -14,4 +16,6 @@ export const allClaims: readonly Claim[] = [
   ...looksClaims,
   ...storesClaims,
   ...utilitiesClaims,
+  ...valuesAddressClaims,
+  ...valuesGridClaims,
 ];

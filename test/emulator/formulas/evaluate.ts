@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initSync, Model } from '@ironcalc/wasm';
+import { a1Of } from '../spreadsheet/a1-notation.ts';
 import type { Cell, Raw } from '../spreadsheet/cell.ts';
 import type { FormulaValues } from '../spreadsheet/desk.ts';
-import { a1Of } from '../spreadsheet/rect.ts';
+
 import { serialOfInstant } from '../spreadsheet/serial.ts';
 import type { SheetModel } from '../spreadsheet/sheet-model.ts';
 import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
@@ -15,6 +16,9 @@ const CLOCK = 'host-clock';
 /** What `getCellType` answers. */
 const NUMBER = 1;
 const BOOLEAN = 4;
+
+/** What the engine calls by names of its own: a formula that reads itself, a block that finds no room. */
+const GOOGLE_ERRORS: Readonly<Record<string, string>> = { '#CIRC!': '#REF!', '#SPILL!': '#REF!' };
 
 let started = false;
 function startEngine(): void {
@@ -78,7 +82,8 @@ class FormulaEngine implements FormulaValues {
     const text = model.getFormattedCellValue(sheet, row, column);
     const type = model.getCellType(sheet, row, column);
     if (type === NUMBER) return Number(text.replace(',', '.'));
-    return type === BOOLEAN ? text === 'TRUE' : text;
+    if (type === BOOLEAN) return text === 'TRUE';
+    return GOOGLE_ERRORS[text] ?? text;
   }
 
   private current(sheetId: number): Model {

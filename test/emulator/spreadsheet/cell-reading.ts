@@ -1,6 +1,7 @@
 import { type Cell, hasContent, type Raw } from './cell.ts';
 import type { Desk, FormulaValues, Place } from './desk.ts';
 import { displayOf } from './display.ts';
+import { inferredFormat } from './inferred-format.ts';
 import { type LocaleFacts, localeFacts } from './locale.ts';
 import { patternOf } from './number-pattern.ts';
 import { instantOfSerial } from './serial.ts';
@@ -24,18 +25,21 @@ export function cellReader(desk: Pick<Desk, 'dateOf' | 'evaluate'>, place: Place
     values ??= desk.evaluate(place.workbook);
     return values.get(place.sheet.id, row, column);
   };
+  // A cell that nobody formatted shows a formula's day as a day.
+  const formatOf = ({ format, formula }: Cell): string | null =>
+    format.numberFormat ?? (formula === null ? null : inferredFormat(formula, place.sheet, locale));
   return {
     raw,
     value(cell, row, column) {
       if (!hasContent(cell)) return '';
       const value = raw(cell, row, column);
       if (typeof value !== 'number') return value ?? '';
-      if (!patternOf(cell.format.numberFormat).isDate) return value;
+      if (!patternOf(formatOf(cell)).isDate) return value;
       return desk.dateOf(instantOfSerial(value, zone));
     },
     display(cell, row, column) {
       if (!hasContent(cell)) return '';
-      return displayOf(raw(cell, row, column), cell.format.numberFormat, locale);
+      return displayOf(raw(cell, row, column), formatOf(cell), locale);
     },
   };
 }

@@ -18,13 +18,12 @@ export type PasteKind =
   | 'PASTE_COLUMN_WIDTHS';
 
 /**
- * Where a copy lands: past a target that is too small, and again as often as the target is a whole multiple
- * (platform-facts §15.15).
+ * Where a copy lands: past a target that is too small, and again as often as it fits in whole (platform-facts §15.15;
+ * five rows hold two rows twice, and the fifth is left alone).
  */
 function landing(rows: number, columns: number, target: Rect): Rect {
-  const fitRows = target.rows % rows === 0 ? target.rows : rows;
-  const fitColumns = target.columns % columns === 0 ? target.columns : columns;
-  return rectOf(target.row, target.column, Math.max(rows, fitRows), Math.max(columns, fitColumns));
+  const fitting = (room: number, size: number): number => Math.max(1, Math.floor(room / size)) * size;
+  return rectOf(target.row, target.column, fitting(target.rows, rows), fitting(target.columns, columns));
 }
 
 function pasted(

@@ -1,5 +1,6 @@
 import { Exception, type HostContext } from '../host-context.ts';
 import { proxyOf, rawOf, strict } from '../strict.ts';
+import type { OpenSides } from './a1-notation.ts';
 import type { Raw } from './cell.ts';
 import type { RuleDraft } from './conditional-format.ts';
 import type { Axis, Rect } from './rect.ts';
@@ -24,6 +25,8 @@ export interface Place {
 /** A block on a sheet: what a `Range` points at. */
 export interface Spot extends Place {
   readonly rect: Rect;
+  /** As the range was named; absent or null where all its sides were given. */
+  readonly open?: OpenSides | null;
 }
 
 export interface Toast {
@@ -40,7 +43,7 @@ export interface Desk {
   readonly evaluate: (workbook: WorkbookModel) => FormulaValues;
   readonly onToast: (toast: Toast) => void;
   readonly userOf: (email: string) => GoogleAppsScript.Base.User;
-  range(place: Place, rect: Rect): GoogleRange;
+  range(place: Place, rect: Rect, open?: OpenSides | null): GoogleRange;
   rangeList(spots: readonly Spot[]): GoogleAppsScript.Spreadsheet.RangeList;
   sheet(place: Place): GoogleSheet;
   spreadsheet(workbook: WorkbookModel): GoogleSpreadsheet;

@@ -41,11 +41,24 @@ function digitsOf(value: number, section: Section, locale: LocaleFacts): string 
   return shown === '' ? whole : `${whole}${locale.decimal}${shown}`;
 }
 
-/** A number under the default format: at most 15 digits, without grouping. */
+/** A number under the default format: ten digits where it is no whole number, without grouping; PI() is 3.141592654. */
 function generalNumber(value: number, locale: LocaleFacts): string {
-  const text = String(Number(value.toPrecision(15)));
-  const spelt = /e/.test(text) ? text.toUpperCase() : text;
-  return spelt.replace('.', locale.decimal);
+  const size = Math.abs(value);
+  const isLong = size >= 1e15 || (size > 0 && size < 1e-9);
+  const shown = Number(value.toPrecision(Number.isInteger(value) && !isLong ? 15 : 10));
+  const text = isLong ? shown.toExponential().toUpperCase() : plainSpelling(shown);
+  return text.replace('.', locale.decimal);
+}
+
+/** 0.0000001, which JavaScript spells 1e-7. */
+const plainSpelling = (value: number): string =>
+  /e/.test(String(value)) ? value.toFixed(20).replace(/0+$/, '') : String(value);
+
+/** The number as mantissa and power of ten, as `0.00E+00` shows it. */
+function powerOf(value: number, section: Section): { readonly mantissa: number; readonly power: number } {
+  if (value === 0) return { mantissa: 0, power: 0 };
+  const [, power = '0'] = value.toExponential(section.maxDecimals).split('e');
+  return { mantissa: value / 10 ** Number(power), power: Number(power) };
 }
 
 function datePart(token: string, serial: number, twelveHours: boolean): string {
@@ -96,12 +109,17 @@ function datePart(token: string, serial: number, twelveHours: boolean): string {
 }
 
 function filled(section: Section, number: number, text: string, locale: LocaleFacts): string {
+  const isPower = section.parts.some((part) => part.kind === 'exponent');
+  const { mantissa, power } = isPower ? powerOf(number, section) : { mantissa: number, power: 0 };
   return section.parts
     .map((part) => {
+      if (part.kind === 'exponent') {
+        return `E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(part.digits, '0')}`;
+      }
       if (part.kind === 'literal') return part.text;
       if (part.kind === 'text') return text;
       if (part.kind === 'date') return datePart(part.token, number, section.twelveHours);
-      return digitsOf(number, section, locale);
+      return digitsOf(mantissa, section, locale);
     })
     .join('');
 }

@@ -1,11 +1,12 @@
 import { Exception } from '../host-context.ts';
+import { parseCells, splitA1 } from './a1-notation.ts';
 import { type GoogleRange, type GoogleSpreadsheet, own, type Place, selfOf, spotOf } from './desk.ts';
 import { enumMember, enumName } from './enums.ts';
 import { localeFacts } from './locale.ts';
 import { addMetadata } from './metadata.ts';
 import { dropNamedRange, putNamedRange } from './named-range.ts';
 import { emailOf } from './protection.ts';
-import { parseCells, requireOnGrid, splitA1 } from './rect.ts';
+import { requireOnGrid } from './rect.ts';
 import { isZone } from './serial.ts';
 import { SpreadsheetSheets } from './spreadsheet-sheets.ts';
 
@@ -250,7 +251,8 @@ export class FakeSpreadsheet extends SpreadsheetSheets implements Pick<GoogleSpr
     const sheet = sheetName === null ? workbook.activeSheet() : workbook.sheetByName(sheetName);
     if (sheet === null) return null;
     const { rowCount, columnCount } = sheet.state;
-    const rect = parseCells(cells, rowCount, columnCount);
-    return rect === null ? null : desk.range({ workbook, sheet }, requireOnGrid(rect, rowCount, columnCount));
+    const noted = parseCells(cells, rowCount, columnCount);
+    if (noted === null) return null;
+    return desk.range({ workbook, sheet }, requireOnGrid(noted.rect, rowCount, columnCount), noted.open);
   }
 }

@@ -8,8 +8,17 @@ export interface LocaleFacts {
   /** Formats a cell gets when a day or a time is written into it under the default format. */
   readonly date: string;
   readonly dateTime: string;
+  /** `h:mm` or `hh:mm`: how a time of day that was typed is shown again. */
+  readonly hour: 'h' | 'hh';
+  /** The currency's sign, and the format of whole amounts; it stands before the number in English. */
   readonly currency: string;
+  readonly amount: (digits: string) => string;
+  /** Whether days may be typed with the names of months, `Jan 5, 2026`. */
+  readonly englishMonths: boolean;
 }
+
+const before = (sign: string) => (digits: string) => `"${sign}"${digits}`;
+const behind = (sign: string) => (digits: string) => `${digits} "${sign}"`;
 
 const LOCALES: Readonly<Record<string, LocaleFacts>> = {
   vi_VN: {
@@ -18,7 +27,10 @@ const LOCALES: Readonly<Record<string, LocaleFacts>> = {
     dayFirst: true,
     date: 'dd/mm/yyyy',
     dateTime: 'dd/mm/yyyy hh:mm:ss',
+    hour: 'hh',
     currency: '₫',
+    amount: behind('₫'),
+    englishMonths: false,
   },
   en_US: {
     decimal: '.',
@@ -26,7 +38,10 @@ const LOCALES: Readonly<Record<string, LocaleFacts>> = {
     dayFirst: false,
     date: 'm/d/yyyy',
     dateTime: 'm/d/yyyy h:mm:ss',
+    hour: 'h',
     currency: '$',
+    amount: before('$'),
+    englishMonths: true,
   },
   en_GB: {
     decimal: '.',
@@ -34,7 +49,10 @@ const LOCALES: Readonly<Record<string, LocaleFacts>> = {
     dayFirst: true,
     date: 'dd/mm/yyyy',
     dateTime: 'dd/mm/yyyy hh:mm:ss',
+    hour: 'hh',
     currency: '£',
+    amount: before('£'),
+    englishMonths: true,
   },
   de_DE: {
     decimal: ',',
@@ -42,7 +60,10 @@ const LOCALES: Readonly<Record<string, LocaleFacts>> = {
     dayFirst: true,
     date: 'dd.mm.yyyy',
     dateTime: 'dd.mm.yyyy hh:mm:ss',
+    hour: 'hh',
     currency: '€',
+    amount: behind('€'),
+    englishMonths: false,
   },
 };
 

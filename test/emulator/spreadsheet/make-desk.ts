@@ -55,8 +55,8 @@ export function makeDesk(options: DeskOptions): Desk {
     evaluate: options.evaluate ?? (() => noFormulas),
     userOf: options.userOf ?? ((email) => plainUser(email, context)),
     onToast: options.onToast ?? (() => undefined),
-    range: ({ workbook, sheet }, rect) =>
-      googleFace('Range', new FakeRange({ kind: 'Range', desk, workbook, sheet, rect }), context),
+    range: ({ workbook, sheet }, rect, open = null) =>
+      googleFace('Range', new FakeRange({ kind: 'Range', desk, workbook, sheet, rect, open }), context),
     rangeList: (spots) =>
       googleFace('RangeList', new FakeRangeList({ kind: 'RangeList', desk, spots }), context),
     // A new object each time, as at Google: two of them are one sheet when their ids are equal.

@@ -4,6 +4,7 @@ export type PatternPart =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'digits' }
   | { readonly kind: 'text' }
+  | { readonly kind: 'exponent'; readonly digits: number }
   | { readonly kind: 'date'; readonly token: string };
 
 export interface Section {
@@ -27,7 +28,7 @@ export interface Pattern {
 }
 
 const TOKENS =
-  /"([^"]*)"|\\(.)|_(.)|\*(.)|\[(h+|m+|s+)\]|\[[^\]]*\]|(am\/pm|a\/p)|(y+|m+|d+|h+|s+)|([#0?][#0?,.]*|\.[#0?]+)|(.)/giu;
+  /"([^"]*)"|\\(.)|_(.)|\*(.)|\[(h+|m+|s+)\]|\[[^\]]*\]|(am\/pm|a\/p)|(?<=[#0?.])e[+-](0+)|(y+|m+|d+|h+|s+)|([#0?][#0?,.]*|\.[#0?]+)|(.)/giu;
 
 interface Draft {
   parts: PatternPart[];
@@ -40,7 +41,7 @@ function readTokens(text: string): Draft {
   const draft: Draft = { parts: [], digits: null, percents: 0, twelveHours: false };
   const literal = (value: string) => draft.parts.push({ kind: 'literal', text: value });
   for (const match of text.matchAll(TOKENS)) {
-    const [, quoted, escaped, blank, , elapsed, half, date, digits, other] = match;
+    const [, quoted, escaped, blank, , elapsed, half, power, date, digits, other] = match;
     if (quoted !== undefined) literal(quoted);
     else if (escaped !== undefined) literal(escaped);
     else if (blank !== undefined) literal(' ');
@@ -48,7 +49,8 @@ function readTokens(text: string): Draft {
     else if (half !== undefined) {
       draft.twelveHours = true;
       draft.parts.push({ kind: 'date', token: half.toLowerCase() });
-    } else if (date !== undefined) draft.parts.push({ kind: 'date', token: date });
+    } else if (power !== undefined) draft.parts.push({ kind: 'exponent', digits: power.length });
+    else if (date !== undefined) draft.parts.push({ kind: 'date', token: date });
     else if (digits !== undefined && draft.digits === null) {
       draft.digits = digits;
       draft.parts.push({ kind: 'digits' });

@@ -1,8 +1,9 @@
 import { Exception } from '../host-context.ts';
+import { a1WithOpenSides } from './a1-notation.ts';
 import type { GoogleRange, GoogleSheet, RangeOwned } from './desk.ts';
 import { own, selfOf } from './desk.ts';
 import { requireEditableSpot } from './permission.ts';
-import { a1Of, lastColumnOf, lastRowOf, type Rect, rectOf, requireOnGrid } from './rect.ts';
+import { lastColumnOf, lastRowOf, type Rect, rectOf, requireOnGrid } from './rect.ts';
 
 type Emulated =
   | 'getRow'
@@ -15,6 +16,10 @@ type Emulated =
   | 'getHeight'
   | 'getWidth'
   | 'getA1Notation'
+  | 'isStartRowBounded'
+  | 'isEndRowBounded'
+  | 'isStartColumnBounded'
+  | 'isEndColumnBounded'
   | 'getSheet'
   | 'getGridId'
   | 'getCell'
@@ -87,8 +92,25 @@ export class RangeBase implements Pick<GoogleRange, Emulated> {
     return this[own].rect.columns;
   }
 
+  /** `A:A` and `A2:A` where the range was named so. */
   getA1Notation(): string {
-    return a1Of(this[own].rect);
+    return a1WithOpenSides(this[own].rect, this[own].open ?? null);
+  }
+
+  isStartRowBounded(): boolean {
+    return this[own].open?.startRow !== true;
+  }
+
+  isEndRowBounded(): boolean {
+    return this[own].open?.endRow !== true;
+  }
+
+  isStartColumnBounded(): boolean {
+    return this[own].open?.startColumn !== true;
+  }
+
+  isEndColumnBounded(): boolean {
+    return this[own].open?.endColumn !== true;
   }
 
   getSheet(): GoogleSheet {

@@ -3,7 +3,7 @@ import { drawnColor, hexOf } from './color.ts';
 import { type GoogleRange, own, selfOf } from './desk.ts';
 import * as read from './format-inputs.ts';
 import { first, putEach, putOne, table } from './format-writing.ts';
-import { RangeValues } from './range-values.ts';
+import { RangeFormulas } from './range-formulas.ts';
 
 type Emulated =
   | 'getFontFamilies'
@@ -41,7 +41,7 @@ const styleOf = (format: CellFormat): 'normal' | 'italic' => format.fontStyle ??
 const sizeOf = (format: CellFormat): number => format.fontSize ?? 10;
 
 /** The colours and letters of a range. Colours come back as lower-case hex, fonts as Google's defaults. */
-export class RangeFont extends RangeValues implements Pick<GoogleRange, Emulated> {
+export class RangeFont extends RangeFormulas implements Pick<GoogleRange, Emulated> {
   getBackground(): string {
     return first(this[own], backgroundOf);
   }

@@ -3,8 +3,6 @@ import { FakeRange } from './range-structure.ts';
 import type { ClearOptions } from './range-values.ts';
 
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
-type Refused = 'setFormulaR1C1';
-
 interface RangeListOwned extends Owned {
   readonly kind: 'RangeList';
   readonly desk: Desk;
@@ -12,7 +10,7 @@ interface RangeListOwned extends Owned {
 }
 
 /** Several ranges of one sheet; what is asked of the list is done to each. */
-export class FakeRangeList implements Omit<GoogleRangeList, Refused> {
+export class FakeRangeList implements GoogleRangeList {
   readonly [own]: RangeListOwned;
 
   constructor(owned: RangeListOwned) {
@@ -20,7 +18,7 @@ export class FakeRangeList implements Omit<GoogleRangeList, Refused> {
   }
 
   getRanges(): GoogleRange[] {
-    return this[own].spots.map((spot) => this[own].desk.range(spot, spot.rect));
+    return this[own].spots.map((spot) => this[own].desk.range(spot, spot.rect, spot.open));
   }
 
   breakApart(): GoogleRangeList {
@@ -97,6 +95,10 @@ export class FakeRangeList implements Omit<GoogleRangeList, Refused> {
 
   setFormula(value: string): GoogleRangeList {
     return this.#each((range) => range.setFormula(value));
+  }
+
+  setFormulaR1C1(value: string): GoogleRangeList {
+    return this.#each((range) => range.setFormulaR1C1(value));
   }
 
   setHorizontalAlignment(value: string | null): GoogleRangeList {

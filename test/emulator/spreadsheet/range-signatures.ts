@@ -3,6 +3,7 @@ import type { Signatures } from './signature-check.ts';
 const METADATA =
   'string | string,string | string,enum:DeveloperMetadataVisibility | string,string,enum:DeveloperMetadataVisibility';
 const BORDER = 'bool?,bool?,bool?,bool?,bool?,bool?';
+const CORNERS = 'Sheet,int,int,int,int | int,int,int,int,int';
 const CHECKBOXES = ' | any | any,any';
 
 /** What a RangeList takes too. */
@@ -18,7 +19,8 @@ const SHARED: Signatures = {
   setFontSize: 'int',
   setFontStyle: 'string?',
   setFontWeight: 'string?',
-  setFormula: 'string',
+  setFormula: 'string?',
+  setFormulaR1C1: 'string?',
   setHorizontalAlignment: 'string?',
   setVerticalAlignment: 'string?',
   setNote: 'string?',
@@ -37,6 +39,16 @@ export const RANGE_LIST_SIGNATURES: Signatures = SHARED;
 export const RANGE_SIGNATURES: Signatures = {
   ...SHARED,
   addDeveloperMetadata: METADATA,
+  autoFill: 'Range,enum:AutoFillSeries',
+  autoFillToNeighbor: 'enum:AutoFillSeries',
+  copyFormatToRange: CORNERS,
+  copyValuesToRange: CORNERS,
+  deleteCells: 'enum:Dimension',
+  getDataRegion: ' | enum:Dimension',
+  getNextDataCell: 'enum:Direction',
+  insertCells: 'enum:Dimension',
+  removeDuplicates: ' | array',
+  splitTextToColumns: ' | string | enum:TextToColumnsDelimiter',
   copyTo: 'Range | Range,object | Range,enum:CopyPasteType,bool',
   createTextFinder: 'string',
   getCell: 'int,int',
@@ -58,6 +70,7 @@ export const RANGE_SIGNATURES: Signatures = {
   setFontStyles: 'matrix',
   setFontWeights: 'matrix',
   setFormulas: 'matrix',
+  setFormulasR1C1: 'matrix',
   setHorizontalAlignments: 'matrix',
   setNotes: 'matrix',
   setNumberFormats: 'matrix',

@@ -8,7 +8,7 @@ import { enumName } from './enums.ts';
 import { shiftDepth } from './groups.ts';
 import { requireEditable } from './permission.ts';
 import { requireRangeEditable } from './range-base.ts';
-import { RangeRules } from './range-rules.ts';
+import { RangeTable } from './range-table.ts';
 import type { ClearOptions } from './range-values.ts';
 import { contains, intersection, lastColumnOf, lastRowOf, type Rect, rectOf, subtract } from './rect.ts';
 import { sortKeys, sortRows } from './sorting.ts';
@@ -80,7 +80,7 @@ const PASTE_KINDS: readonly PasteKind[] = [
 ];
 
 /** What changes the build of a range: merges, borders, clearing, copying, sorting. */
-export class FakeRange extends RangeRules implements Pick<GoogleRange, Emulated> {
+export class FakeRange extends RangeTable implements Pick<GoogleRange, Emulated> {
   setBorder(
     top: BorderSideWish,
     left: BorderSideWish,
@@ -173,10 +173,14 @@ export class FakeRange extends RangeRules implements Pick<GoogleRange, Emulated>
       .map((merge) => desk.range(this[own], merge));
   }
 
-  copyTo(destination: GoogleRange, kindOrOptions?: unknown, transposed = false): void {
-    const name = enumName('CopyPasteType', kindOrOptions);
+  /**
+   * A paste type given without `transposed` is taken for options that say nothing, as at Google: all is pasted
+   * (gas-fakes, oddities.md; issuetracker 427192537).
+   */
+  copyTo(destination: GoogleRange, kindOrOptions?: unknown, transposed?: boolean): void {
+    const name = transposed === undefined ? null : enumName('CopyPasteType', kindOrOptions);
     const kind = name === null ? pasteKindOf(kindOrOptions) : PASTE_KINDS.find((known) => known === name);
-    copyBlock(this[own].desk, this[own], spotOf(destination), kind ?? 'PASTE_NORMAL', transposed);
+    copyBlock(this[own].desk, this[own], spotOf(destination), kind ?? 'PASTE_NORMAL', transposed === true);
   }
 
   moveTo(target: GoogleRange): void {

@@ -1,3 +1,4 @@
+import { shiftReferences } from '../formulas/references.ts';
 import { Exception } from '../host-context.ts';
 import { type Cell, hasContent, withContent } from './cell.ts';
 import { type CellReader, cellReader } from './cell-reading.ts';
@@ -13,10 +14,6 @@ type Emulated =
   | 'setValues'
   | 'getDisplayValue'
   | 'getDisplayValues'
-  | 'getFormula'
-  | 'getFormulas'
-  | 'setFormula'
-  | 'setFormulas'
   | 'isBlank'
   | 'clearContent'
   | 'getNote'
@@ -39,7 +36,7 @@ export function rewriteCells(
   sheet.write(rect, (cell, row, column) => cells[row - rect.row]?.[column - rect.column] ?? cell);
 }
 
-/** Writes one input, or one per cell, as `setValue` and `setValues` do. */
+/** Writes one input per cell, as `setValues` does. */
 function writeInputs(range: RangeOwned, inputOf: (row: number, column: number) => unknown): void {
   const { desk, rect } = range;
   const writer = cellWriter(desk, desk.context, range);
@@ -48,10 +45,10 @@ function writeInputs(range: RangeOwned, inputOf: (row: number, column: number) =
   );
 }
 
-function formulaCell(cell: Cell, text: unknown): Cell {
-  if (typeof text !== 'string') throw new Exception('Invalid argument: formula');
-  if (text === '') return withContent(cell, null, null, null);
-  return withContent(cell, null, text.startsWith('=') ? text : `=${text}`, null);
+/** The cell with its formula as a copy of the block's first cell would have it. */
+export function filledFrom(cell: Cell, rowsDown: number, columnsRight: number): Cell {
+  if (cell.formula === null) return cell;
+  return { ...cell, formula: shiftReferences(cell.formula, rowsDown, columnsRight) };
 }
 
 function noteOf(value: unknown): string {
@@ -73,8 +70,14 @@ export class RangeValues extends RangeBase implements Pick<GoogleRange, Emulated
     return range.sheet.read(range.rect, readerOf(range).value);
   }
 
+  /** A formula is filled into a block: its relative references move along. */
   setValue(value: unknown): GoogleRange {
-    writeInputs(this[own], () => value);
+    const range = this[own];
+    const { desk, rect } = range;
+    const writer = cellWriter(desk, desk.context, range);
+    rewriteCells(range, (cell, row, column) =>
+      filledFrom(writer.write(cell, value, rect.row + row, rect.column + column), row, column),
+    );
     return selfOf<GoogleRange>(this);
   }
 
@@ -93,26 +96,6 @@ export class RangeValues extends RangeBase implements Pick<GoogleRange, Emulated
   getDisplayValues(): string[][] {
     const range = this[own];
     return range.sheet.read(range.rect, readerOf(range).display);
-  }
-
-  getFormula(): string {
-    return this.getFormulas()[0]?.[0] ?? '';
-  }
-
-  getFormulas(): string[][] {
-    const { sheet, rect } = this[own];
-    return sheet.read(rect, (cell) => cell.formula ?? '');
-  }
-
-  setFormula(formula: string): GoogleRange {
-    rewriteCells(this[own], (cell) => formulaCell(cell, formula));
-    return selfOf<GoogleRange>(this);
-  }
-
-  setFormulas(formulas: string[][]): GoogleRange {
-    requireShape(formulas, this[own].rect);
-    rewriteCells(this[own], (cell, row, column) => formulaCell(cell, formulas[row]?.[column]));
-    return selfOf<GoogleRange>(this);
   }
 
   isBlank(): boolean {

@@ -62,54 +62,8 @@ export function columnName(column: number): string {
   return name;
 }
 
-function columnNumber(name: string): number {
-  let number = 0;
-  for (const letter of name.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
-
-/** `B2`, or `B2:D4` for more than one cell. */
-export function a1Of(rect: Rect): string {
-  const first = `${columnName(rect.column)}${rect.row}`;
-  if (rect.rows === 1 && rect.columns === 1) return first;
-  return `${first}:${columnName(lastColumnOf(rect))}${lastRowOf(rect)}`;
-}
-
 export function quotedSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
-}
-
-export interface ParsedA1 {
-  /** The name before the "!", without its quotes; null when there was none. */
-  readonly sheetName: string | null;
-  readonly cells: string;
-}
-
-export function splitA1(text: string): ParsedA1 {
-  const quoted = /^'((?:[^']|'')+)'!(.+)$/.exec(text);
-  if (quoted) return { sheetName: (quoted[1] ?? '').replaceAll("''", "'"), cells: quoted[2] ?? '' };
-  const bang = text.lastIndexOf('!');
-  if (bang < 0) return { sheetName: null, cells: text };
-  return { sheetName: text.slice(0, bang), cells: text.slice(bang + 1) };
-}
-
-const CORNER = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,7})?$/;
-
-/** Reads `A1`, `A1:B2`, `A:C`, `2:5`, `A2:C` against a grid of the given size; null when it is none of these. */
-export function parseCells(text: string, maxRows: number, maxColumns: number): Rect | null {
-  const parts = text.trim().split(':');
-  const from = CORNER.exec(parts[0] ?? '');
-  const to = CORNER.exec(parts[1] ?? parts[0] ?? '');
-  if (parts.length > 2 || from === null || to === null) return null;
-  if (parts.length === 1 && (from[1] === undefined || from[2] === undefined)) return null;
-  if ((from[1] ?? from[2]) === undefined || (to[1] ?? to[2]) === undefined) return null;
-  const rows = [from[2] ? Number(from[2]) : 1, to[2] ? Number(to[2]) : maxRows].sort((a, b) => a - b);
-  const columns = [from[1] ? columnNumber(from[1]) : 1, to[1] ? columnNumber(to[1]) : maxColumns].sort(
-    (a, b) => a - b,
-  );
-  const [row = 1, lastRow = 1] = rows;
-  const [column = 1, lastColumn = 1] = columns;
-  return rectOf(row, column, lastRow - row + 1, lastColumn - column + 1);
 }
 
 /** Throws as `Sheet.getRange` does for a block that is not on the grid. */

@@ -1,4 +1,5 @@
 import { Exception } from '../host-context.ts';
+import { type NotedCells, parseCells, splitA1 } from './a1-notation.ts';
 import { cellReader } from './cell-reading.ts';
 import { colorOrDefault } from './color.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from './desk.ts';
 import { enumMember } from './enums.ts';
 import { requireEditable } from './permission.ts';
-import { parseCells, type Rect, rectOf, requireOnGrid, splitA1 } from './rect.ts';
+import { rectOf, requireOnGrid } from './rect.ts';
 import { requireFreeName } from './sheet-names.ts';
 import { renameSheet } from './structure.ts';
 
@@ -54,17 +55,18 @@ export function requireSheetEditable(sheet: SheetOwned): void {
 }
 
 /** The block that A1 notation names on this sheet; `Range not found` when it names none. */
-function rectNamed(owned: SheetOwned, text: string): Rect {
+function cellsNamed(owned: SheetOwned, text: string): NotedCells {
   const { sheet, workbook } = owned;
   const { sheetName, cells } = splitA1(text);
   if (sheetName !== null && sheetName !== sheet.state.name) throw new Exception('Range not found');
-  const rect = parseCells(cells, sheet.state.rowCount, sheet.state.columnCount);
-  if (rect !== null) return requireOnGrid(rect, sheet.state.rowCount, sheet.state.columnCount);
+  const { rowCount, columnCount } = sheet.state;
+  const noted = parseCells(cells, rowCount, columnCount);
+  if (noted !== null) return { ...noted, rect: requireOnGrid(noted.rect, rowCount, columnCount) };
   const named = workbook.state.namedRanges.find(
     (range) => range.name === cells && range.sheetId === sheet.id,
   );
   if (named === undefined) throw new Exception('Range not found');
-  return named.rect;
+  return { rect: named.rect, open: null };
 }
 
 /** A sheet's name, place and cells. */
@@ -109,7 +111,10 @@ export class SheetBase implements Pick<GoogleSheet, Emulated> {
 
   getRange(row: number | string, column?: number, numRows = 1, numColumns = 1): GoogleRange {
     const { desk, sheet } = this[own];
-    if (typeof row === 'string') return desk.range(this[own], rectNamed(this[own], row));
+    if (typeof row === 'string') {
+      const noted = cellsNamed(this[own], row);
+      return desk.range(this[own], noted.rect, noted.open);
+    }
     const rect = rectOf(row, column ?? 1, numRows, numColumns);
     return desk.range(this[own], requireOnGrid(rect, sheet.state.rowCount, sheet.state.columnCount));
   }
@@ -117,7 +122,7 @@ export class SheetBase implements Pick<GoogleSheet, Emulated> {
   getRangeList(a1Notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
     if (a1Notations.length === 0) throw new Exception('Invalid argument: a1Notations');
     const { desk, workbook, sheet } = this[own];
-    return desk.rangeList(a1Notations.map((text) => ({ workbook, sheet, rect: rectNamed(this[own], text) })));
+    return desk.rangeList(a1Notations.map((text) => ({ workbook, sheet, ...cellsNamed(this[own], text) })));
   }
 
   /** A1 alone for an empty sheet (platform-facts §15.1). */

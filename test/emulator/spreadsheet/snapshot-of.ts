@@ -7,6 +7,7 @@ import type {
   ValidationSnapshot,
   WorkbookSnapshot,
 } from '../snapshot.ts';
+import { a1Of } from './a1-notation.ts';
 import {
   type Cell,
   type CellFormat,
@@ -20,7 +21,7 @@ import { drawnColor } from './color.ts';
 import type { FormulaValues } from './desk.ts';
 import { displayOf } from './display.ts';
 import { localeFacts } from './locale.ts';
-import { type Axis, a1Of, quotedSheetName, type Rect, rectOf } from './rect.ts';
+import { type Axis, quotedSheetName, type Rect, rectOf } from './rect.ts';
 import { type SheetModel, styleOfConditional } from './sheet-model.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 

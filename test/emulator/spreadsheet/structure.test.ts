@@ -216,8 +216,8 @@ describe('copying', () => {
     expect(sheet.getRange('C1:E5').getValues()).toEqual([
       [1, 1, 1],
       [2, 2, 2],
-      ['', 1, ''],
-      ['', 2, ''],
+      ['', 1, 1],
+      ['', 2, 2],
       ['', '', ''],
     ]);
   });

@@ -1,7 +1,7 @@
 import type { Raw } from './cell.ts';
 import type { LocaleFacts } from './locale.ts';
 import { patternOf } from './number-pattern.ts';
-import { serialOfDay } from './serial.ts';
+import { readMoment } from './typed-moment.ts';
 
 /** What a text becomes in a cell. `numberFormat` is given to the cell when it still has the default one. */
 export interface Reading {
@@ -21,7 +21,7 @@ function readNumber(text: string, locale: LocaleFacts): Reading | null {
   const bare = isCurrency ? text.replace(locale.currency, '').trim() : text;
   const match = /^(-?)([\d.,]+)(e[+-]?\d+)?\s?(%?)$/i.exec(bare);
   if (match === null) return null;
-  const [, sign = '', body = '', exponent = '', percent = ''] = match;
+  const [, sign = '', body = '', exponent, percent = ''] = match;
   const [whole = '', decimals, ...more] = body.split(locale.decimal);
   const groups = whole.split(locale.group);
   const isGrouped = groups.length > 1;
@@ -33,67 +33,12 @@ function readNumber(text: string, locale: LocaleFacts): Reading | null {
     return null;
   }
   if (groups.join('') === '' && (decimals ?? '') === '') return null;
-  const number = Number(`${sign}${groups.join('') || '0'}.${decimals || '0'}${exponent}`);
+  const number = Number(`${sign}${groups.join('') || '0'}.${decimals || '0'}${exponent ?? ''}`);
   if (!Number.isFinite(number)) return null;
   if (percent !== '') return literal(number / 100, decimals ? '0.00%' : '0%');
-  if (isCurrency) return literal(number, `#,##0${decimals ? '.00' : ''} "${locale.currency}"`);
+  if (isCurrency) return literal(number, locale.amount(decimals ? '#,##0.00' : '#,##0'));
   if (isGrouped) return literal(number, decimals ? '#,##0.00' : '#,##0');
-  return literal(number);
-}
-
-function readTime(text: string): { serial: number; withSeconds: boolean } | null {
-  const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])m)?$/i.exec(text);
-  if (match === null) return null;
-  const [, hours = '', minutes = '', seconds, half] = match;
-  let hour = Number(hours);
-  if (half !== undefined) {
-    if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  }
-  if (hour > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return null;
-  return {
-    serial: (hour * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86_400,
-    withSeconds: seconds !== undefined,
-  };
-}
-
-function fullYear(year: string | undefined, thisYear: number): number {
-  if (year === undefined) return thisYear;
-  if (year.length === 4) return Number(year);
-  return Number(year) + (Number(year) < 30 ? 2000 : 1900);
-}
-
-function readDay(
-  text: string,
-  locale: LocaleFacts,
-  thisYear: number,
-): { serial: number; format: string } | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso) {
-    const serial = serialOfDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-    return serial === null ? null : { serial, format: 'yyyy-mm-dd' };
-  }
-  const slashes = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
-  if (slashes === null) return null;
-  const [, first, mark = '/', second, year] = slashes;
-  const [day, month] = locale.dayFirst ? [first, second] : [second, first];
-  const serial = serialOfDay(fullYear(year, thisYear), Number(month), Number(day));
-  if (serial === null) return null;
-  const shortest = locale.dayFirst ? `d${mark}m` : `m${mark}d`;
-  return { serial, format: year === undefined ? shortest : locale.date };
-}
-
-function readMoment(text: string, locale: LocaleFacts, thisYear: number): Reading | null {
-  const time = readTime(text);
-  if (time !== null) return literal(time.serial, time.withSeconds ? 'hh:mm:ss' : 'hh:mm');
-  const [dayText = '', timeText, ...more] = text.split(/\s+/);
-  const day = readDay(dayText, locale, thisYear);
-  if (day === null || more.length > 0) return null;
-  if (timeText === undefined) return literal(day.serial, day.format);
-  const clock = readTime(timeText);
-  if (clock === null) return null;
-  const format = `${day.format} ${clock.withSeconds ? 'hh:mm:ss' : 'hh:mm'}`;
-  return literal(day.serial + clock.serial, format);
+  return literal(number, exponent === undefined ? null : '0.00E+00');
 }
 
 /**
@@ -113,10 +58,17 @@ export function readTyped(
   if (text.startsWith('=') && text.length > 1) return { value: null, formula: text, numberFormat: null };
   const trimmed = text.trim();
   const first = trimmed.charCodeAt(0);
+  const moment = (): Reading | null => {
+    const read = readMoment(trimmed, locale, thisYear);
+    return read === null ? null : literal(read.serial, read.format);
+  };
   const looksNumeric =
     (first >= 48 && first <= 57) || '-.,'.includes(trimmed[0] ?? 'x') || trimmed.includes(locale.currency);
   if (looksNumeric && trimmed.length < 40) {
-    return readNumber(trimmed, locale) ?? readMoment(trimmed, locale, thisYear) ?? literal(text);
+    return readNumber(trimmed, locale) ?? moment() ?? literal(text);
+  }
+  if (locale.englishMonths && trimmed.length < 40 && /^[a-z]{3,9}\.? \d/i.test(trimmed)) {
+    return moment() ?? literal(text);
   }
   if (trimmed.length <= 5) {
     const upper = trimmed.toUpperCase();
