@@ -1,26 +1,84 @@
 import { buildAll } from '../../build/bundle.ts';
 import { budgets } from '../../src/commands/budgets.ts';
-import { measure } from './measure.ts';
+import { type Measured, measure } from './measure.ts';
+import type { Size } from './script-of-size.ts';
+import { callsTable, sizesTable, wantedTable, writePart } from './speed-page.ts';
+import { measuredAs } from './wanted.ts';
 
-/** `npm run bench`: service calls of every action at 48 and 480 hamlets and the sizes of what is pushed; `--json` for machines. */
+/**
+ * `npm run bench`: what every public function costs, at every size; `--json` for machines, `-- --write` puts the tables into
+ * docs/speed.md. Ends badly when a budget is passed.
+ */
+
+const SIZES: readonly Size[] = [48, 480].flatMap((hamlets) =>
+  [1, 13, 26].map((rounds) => ({ hamlets, rounds })),
+);
+
+const overBudget = (measured: readonly Measured[]): readonly string[] =>
+  budgets.flatMap((budget) => {
+    const found = measuredAs(measured, budget);
+    if (!found) return [];
+    const most = budget.calls + budget.perRound * found.rounds;
+    const of = `${budget.of} ${budget.when}`.trim();
+    return found.calls <= most
+      ? []
+      : [`${of}: ${found.calls} calls of ${most}, ${found.hamlets} hamlets, ${found.rounds} rounds`];
+  });
+
+const line = ({
+  of,
+  when,
+  calls,
+  byKind,
+  readsAfterWrites,
+  cells,
+  bytes,
+  runs,
+  cpuMs,
+  estimatedMs,
+}: Measured) =>
+  [
+    `${of} ${when}`.padEnd(34),
+    `${calls} calls`.padStart(11),
+    Object.entries(byKind)
+      .map(([kind, count]) => `${count} ${kind}`)
+      .join(', ')
+      .padEnd(70),
+    `${readsAfterWrites} reads after writes`,
+    `${cells.read} + ${cells.written} cells`.padStart(20),
+    `${bytes.asked} + ${bytes.answered} bytes`.padStart(22),
+    `${Math.round((runs * report.code) / 1000)} kB loaded`.padStart(15),
+    `${Math.round(cpuMs)} ms CPU`.padStart(12),
+    `~${(estimatedMs / 1000).toFixed(1)} s on Google (estimate)`.padStart(28),
+  ].join('  ');
 
 const report = await buildAll();
-const actions = [48, 480].flatMap((hamlets) => measure({ hamlets, rounds: 13 }));
+const json = process.argv.includes('--json');
+const print = (text: string): void => {
+  if (!json) process.stdout.write(`${text}\n`);
+};
 
-if (process.argv.includes('--json')) {
-  process.stdout.write(
-    `${JSON.stringify({ actions, bundle: { code: report.code, pages: report.pages } }, null, 2)}\n`,
-  );
-} else {
-  for (const { of, when, hamlets, rounds, calls } of actions) {
-    const budget = budgets.find((each) => each.of === of && each.when === when);
-    const most = budget ? budget.calls + budget.perRound * rounds : 0;
-    process.stdout.write(
-      `${`${of} ${when}`.padEnd(32)}${String(hamlets).padStart(5)} hamlets${String(calls).padStart(6)} of ${most} calls\n`,
-    );
-  }
-  process.stdout.write(`Code.js ${report.code} bytes\n`);
-  for (const [page, bytes] of Object.entries(report.pages)) {
-    process.stdout.write(`${page}.html ${bytes} bytes\n`);
-  }
+const all: (readonly Measured[])[] = [];
+for (const size of SIZES) {
+  const measured = await measure(size);
+  all.push(measured);
+  print(`\n${size.hamlets} hamlets, ${size.rounds} rounds`);
+  for (const each of measured) print(line(each));
 }
+
+print(`\nCode.js ${report.code} bytes`);
+for (const [page, bytes] of Object.entries(report.pages)) print(`${page}.html ${bytes} bytes`);
+
+if (json) {
+  const bundle = { code: report.code, pages: report.pages };
+  process.stdout.write(`${JSON.stringify({ measured: all.flat(), bundle }, null, 2)}\n`);
+}
+if (process.argv.includes('--write')) {
+  const usual = all[1] ?? [];
+  writePart('wanted', wantedTable(usual));
+  writePart('calls', callsTable(usual));
+  writePart('sizes', sizesTable(all));
+}
+const problems = all.flatMap(overBudget);
+for (const problem of problems) process.stderr.write(`${problem}\n`);
+process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { budgets } from '../../src/commands/budgets.ts';
 import * as main from '../../src/main.ts';
-import { actions } from './actions.ts';
+import { actions } from './actions/all-actions.ts';
 
 const names = (of: readonly { readonly of: string; readonly when: string }[]): string[] =>
   of.map((each) => `${each.of} ${each.when}`.trim()).sort();

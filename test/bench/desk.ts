@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../../build/paths.ts';
-import type { RoundKey } from '../../src/domain/round.ts';
+import { readdirSync } from 'node:fs';
+import { repositoryPaths } from '../../build/paths.ts';
+import { type RoundKey, roundKey } from '../../src/domain/round.ts';
 import { registerRange, roundRange } from '../../src/sheets/layout.ts';
 import type { Reply } from '../../src/wire/reply.ts';
 import type { ServerApi } from '../../src/wire/server-api.ts';
 import type { Host } from '../emulator/index.ts';
 import { createHost } from '../emulator/index.ts';
 import type { HostScript } from '../emulator/run/script.ts';
-import { enlargeCommune } from './commune.ts';
-
-/** How large a workbook is. */
-export interface Size {
-  readonly hamlets: number;
-  readonly rounds: number;
-}
+import { type Size, scriptOfSize } from './script-of-size.ts';
 
 type Typed = string | number;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -25,30 +18,54 @@ const granted = <T>(reply: Reply<T, unknown>, of: string): T => {
   return reply.value;
 };
 
-/** The pages that the script may show, by name: what is in them is nobody's business here. */
-const PAGES = ['plan', 'result', 'agency', 'findings', 'summary', 'bulletins', 'report'];
+const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
-/** The round that most is done in: held on 07/03/2026. */
-export const ROUND: RoundKey = '2026-D04';
-export const LAST_ROUND: RoundKey = '2026-D13';
+/** The pages that the script may show; what is in them is nobody's business here. */
+const pages = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(repositoryPaths.sidebar).map((page) => [page, '<main id="app"></main>'] as const),
+  );
 
 /** A host with the built add-on, and a person who does with it what pages, menus and the grid do. */
 export class Desk {
   readonly size: Size;
   readonly host: Host;
   readonly script: HostScript;
+  /** Bytes of what pages asked and were answered since `forgetTraffic`. */
+  bytes = { asked: 0, answered: 0 };
+  /** Runs since then: Google loads the whole script for each. */
+  runs = 0;
   private operations = 0;
 
-  constructor(size: Size) {
+  /** @param code of the add-on for a plan of this size */
+  constructor(size: Size, code: string) {
     this.size = size;
     // No command reads what a formula gives, so nobody works them out: 100,000 of them at 480 hamlets.
     this.host = createHost({
       now: '2026-02-20T08:00:00+07:00',
       formulas: 'left blank',
-      files: Object.fromEntries(PAGES.map((page) => [page, '<main id="app"></main>'])),
+      files: pages(),
     });
-    this.script = this.host.load(readFileSync(join(root, 'build', 'dist', 'Code.js'), 'utf8'));
-    enlargeCommune(this.host, size.hamlets);
+    this.script = this.host.load(code);
+  }
+
+  /** The round that most is done in, held on 07/03/2026: the fourth, or the only one. */
+  get round(): RoundKey {
+    return roundKey(2026, Math.min(4, this.size.rounds));
+  }
+
+  /** The rounds of the season in order. */
+  get rounds(): readonly RoundKey[] {
+    return Array.from({ length: this.size.rounds }, (_, index) => roundKey(2026, index + 1));
+  }
+
+  get lastRound(): RoundKey {
+    return roundKey(2026, this.size.rounds);
+  }
+
+  forgetTraffic(): void {
+    this.bytes = { asked: 0, answered: 0 };
+    this.runs = 0;
   }
 
   nextOperation(): string {
@@ -58,14 +75,25 @@ export class Desk {
 
   /** A page asks the server. @throws when it refuses */
   asks<Name extends keyof ServerApi>(name: Name, request: Parameters<ServerApi[Name]>[0]) {
+    this.runs += 1;
     const reply = this.script.callFromPage(name, request) as ReturnType<ServerApi[Name]>;
+    this.bytes.asked += jsonBytes(request);
+    this.bytes.answered += jsonBytes(reply);
     return granted(reply as Reply<Granted<Name>, unknown>, name);
+  }
+
+  /** Somebody opens the document. */
+  opens(): void {
+    this.runs += 1;
+    const { failure } = this.script.open();
+    if (failure) throw failure;
   }
 
   /** Somebody chooses a menu item. @throws when it ends in a message that has to be confirmed, unless that begins as expected */
   menu(functionName: string, expected?: string): void {
     const { ui } = this.host;
     const before = ui.questions.length;
+    this.runs += 1;
     this.script.run(functionName);
     const alert = ui.questions.slice(before).find((question) => question.form === 'alert');
     if (alert && (expected === undefined || !alert.prompt.startsWith(expected)))
@@ -75,18 +103,19 @@ export class Desk {
   /** Somebody types or pastes into the round's tab, from this cell on. */
   edits(fieldKey: string, hamletCode: string, values: readonly (readonly Typed[])[]): void {
     const at = this.host.calls.uncounted(() => this.placeOf(fieldKey, hamletCode));
+    this.runs += 1;
     const { failure, rejected } = this.host.edit({ ...at, values, pasted: true });
     if (failure ?? rejected) throw failure ?? new Error(rejected);
   }
 
   private placeOf(fieldKey: string, hamletCode: string): { sheet: string; range: string } {
-    const { range, keys, codes } = this.round(ROUND);
+    const { range, keys, codes } = this.tab(this.round);
     const cell = range.offset(keys.indexOf(fieldKey), codes.indexOf(hamletCode), 1, 1);
     return { sheet: range.getSheet().getName(), range: cell.getA1Notation() };
   }
 
   /** A round's tab with the keys of its rows and columns. */
-  round(key: RoundKey): { range: Range; keys: readonly string[]; codes: readonly string[] } {
+  tab(key: RoundKey): { range: Range; keys: readonly string[]; codes: readonly string[] } {
     const range = this.named(roundRange(key));
     return {
       range,
@@ -119,6 +148,9 @@ export class Desk {
     return byAgency;
   }
 }
+
+/** A workbook of this size that nobody has set up yet. */
+export const openDesk = async (size: Size): Promise<Desk> => new Desk(size, await scriptOfSize(size));
 
 /** What a good answer holds. */
 type Granted<Name extends keyof ServerApi> = Extract<ReturnType<ServerApi[Name]>, { ok: true }>['value'];

@@ -40,7 +40,7 @@ export const everybodySends = (
   but: readonly string[] = [],
 ): void =>
   desk.host.calls.uncounted(() => {
-    const { range, keys, codes } = desk.round(key);
+    const { range, keys, codes } = desk.tab(key);
     const first = codes.findIndex((code) => /^X\d+$/.test(code));
     const hamlets = codes.slice(first);
     const values = { ...(phase === 'plan' ? plan : result), ...stamps(phase, moment) };

@@ -1,0 +1,85 @@
+import type { FreezeOutcome } from '../../../src/wire/report-state.ts';
+import type { Desk } from '../desk.ts';
+import { everybodySends } from '../filled-round.ts';
+import type { Action } from './action.ts';
+import { action, placeOf } from './action.ts';
+
+/** 40 rows of 48 columns from a row of figures on; every seventh column is no figure. */
+const block = Array.from({ length: 40 }, (_, row) =>
+  Array.from({ length: 48 }, (_column, column) => (column % 7 === 0 ? 'abc' : row + column)),
+);
+
+/** What came of asking to freeze, which must be of the kind expected. */
+const freezes = <Kind extends FreezeOutcome['kind']>(
+  desk: Desk,
+  part: { readonly confirmed: boolean; readonly base: string },
+  kind: Kind,
+): Extract<FreezeOutcome, { kind: Kind }> => {
+  const request = { ...ofRound(desk), number: '12', operationId: 'bench-freeze', ...part };
+  const outcome = desk.asks('freezeReport', request);
+  if (outcome.kind !== kind) throw new Error(`freezing came to ${outcome.kind}`);
+  return outcome as Extract<FreezeOutcome, { kind: Kind }>;
+};
+
+const ofRound = (desk: Desk) => ({ roundKey: desk.round });
+const ofLast = (desk: Desk) => ({ roundKey: desk.lastRound });
+
+/** Cells that are typed over by hand, and what is found of them. */
+export const gridActions: readonly Action[] = [
+  // The dearest ordinary edit: a cell that becomes unreadable, so that note and colour are written.
+  action('onEdit', (desk) => () => desk.edits('LL01', 'X09', [['khoảng 50']]), 'one cell'),
+  action('onEdit', (desk) => () => desk.edits('result.status', 'X10', [['Gửi']]), 'a status'),
+  action('onEdit', (desk) => () => desk.edits('LL01', 'X01', block), 'a pasted block'),
+  action('selectCell', (desk) => () => desk.asks('selectCell', { ...placeOf(desk), fieldKey: 'LL01' })),
+  action('checkRound', (desk) => () => desk.asks('checkRound', ofRound(desk))),
+];
+
+/** A round's report is made, sent out and frozen, and a hamlet opened again. */
+export const reportActions: readonly Action[] = [
+  action('listSummaryRounds', (desk) => () => desk.asks('listSummaryRounds', {})),
+  action('openReportDocument', (desk) => {
+    desk.asks('buildMonthlySummary', ofRound(desk));
+    return () => desk.asks('openReportDocument', ofRound(desk));
+  }),
+  action('openBulletins', (desk) => () => desk.asks('openBulletins', ofRound(desk))),
+  action('recordPublished', (desk) => {
+    const request = { ...ofRound(desk), kind: 'zalo' as const, day: '2026-03-08', before: '' };
+    return () => desk.asks('recordPublished', { ...request, operationId: desk.nextOperation() });
+  }),
+  action('freezeReport', (desk) => () => freezes(desk, { confirmed: false, base: '' }, 'checks'), 'asked'),
+  action(
+    'freezeReport',
+    (desk) => {
+      const { base } = freezes(desk, { confirmed: false, base: '' }, 'checks');
+      return () => freezes(desk, { confirmed: true, base }, 'frozen');
+    },
+    'confirmed',
+  ),
+  action('readReportState', (desk) => () => desk.asks('readReportState', ofRound(desk))),
+  action('unlockHamlet', (desk) => {
+    const request = { ...placeOf(desk), until: '2026-03-12', reason: 'Sửa số người' };
+    return () => desk.asks('unlockHamlet', { ...request, operationId: desk.nextOperation() });
+  }),
+];
+
+/** The rounds after the one the bench tells of are held too, every hamlet sending in each. */
+const seasonEnds = (desk: Desk): void => {
+  desk.host.clock.set('2028-02-08T08:00:00+07:00');
+  for (const round of desk.rounds.filter((each) => each !== desk.round)) {
+    everybodySends(desk, round, 'plan', '2025-12-06T08:00:00+07:00');
+    everybodySends(desk, round, 'result', '2025-12-07T08:00:00+07:00');
+  }
+};
+
+/** What reads all rounds, at the season's end. */
+export const seasonActions: readonly Action[] = [
+  action('checkHistory', (desk) => {
+    seasonEnds(desk);
+    return () => desk.asks('checkHistory', ofLast(desk));
+  }),
+  // The report of the only round has been made above.
+  action('buildMonthlySummary', (desk) =>
+    desk.lastRound === desk.round ? null : () => desk.asks('buildMonthlySummary', ofLast(desk)),
+  ),
+  action('buildMonthlySummary', (desk) => () => desk.asks('buildMonthlySummary', ofLast(desk)), 'again'),
+];
