@@ -1,8 +1,10 @@
 import { chartClaims } from './chart-claims.ts';
 import type { Claim } from './claims.ts';
+import { filterClaims } from './filter-claims.ts';
 import { formatsClaims } from './formats-claims.ts';
 import { hostClaims } from './host-claims.ts';
 import { looksClaims } from './looks-claims.ts';
+import { rulesClaims } from './rules-claims.ts';
 import { storesClaims } from './stores-claims.ts';
 import { utilitiesClaims } from './utilities-claims.ts';
 import { valuesAddressClaims } from './values-address-claims.ts';
@@ -11,9 +13,11 @@ import { valuesGridClaims } from './values-grid-claims.ts';
 /** Everything that is claimed of Google: one line for each file of claims. */
 export const allClaims: readonly Claim[] = [
   ...chartClaims,
+  ...filterClaims,
   ...formatsClaims,
   ...hostClaims,
   ...looksClaims,
+  ...rulesClaims,
   ...storesClaims,
   ...utilitiesClaims,
   ...valuesAddressClaims,

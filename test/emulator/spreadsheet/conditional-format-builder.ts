@@ -1,9 +1,12 @@
 import { Exception } from '../host-context.ts';
 import { colorOrDefault } from './color.ts';
-import { conditionOf, NO_STYLE, type RuleDraft, ruleFace } from './conditional-format.ts';
-import { requireOwnSheetFormula, ruleValueOf } from './criteria-values.ts';
+import { colorGiven } from './color-object.ts';
+import { conditionOf, gradientOf, NO_STYLE, type RuleDraft, ruleFace } from './conditional-format.ts';
+import { CRITERIA_SIGNATURES, CriteriaBuilder, choose } from './criteria-builder.ts';
+import { requireFormula, ruleValueOf } from './criteria-values.ts';
 import { type Desk, type GoogleRange, googleFace, type Owned, own, selfOf, spotOf } from './desk.ts';
 import { enumName } from './enums.ts';
+import { type Gradient, type GradientPoint, NO_GRADIENT } from './gradient.ts';
 import type { ConditionalStyle } from './sheet-model.ts';
 import { enforceSignatures, type Signatures } from './signature-check.ts';
 import type { WorkbookModel } from './workbook-model.ts';
@@ -11,24 +14,9 @@ import type { WorkbookModel } from './workbook-model.ts';
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type GoogleCondition = GoogleAppsScript.Spreadsheet.BooleanCondition;
-type Criteria = GoogleAppsScript.Spreadsheet.BooleanCriteria;
-type DateOrRelative = GoogleAppsScript.Base.Date | GoogleAppsScript.Spreadsheet.RelativeDate;
-
-type Emulated = Exclude<
-  keyof GoogleBuilder,
-  | 'setGradientMaxpoint'
-  | 'setGradientMaxpointWithValue'
-  | 'setGradientMidpointWithValue'
-  | 'setGradientMinpoint'
-  | 'setGradientMinpointWithValue'
-  | 'setGradientMaxpointObject'
-  | 'setGradientMaxpointObjectWithValue'
-  | 'setGradientMidpointObjectWithValue'
-  | 'setGradientMinpointObject'
-  | 'setGradientMinpointObjectWithValue'
-  | 'setBackgroundObject'
-  | 'setFontColorObject'
->;
+type GoogleGradient = GoogleAppsScript.Spreadsheet.GradientCondition;
+type Interpolation = GoogleAppsScript.Spreadsheet.InterpolationType;
+type Color = GoogleAppsScript.Spreadsheet.Color;
 
 interface BuilderOwned extends Owned {
   readonly kind: 'ConditionalFormatRuleBuilder';
@@ -36,21 +24,24 @@ interface BuilderOwned extends Owned {
   readonly workbook: WorkbookModel;
 }
 
-class FakeRuleBuilder implements Pick<GoogleBuilder, Emulated> {
+class FakeRuleBuilder extends CriteriaBuilder<GoogleBuilder> implements GoogleBuilder {
   readonly [own]: BuilderOwned;
   #draft: RuleDraft;
 
   constructor(owned: BuilderOwned, draft: RuleDraft) {
+    super();
     this[own] = owned;
     this.#draft = draft;
   }
 
-  /** Throws without ranges (platform-facts §15.18) and without a condition. */
+  /** Throws without ranges (platform-facts §15.18), without a condition, and with half a colour scale. */
   build(): GoogleRule {
-    if (this.#draft.spots.length === 0)
-      throw new Exception('No ranges set on conditional format rule builder.');
-    if (this.#draft.criteria === null)
+    const { spots, criteria, gradient } = this.#draft;
+    if (spots.length === 0) throw new Exception('No ranges set on conditional format rule builder.');
+    if (criteria === null && gradient === null)
       throw new Exception('No condition set on conditional format rule builder.');
+    if (gradient !== null && (gradient.min === null || gradient.max === null))
+      throw new Exception('A gradient needs a minpoint and a maxpoint.');
     return ruleFace(this[own].desk, this[own].workbook, this.#draft);
   }
 
@@ -62,8 +53,8 @@ class FakeRuleBuilder implements Pick<GoogleBuilder, Emulated> {
     return conditionOf({ ...this[own], draft: this.#draft });
   }
 
-  getGradientCondition(): null {
-    return null;
+  getGradientCondition(): GoogleGradient | null {
+    return gradientOf({ ...this[own], draft: this.#draft });
   }
 
   getRanges(): GoogleRange[] {
@@ -79,8 +70,16 @@ class FakeRuleBuilder implements Pick<GoogleBuilder, Emulated> {
     return this.#style({ background: colorOrDefault(color) });
   }
 
+  setBackgroundObject(color: Color | null): GoogleBuilder {
+    return this.#style({ background: colorGiven(color) });
+  }
+
   setFontColor(color: string | null): GoogleBuilder {
     return this.#style({ fontColor: colorOrDefault(color) });
+  }
+
+  setFontColorObject(color: Color | null): GoogleBuilder {
+    return this.#style({ fontColor: colorGiven(color) });
   }
 
   setBold(bold: boolean | null): GoogleBuilder {
@@ -99,91 +98,44 @@ class FakeRuleBuilder implements Pick<GoogleBuilder, Emulated> {
     return this.#style({ underline });
   }
 
-  whenCellEmpty(): GoogleBuilder {
-    return this.#when('CELL_EMPTY', []);
+  setGradientMinpoint(color: string): GoogleBuilder {
+    return this.#point('min', colorOrDefault(color), 'MIN', '');
   }
 
-  whenCellNotEmpty(): GoogleBuilder {
-    return this.#when('CELL_NOT_EMPTY', []);
+  setGradientMinpointObject(color: Color): GoogleBuilder {
+    return this.#point('min', colorGiven(color), 'MIN', '');
   }
 
-  whenDateAfter(date: DateOrRelative): GoogleBuilder {
-    return this.#when(enumName('RelativeDate', date) === null ? 'DATE_AFTER' : 'DATE_AFTER_RELATIVE', [date]);
+  setGradientMinpointWithValue(color: string, type: Interpolation, value: string): GoogleBuilder {
+    return this.#point('min', colorOrDefault(color), type, value);
   }
 
-  whenDateBefore(date: DateOrRelative): GoogleBuilder {
-    return this.#when(enumName('RelativeDate', date) === null ? 'DATE_BEFORE' : 'DATE_BEFORE_RELATIVE', [
-      date,
-    ]);
+  setGradientMinpointObjectWithValue(color: Color, type: Interpolation, value: string): GoogleBuilder {
+    return this.#point('min', colorGiven(color), type, value);
   }
 
-  whenDateEqualTo(date: DateOrRelative): GoogleBuilder {
-    return this.#when(enumName('RelativeDate', date) === null ? 'DATE_EQUAL_TO' : 'DATE_EQUAL_TO_RELATIVE', [
-      date,
-    ]);
+  setGradientMidpointWithValue(color: string | null, type: Interpolation, value: string): GoogleBuilder {
+    return this.#point('mid', colorOrDefault(color), type, value);
   }
 
-  whenNumberBetween(start: number, end: number): GoogleBuilder {
-    return this.#when('NUMBER_BETWEEN', [start, end]);
+  setGradientMidpointObjectWithValue(color: Color | null, type: Interpolation, value: string): GoogleBuilder {
+    return this.#point('mid', colorGiven(color), type, value);
   }
 
-  whenNumberNotBetween(start: number, end: number): GoogleBuilder {
-    return this.#when('NUMBER_NOT_BETWEEN', [start, end]);
+  setGradientMaxpoint(color: string): GoogleBuilder {
+    return this.#point('max', colorOrDefault(color), 'MAX', '');
   }
 
-  whenNumberEqualTo(number: number): GoogleBuilder {
-    return this.#when('NUMBER_EQUAL_TO', [number]);
+  setGradientMaxpointObject(color: Color): GoogleBuilder {
+    return this.#point('max', colorGiven(color), 'MAX', '');
   }
 
-  whenNumberGreaterThan(number: number): GoogleBuilder {
-    return this.#when('NUMBER_GREATER_THAN', [number]);
+  setGradientMaxpointWithValue(color: string, type: Interpolation, value: string): GoogleBuilder {
+    return this.#point('max', colorOrDefault(color), type, value);
   }
 
-  whenNumberGreaterThanOrEqualTo(number: number): GoogleBuilder {
-    return this.#when('NUMBER_GREATER_THAN_OR_EQUAL_TO', [number]);
-  }
-
-  whenNumberLessThan(number: number): GoogleBuilder {
-    return this.#when('NUMBER_LESS_THAN', [number]);
-  }
-
-  whenNumberLessThanOrEqualTo(number: number): GoogleBuilder {
-    return this.#when('NUMBER_LESS_THAN_OR_EQUAL_TO', [number]);
-  }
-
-  whenNumberNotEqualTo(number: number): GoogleBuilder {
-    return this.#when('NUMBER_NOT_EQUAL_TO', [number]);
-  }
-
-  whenTextContains(text: string): GoogleBuilder {
-    return this.#when('TEXT_CONTAINS', [text]);
-  }
-
-  whenTextDoesNotContain(text: string): GoogleBuilder {
-    return this.#when('TEXT_DOES_NOT_CONTAIN', [text]);
-  }
-
-  whenTextEqualTo(text: string): GoogleBuilder {
-    return this.#when('TEXT_EQUAL_TO', [text]);
-  }
-
-  whenTextStartsWith(text: string): GoogleBuilder {
-    return this.#when('TEXT_STARTS_WITH', [text]);
-  }
-
-  whenTextEndsWith(text: string): GoogleBuilder {
-    return this.#when('TEXT_ENDS_WITH', [text]);
-  }
-
-  whenFormulaSatisfied(formula: string): GoogleBuilder {
-    requireOwnSheetFormula(formula);
-    return this.#when('CUSTOM_FORMULA', [formula]);
-  }
-
-  withCriteria(criteria: Criteria, args: unknown[]): GoogleBuilder {
-    const name = enumName('BooleanCriteria', criteria) ?? '';
-    if (name === 'CUSTOM_FORMULA') requireOwnSheetFormula(String(args[0]));
-    return this.#when(name, args);
+  setGradientMaxpointObjectWithValue(color: Color, type: Interpolation, value: string): GoogleBuilder {
+    return this.#point('max', colorGiven(color), type, value);
   }
 
   #style(part: Partial<ConditionalStyle>): GoogleBuilder {
@@ -191,45 +143,57 @@ class FakeRuleBuilder implements Pick<GoogleBuilder, Emulated> {
     return selfOf<GoogleBuilder>(this);
   }
 
-  #when(criteria: string, given: readonly unknown[]): GoogleBuilder {
+  /** A condition takes the place of a colour scale, and the other way about. */
+  [choose](criteria: string, given: readonly unknown[]): GoogleBuilder {
+    if (criteria === 'CUSTOM_FORMULA') requireFormula(given[0]);
     const values = given.map((value) => ruleValueOf(value, this[own].workbook));
-    this.#draft = { ...this.#draft, criteria, values };
+    this.#draft = { ...this.#draft, criteria, values, gradient: null };
+    return selfOf<GoogleBuilder>(this);
+  }
+
+  #point(
+    key: keyof Gradient,
+    color: string | null,
+    type: Interpolation | string,
+    value: string,
+  ): GoogleBuilder {
+    const name = typeof type === 'string' ? type : (enumName('InterpolationType', type) ?? '');
+    const point: GradientPoint | null = color === null ? null : { color, type: name, value };
+    const gradient = { ...(this.#draft.gradient ?? NO_GRADIENT), [key]: point };
+    this.#draft = { ...this.#draft, criteria: null, values: [], gradient };
     return selfOf<GoogleBuilder>(this);
   }
 }
 
+const WITH_VALUE = 'enum:InterpolationType,string';
+
 const SIGNATURES: Signatures = {
+  ...CRITERIA_SIGNATURES,
   setRanges: 'array',
-  whenFormulaSatisfied: 'string',
-  withCriteria: 'enum:BooleanCriteria,array',
   setBackground: 'string?',
+  setBackgroundObject: 'Color? | ColorBuilder',
   setFontColor: 'string?',
+  setFontColorObject: 'Color? | ColorBuilder',
   setBold: 'bool?',
   setItalic: 'bool?',
   setStrikethrough: 'bool?',
   setUnderline: 'bool?',
-  whenDateAfter: 'date | enum:RelativeDate',
-  whenDateBefore: 'date | enum:RelativeDate',
-  whenDateEqualTo: 'date | enum:RelativeDate',
-  whenNumberBetween: 'number,number',
-  whenNumberNotBetween: 'number,number',
-  whenNumberEqualTo: 'number',
-  whenNumberGreaterThan: 'number',
-  whenNumberGreaterThanOrEqualTo: 'number',
-  whenNumberLessThan: 'number',
-  whenNumberLessThanOrEqualTo: 'number',
-  whenNumberNotEqualTo: 'number',
-  whenTextContains: 'string',
-  whenTextDoesNotContain: 'string',
-  whenTextEqualTo: 'string',
-  whenTextStartsWith: 'string',
-  whenTextEndsWith: 'string',
+  setGradientMinpoint: 'string',
+  setGradientMinpointObject: 'Color',
+  setGradientMinpointWithValue: `string,${WITH_VALUE}`,
+  setGradientMinpointObjectWithValue: `Color,${WITH_VALUE}`,
+  setGradientMidpointWithValue: `string?,${WITH_VALUE}`,
+  setGradientMidpointObjectWithValue: `Color?,${WITH_VALUE}`,
+  setGradientMaxpoint: 'string',
+  setGradientMaxpointObject: 'Color',
+  setGradientMaxpointWithValue: `string,${WITH_VALUE}`,
+  setGradientMaxpointObjectWithValue: `Color,${WITH_VALUE}`,
 };
 
 enforceSignatures('ConditionalFormatRuleBuilder', FakeRuleBuilder, SIGNATURES);
 
 export function newConditionalFormat(desk: Desk, workbook: WorkbookModel, draft?: RuleDraft): GoogleBuilder {
   const owned: BuilderOwned = { kind: 'ConditionalFormatRuleBuilder', desk, workbook };
-  const start = draft ?? { spots: [], criteria: null, values: [], style: NO_STYLE };
+  const start = draft ?? { spots: [], criteria: null, values: [], style: NO_STYLE, gradient: null };
   return googleFace('ConditionalFormatRuleBuilder', new FakeRuleBuilder(owned, start), desk.context);
 }

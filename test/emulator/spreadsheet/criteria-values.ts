@@ -3,6 +3,7 @@ import type { RuleValue } from './cell.ts';
 import { type Desk, ownedBy, spotOf } from './desk.ts';
 import { enumMember, enumName } from './enums.ts';
 import { instantOfSerial, serialOfInstant } from './serial.ts';
+import type { SheetModel } from './sheet-model.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 /** Criteria arguments: as a script gives them, as a rule keeps them, and back. */
@@ -30,9 +31,26 @@ export function criteriaValueOf(value: RuleValue, workbook: WorkbookModel, desk:
   return sheet === null ? null : desk.range({ workbook, sheet }, value.range);
 }
 
-/** A custom formula may look at its own sheet only; another one needs INDIRECT (platform-facts §16.1). */
-export function requireOwnSheetFormula(formula: string): void {
-  if (!formula.startsWith('=')) throw new Exception('Invalid argument: formula must start with "="');
+export function requireFormula(formula: unknown): void {
+  if (typeof formula !== 'string' || !formula.startsWith('='))
+    throw new Exception('Invalid argument: formula must start with "="');
+}
+
+const SHEET_BEFORE = /(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!/gu;
+const WORD = /[\p{L}_][\p{L}\p{N}_.]*/gu;
+
+/**
+ * The formula of a conditional format may look at its own sheet only, by whatever name; another one needs INDIRECT
+ * (platform-facts §16.1). Google says so when the rules are set, and sets none of them.
+ */
+export function requireOwnSheet(formula: string, workbook: WorkbookModel, sheet: SheetModel): void {
   const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  if (withoutTexts.includes('!')) throw new Exception('A rule cannot reference a different sheet.');
+  const named = [...withoutTexts.matchAll(SHEET_BEFORE)].map(
+    ([, quoted, plain]) => quoted?.replaceAll("''", "'") ?? plain ?? '',
+  );
+  const words = new Set(withoutTexts.match(WORD) ?? []);
+  const isElsewhere =
+    named.some((name) => name.toLowerCase() !== sheet.state.name.toLowerCase()) ||
+    workbook.state.namedRanges.some((range) => range.sheetId !== sheet.id && words.has(range.name));
+  if (isElsewhere) throw new Exception('Conditional format rule cannot reference a different sheet.');
 }

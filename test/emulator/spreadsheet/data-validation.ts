@@ -1,6 +1,6 @@
 import { Exception } from '../host-context.ts';
 import type { RuleValue, ValidationRule } from './cell.ts';
-import { criteriaValueOf, requireOwnSheetFormula, ruleValueOf } from './criteria-values.ts';
+import { criteriaValueOf, requireFormula, ruleValueOf } from './criteria-values.ts';
 import { type Desk, type GoogleRange, googleFace, type Owned, own, ownedBy, selfOf } from './desk.ts';
 import { enumMember, enumName } from './enums.ts';
 import { enforceSignatures, type Signatures } from './signature-check.ts';
@@ -99,13 +99,15 @@ class FakeValidationBuilder implements GoogleBuilder {
     return this.#allowInvalid;
   }
 
-  getCriteriaType(): Criteria {
-    return enumMember('DataValidationCriteria', this.#complete().criteria);
+  /** Null before a criterion is chosen, which the declarations do not say. */
+  getCriteriaType(): Criteria;
+  getCriteriaType(): unknown {
+    return this.#rule === null ? null : enumMember<Criteria>('DataValidationCriteria', this.#rule.criteria);
   }
 
   getCriteriaValues(): unknown[] {
     const { desk, workbook } = this[own];
-    return this.#complete().values.map((value) => criteriaValueOf(value, workbook, desk));
+    return (this.#rule?.values ?? []).map((value) => criteriaValueOf(value, workbook, desk));
   }
 
   getHelpText(): string | null {
@@ -211,7 +213,7 @@ class FakeValidationBuilder implements GoogleBuilder {
   }
 
   requireFormulaSatisfied(formula: string): GoogleBuilder {
-    requireOwnSheetFormula(formula);
+    requireFormula(formula);
     return this.#require('CUSTOM_FORMULA', [formula]);
   }
 
@@ -226,7 +228,7 @@ class FakeValidationBuilder implements GoogleBuilder {
 
   withCriteria(criteria: Criteria, args: unknown[]): GoogleBuilder {
     const name = enumName('DataValidationCriteria', criteria) ?? '';
-    if (name === 'CUSTOM_FORMULA') requireOwnSheetFormula(String(args[0]));
+    if (name === 'CUSTOM_FORMULA') requireFormula(args[0]);
     return this.#require(name, args);
   }
 

@@ -1,4 +1,5 @@
 import { Exception } from '../host-context.ts';
+import { bandingsOf } from './banding.ts';
 import { formatChanger, hasContent, PLAIN, withContent } from './cell.ts';
 import { cellWriter } from './cell-writing.ts';
 import { conditionalFormatOf, conditionalFormatRule } from './conditional-format.ts';
@@ -11,6 +12,7 @@ import {
   workbookOf,
 } from './desk.ts';
 import { enumName } from './enums.ts';
+import { filterOf } from './filter.ts';
 import { addMetadata } from './metadata.ts';
 import { requireEditable } from './permission.ts';
 import { protect } from './protection.ts';
@@ -38,7 +40,11 @@ type Emulated =
   | 'getNamedRanges'
   | 'copyTo'
   | 'sort'
-  | 'createTextFinder';
+  | 'createTextFinder'
+  | 'getFilter'
+  | 'getBandings'
+  | 'isRightToLeft'
+  | 'setRightToLeft';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
@@ -145,6 +151,24 @@ export class FakeSheet extends SheetCharts implements Pick<GoogleSheet, Emulated
     return workbook.state.protections
       .filter((protection) => protection.sheetId === sheet.id && protection.type === wanted)
       .map((protection) => desk.protection(workbook, protection));
+  }
+
+  getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
+    return filterOf(this[own].desk, this[own]);
+  }
+
+  getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
+    return bandingsOf(this[own].desk, this[own], null);
+  }
+
+  isRightToLeft(): boolean {
+    return this[own].sheet.state.rightToLeft;
+  }
+
+  setRightToLeft(rightToLeft: boolean): GoogleSheet {
+    requireSheetEditable(this[own]);
+    this[own].sheet.change().rightToLeft = rightToLeft;
+    return selfOf<GoogleSheet>(this);
   }
 
   addDeveloperMetadata(key: string, ...rest: unknown[]): GoogleSheet {

@@ -4,6 +4,7 @@ const METADATA =
   'string | string,string | string,enum:DeveloperMetadataVisibility | string,string,enum:DeveloperMetadataVisibility';
 const BORDER = 'bool?,bool?,bool?,bool?,bool?,bool?';
 const CORNERS = 'Sheet,int,int,int,int | int,int,int,int,int';
+const BANDING = ' | enum:BandingTheme | enum:BandingTheme,bool,bool';
 const CHECKBOXES = ' | any | any,any';
 
 /** What a RangeList takes too. */
@@ -49,6 +50,8 @@ export const RANGE_SIGNATURES: Signatures = {
   insertCells: 'enum:Dimension',
   removeDuplicates: ' | array',
   splitTextToColumns: ' | string | enum:TextToColumnsDelimiter',
+  applyColumnBanding: BANDING,
+  applyRowBanding: BANDING,
   copyTo: 'Range | Range,object | Range,enum:CopyPasteType,bool',
   createTextFinder: 'string',
   getCell: 'int,int',
@@ -139,6 +142,7 @@ export const SHEET_SIGNATURES: Signatures = {
   setCurrentCell: 'Range',
   setHiddenGridlines: 'bool',
   setName: 'string',
+  setRightToLeft: 'bool',
   setRowHeight: 'int,int',
   setRowHeights: 'int,int,int',
   setRowHeightsForced: 'int,int,int',

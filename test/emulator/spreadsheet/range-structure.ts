@@ -1,10 +1,12 @@
 import { Exception } from '../host-context.ts';
+import { applyBanding, bandingsOf } from './banding.ts';
 import { type BorderSideWish, type Borders, bordersOf, drawBorder } from './borders.ts';
 import { formatChanger, hasContent, PLAIN, withContent } from './cell.ts';
 import { colorOrDefault } from './color.ts';
 import { copyBlock, moveBlock, type PasteKind } from './copying.ts';
 import { type GoogleRange, own, type RangeOwned, selfOf, spotOf } from './desk.ts';
 import { enumName } from './enums.ts';
+import { createFilter, filterOf } from './filter.ts';
 import { shiftDepth } from './groups.ts';
 import { requireEditable } from './permission.ts';
 import { requireRangeEditable } from './range-base.ts';
@@ -13,6 +15,7 @@ import type { ClearOptions } from './range-values.ts';
 import { contains, intersection, lastColumnOf, lastRowOf, type Rect, rectOf, subtract } from './rect.ts';
 import { sortKeys, sortRows } from './sorting.ts';
 
+type Banding = GoogleAppsScript.Spreadsheet.Banding;
 type Emulated =
   | 'setBorder'
   | 'clear'
@@ -28,7 +31,12 @@ type Emulated =
   | 'sort'
   | 'shiftRowGroupDepth'
   | 'shiftColumnGroupDepth'
-  | 'createTextFinder';
+  | 'createTextFinder'
+  | 'createFilter'
+  | 'getFilter'
+  | 'applyRowBanding'
+  | 'applyColumnBanding'
+  | 'getBandings';
 
 const TORN = 'You must select all cells in a merged range to merge or unmerge them.';
 
@@ -191,6 +199,27 @@ export class FakeRange extends RangeTable implements Pick<GoogleRange, Emulated>
     requireRangeEditable(this[own]);
     sortRows(this[own].desk, this[own], sortKeys(sortSpecObj));
     return selfOf<GoogleRange>(this);
+  }
+
+  createFilter(): GoogleAppsScript.Spreadsheet.Filter {
+    return createFilter(this[own].desk, this[own]);
+  }
+
+  /** The filter of the sheet, even where the range lies outside it (gas-fakes test/testsheetssets.js). */
+  getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
+    return filterOf(this[own].desk, this[own]);
+  }
+
+  applyRowBanding(...given: unknown[]): Banding {
+    return applyBanding(this[own].desk, this[own], 'row', given);
+  }
+
+  applyColumnBanding(...given: unknown[]): Banding {
+    return applyBanding(this[own].desk, this[own], 'column', given);
+  }
+
+  getBandings(): Banding[] {
+    return bandingsOf(this[own].desk, this[own], this[own].rect);
   }
 
   shiftRowGroupDepth(delta: number): GoogleRange {

@@ -147,10 +147,18 @@ describe('conditional formats', () => {
   });
 
   it('look at their own sheet only, unless through INDIRECT', () => {
-    const { sheet, app } = testFile();
-    const builder = app.newConditionalFormatRule().setRanges([sheet.getRange('A1')]);
-    expect(() => builder.whenFormulaSatisfied("='Lịch'!A1>1")).toThrow('different sheet');
-    builder.whenFormulaSatisfied('=INDIRECT("Lịch!A1")>1').build();
+    const { sheet, spreadsheet, app } = testFile();
+    spreadsheet.setNamedRange('HAN', spreadsheet.insertSheet('Lịch').getRange('A1'));
+    const rule = (formula: string) =>
+      app
+        .newConditionalFormatRule()
+        .setRanges([sheet.getRange('A1')])
+        .whenFormulaSatisfied(formula)
+        .build();
+    for (const formula of ["='Lịch'!A1>1", '=Lịch!A1>1', '=HAN>1'])
+      expect(() => sheet.setConditionalFormatRules([rule(formula)])).toThrow('a different sheet');
+    sheet.setConditionalFormatRules([rule('=INDIRECT("Lịch!A1")>1'), rule(`='${sheet.getName()}'!A1>1`)]);
+    expect(sheet.getConditionalFormatRules()).toHaveLength(2);
   });
 
   it('stay on the sheet they were made for', () => {

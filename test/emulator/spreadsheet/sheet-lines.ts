@@ -1,6 +1,7 @@
 import { Exception } from '../host-context.ts';
 import { cellReader } from './cell-reading.ts';
 import { type GoogleRange, type GoogleSheet, own, type SheetOwned, selfOf, spotOf } from './desk.ts';
+import { isHiddenByFilter } from './filter.ts';
 import * as lines from './line-work.ts';
 import type { Axis } from './rect.ts';
 import { SheetBase } from './sheet-base.ts';
@@ -213,7 +214,7 @@ export class SheetLines extends SheetBase implements Pick<GoogleSheet, Emulated>
 
   isRowHiddenByFilter(position: number): boolean {
     lines.requireLines(this[own], 'row', position, 1);
-    return false;
+    return isHiddenByFilter(this[own].desk, this[own], position);
   }
 
   getRowHeight(position: number): number {

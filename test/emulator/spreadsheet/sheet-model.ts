@@ -1,6 +1,10 @@
 import type { CellStyle } from '../snapshot.ts';
+import type { BandingModel } from './banding.ts';
 import { BLANK, type Cell, hasContent, type RuleValue } from './cell.ts';
 import type { ChartModel } from './chart-model.ts';
+import { drawnColor } from './color.ts';
+import type { FilterModel } from './filter.ts';
+import type { Gradient } from './gradient.ts';
 import { type Rect, rectOf } from './rect.ts';
 
 /** What is known of one row or column beside its cells. Never changed in place. */
@@ -31,6 +35,8 @@ export interface ConditionalFormat {
   readonly criteria: string;
   readonly values: readonly RuleValue[];
   readonly style: ConditionalStyle;
+  /** A colour scale; then there are no criteria. */
+  readonly gradient?: Gradient;
 }
 
 export type CellRow = (Cell | undefined)[];
@@ -54,6 +60,9 @@ export interface SheetState {
   merges: readonly Rect[];
   conditionalFormats: readonly ConditionalFormat[];
   charts: readonly ChartModel[];
+  filter: FilterModel | null;
+  bandings: readonly BandingModel[];
+  rightToLeft: boolean;
   /** `cells[row - 1]?.[column - 1]`; absent where nothing was ever written. */
   cells: (CellRow | undefined)[];
 }
@@ -77,6 +86,9 @@ export function blankSheetState(name: string, rowCount = 1000, columnCount = 26)
     merges: [],
     conditionalFormats: [],
     charts: [],
+    filter: null,
+    bandings: [],
+    rightToLeft: false,
     cells: [],
   };
 }
@@ -188,8 +200,8 @@ export class SheetModel {
 /** The style as a snapshot tells it. */
 export function styleOfConditional(style: ConditionalStyle): CellStyle {
   return {
-    ...(style.background === null ? {} : { background: style.background }),
-    ...(style.fontColor === null ? {} : { fontColor: style.fontColor }),
+    ...(style.background === null ? {} : { background: drawnColor(style.background) }),
+    ...(style.fontColor === null ? {} : { fontColor: drawnColor(style.fontColor) }),
     ...(style.bold === null ? {} : { bold: style.bold }),
     ...(style.italic === null ? {} : { italic: style.italic }),
     ...(style.underline === null ? {} : { underline: style.underline }),

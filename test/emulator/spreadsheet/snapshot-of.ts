@@ -22,7 +22,7 @@ import type { FormulaValues } from './desk.ts';
 import { displayOf } from './display.ts';
 import { localeFacts } from './locale.ts';
 import { type Axis, quotedSheetName, type Rect, rectOf } from './rect.ts';
-import { type SheetModel, styleOfConditional } from './sheet-model.ts';
+import { type ConditionalFormat, type SheetModel, styleOfConditional } from './sheet-model.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 function styleOf(format: CellFormat): CellStyle | null {
@@ -136,6 +136,8 @@ function cells(workbook: WorkbookModel, sheet: SheetModel, values: FormulaValues
   return told;
 }
 
+const isDrawn = (format: ConditionalFormat): boolean => format.gradient === undefined;
+
 function chartSnapshot(workbook: WorkbookModel, chart: ChartModel): ChartSnapshot {
   const { anchor } = chart;
   return {
@@ -178,7 +180,8 @@ function sheetSnapshot(
     cells: cells(workbook, sheet, values),
     merges: state.merges.map(a1Of),
     validations: validations(workbook, sheet),
-    conditionalFormats: state.conditionalFormats.map((format) => ({
+    // Colour scales are not drawn.
+    conditionalFormats: state.conditionalFormats.filter(isDrawn).map((format) => ({
       ranges: format.ranges.map(a1Of),
       criteria: format.criteria,
       values: format.values.map((value) => plainValue(value, workbook)),

@@ -15,6 +15,7 @@ import {
   workbookOf,
 } from './desk.ts';
 import { ENUMS } from './enums.ts';
+import { newFilterCriteria } from './filter-criteria.ts';
 import { type DeskOptions, makeDesk } from './make-desk.ts';
 import { APP_SIGNATURES } from './range-signatures.ts';
 import { rectOf } from './rect.ts';
@@ -37,6 +38,7 @@ type Emulated =
   | 'newConditionalFormatRule'
   | 'newDataValidation'
   | 'newColor'
+  | 'newFilterCriteria'
   | 'newRichTextValue'
   | 'newTextStyle'
   | 'openById'
@@ -130,6 +132,10 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
 
   newColor(): GoogleAppsScript.Spreadsheet.ColorBuilder {
     return newColor(this[own].desk);
+  }
+
+  newFilterCriteria(): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder {
+    return newFilterCriteria(this[own].desk, this[own].workbook);
   }
 
   newTextStyle(): GoogleAppsScript.Spreadsheet.TextStyleBuilder {

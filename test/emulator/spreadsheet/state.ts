@@ -137,8 +137,11 @@ function restored(json: string): WorkbookModel {
       }
       return workbook.makeSheet(id, {
         ...state,
-        // Files written before charts were emulated have none.
+        // Files written before these were emulated have none.
         charts: state.charts ?? [],
+        filter: state.filter ?? null,
+        bandings: state.bandings ?? [],
+        rightToLeft: state.rightToLeft ?? false,
         rowLines: withHoles(state.rowLines),
         columnLines: withHoles(state.columnLines),
         cells,

@@ -185,6 +185,22 @@ function followBlocks(workbook: WorkbookModel, sheet: SheetModel, change: LineCh
     .filter((format) => format.ranges.length > 0);
 }
 
+/** The filter and the bandings of the changed sheet; a banded block that a move tears apart stays one. */
+function followFilter(sheet: SheetModel, change: LineChange): void {
+  const state = sheet.change();
+  state.bandings = state.bandings.flatMap((banding) => {
+    const rect = mapRect(banding.rect, change);
+    return rect === null ? [] : [{ ...banding, rect }];
+  });
+  if (state.filter === null) return;
+  const rect = mapRect(state.filter.rect, change);
+  const columns = state.filter.columns.flatMap((known) => {
+    const column = change.axis === 'column' ? mapLine(known.column, change) : known.column;
+    return column === null ? [] : [{ ...known, column }];
+  });
+  state.filter = rect === null ? null : { rect, columns };
+}
+
 /** Charts anywhere in the file may read the changed sheet. */
 function followCharts(workbook: WorkbookModel, changed: SheetModel, change: LineChange): void {
   for (const sheet of workbook.state.sheets) {
@@ -207,6 +223,7 @@ export function changeLines(place: Place, change: LineChange, neighbour: number 
   if (change.axis === 'row') state.rowCount += grown;
   else state.columnCount += grown;
   followBlocks(workbook, sheet, change);
+  followFilter(sheet, change);
   followCharts(workbook, sheet, change);
   const structural: StructuralChange = { ...change, sheetName: state.name };
   followRules(workbook, {

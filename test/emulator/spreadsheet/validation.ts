@@ -54,6 +54,10 @@ function textFits(kind: string, text: string, wanted: string): boolean | null {
       return !lower.includes(wanted.toLowerCase());
     case 'TEXT_EQUAL_TO':
       return text === wanted;
+    case 'TEXT_STARTS_WITH':
+      return lower.startsWith(wanted.toLowerCase());
+    case 'TEXT_ENDS_WITH':
+      return lower.endsWith(wanted.toLowerCase());
     case 'TEXT_IS_VALID_EMAIL':
       return EMAIL.test(text);
     case 'TEXT_IS_VALID_URL':
@@ -61,6 +65,24 @@ function textFits(kind: string, text: string, wanted: string): boolean | null {
     default:
       return null;
   }
+}
+
+/** Whether a value under a filter's or a format's condition meets it. A date compares without its hour. */
+export function meets(criteria: string, values: readonly RuleValue[], value: Raw, text: string): boolean {
+  if (criteria === 'CELL_EMPTY') return text === '';
+  if (criteria === 'CELL_NOT_EMPTY') return text !== '';
+  const [first, second = first] = values;
+  const texted = textFits(criteria, text, String(first ?? ''));
+  if (texted !== null) return texted;
+  const isDate = criteria.startsWith('DATE_');
+  if (isDate || criteria.startsWith('NUMBER_')) {
+    if (typeof value !== 'number') return false;
+    const day = (number: number): number => (isDate ? Math.floor(number) : number);
+    const kind = criteria.replace(/^(NUMBER|DATE)_/, '');
+    const fits = compares(kind, day(value), day(numberOf(first)), day(numberOf(second)));
+    if (fits !== null) return fits;
+  }
+  throw new Error(`Telling what meets ${criteria} is not emulated`);
 }
 
 /** The texts a list or a range offers, as they are shown; null for other criteria. */
