@@ -8,7 +8,10 @@ import { rulesClaims } from './rules-claims.ts';
 import { storesClaims } from './stores-claims.ts';
 import { utilitiesClaims } from './utilities-claims.ts';
 import { valuesAddressClaims } from './values-address-claims.ts';
+import { valuesFormulaClaims } from './values-formula-claims.ts';
 import { valuesGridClaims } from './values-grid-claims.ts';
+import { valuesTextClaims } from './values-text-claims.ts';
+import { valuesTypeClaims } from './values-type-claims.ts';
 
 /** Everything that is claimed of Google: one line for each file of claims. */
 export const allClaims: readonly Claim[] = [
@@ -22,4 +25,7 @@ export const allClaims: readonly Claim[] = [
   ...utilitiesClaims,
   ...valuesAddressClaims,
   ...valuesGridClaims,
+  ...valuesTypeClaims,
+  ...valuesTextClaims,
+  ...valuesFormulaClaims,
 ];
