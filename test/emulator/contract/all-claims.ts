@@ -8,8 +8,13 @@ import { rulesClaims } from './rules-claims.ts';
 import { storesClaims } from './stores-claims.ts';
 import { utilitiesClaims } from './utilities-claims.ts';
 import { valuesAddressClaims } from './values-address-claims.ts';
+import { valuesClearClaims } from './values-clear-claims.ts';
+import { valuesCopyClaims } from './values-copy-claims.ts';
+import { valuesFinderClaims } from './values-finder-claims.ts';
 import { valuesFormulaClaims } from './values-formula-claims.ts';
 import { valuesGridClaims } from './values-grid-claims.ts';
+import { valuesListClaims } from './values-list-claims.ts';
+import { valuesTableClaims } from './values-table-claims.ts';
 import { valuesTextClaims } from './values-text-claims.ts';
 import { valuesTypeClaims } from './values-type-claims.ts';
 
@@ -25,6 +30,11 @@ export const allClaims: readonly Claim[] = [
   ...utilitiesClaims,
   ...valuesAddressClaims,
   ...valuesGridClaims,
+  ...valuesFinderClaims,
+  ...valuesListClaims,
+  ...valuesTableClaims,
+  ...valuesCopyClaims,
+  ...valuesClearClaims,
   ...valuesTypeClaims,
   ...valuesTextClaims,
   ...valuesFormulaClaims,
