@@ -39,7 +39,7 @@ const refusalToAccept = (
 /**
  * "Thống nhất kế hoạch", "Xác nhận kết quả", for one hamlet or several at once. Each is accepted as the page showed it or not at
  * all: one that was changed meanwhile, or that has errors, is refused by name and the others are done, for each hamlet is an act
- * of its own and one neighbour's slip must not hold up the rest. To be run under the document lock. Twenty-four service calls
+ * of its own and one neighbour's slip must not hold up the rest. To be run under the document lock. Twenty service calls
  * while the agency's hamlets stand side by side, two more for each that was moved away from them.
  */
 export const acceptEntries = (

@@ -14,12 +14,11 @@ import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneClock } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { unknownPerson } from '../text/log.ts';
 import type { AgencyAct } from '../wire/agency.ts';
 
-/** A round as an agency's officer works on it, read once: fourteen service calls, whatever the number of hamlets. */
+/** A round as an agency's officer works on it, read once: twelve service calls, whatever the number of hamlets. */
 export interface AgencyDesk {
   readonly schedule: readonly CalendarRound[];
   readonly calendar: CalendarRound;
@@ -51,7 +50,6 @@ export const readAgencyDesk = (
   now: Instant,
   choose: (schedule: readonly CalendarRound[]) => CalendarRound,
 ): AgencyDesk => {
-  requireCommuneClock(workbook);
   const schedule = readSchedule(workbook);
   const calendar = choose(schedule);
   const tab = readRoundTab(workbook, catalogue, calendar.round.key);

@@ -7,7 +7,6 @@ import { publishedDays, writePublishedDay } from '../sheets/published-days.ts';
 import { readLedger } from '../sheets/report-ledger.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneClock } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { operationWords, unknownPerson } from '../text/log.ts';
 import { publishedConflict, publishedDetail, publishedMessage } from '../text/publishing.ts';
@@ -22,7 +21,7 @@ import type {
 import type { Reply } from '../wire/reply.ts';
 import { readKeptReport } from './kept-report.ts';
 
-/** "Bản tin…": the facts that the page makes its texts from, and what was published when. Eleven service calls. */
+/** "Bản tin…": the facts that the page makes its texts from, and what was published when. Nine service calls. */
 export const openBulletins = (
   workbook: Workbook,
   now: Instant,
@@ -40,7 +39,7 @@ export const openBulletins = (
 
 /**
  * "Đã phát ngày": notes in Sổ báo cáo when a bulletin went out. To be run under the document lock. A day that stands there
- * already is the same act done; another than the page showed is left alone. Eighteen service calls with the lock.
+ * already is the same act done; another than the page showed is left alone. Fourteen service calls with the lock.
  * @throws WorkbookProblem `bad-published-day` for what is no day, before the round or still to come.
  */
 export const recordPublished = (
@@ -48,7 +47,6 @@ export const recordPublished = (
   now: Instant,
   { roundKey, kind, day, before }: RecordPublishedRequest,
 ): Reply<RecordedPublished, PublishedRefusal> => {
-  requireCommuneClock(workbook);
   const { round } = calendarRoundOf(readSchedule(workbook), roundKey);
   if (!isDay(day) || day < round.day || day > localDayOf(now)) {
     throw new WorkbookProblem('bad-published-day', { first: formatDayOfDocument(round.day) });

@@ -4,16 +4,17 @@ import { roundsUpTo } from '../domain/season.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneClock } from '../sheets/workbook.ts';
+import { requireCommuneLocale } from '../sheets/workbook.ts';
 import type { CheckHistoryRequest, LocatedFinding } from '../wire/round-check.ts';
 import { located } from './check-round.ts';
 
 /**
  * The second half of "Kiểm tra đợt này": each hamlet's figures against its own of the rounds before. Apart from the first,
- * since it reads the season: two service calls a round and five besides.
+ * since it reads the season: two service calls a round and four besides. The locale is asked here, once for both halves.
+ * @throws WorkbookProblem `wrong-locale`, before any tab is read.
  */
 export const checkHistory = (workbook: Workbook, request: CheckHistoryRequest): readonly LocatedFinding[] => {
-  requireCommuneClock(workbook);
+  requireCommuneLocale(workbook);
   const schedule = readSchedule(workbook);
   const { round } = calendarRoundOf(schedule, request.roundKey);
   const tab = readRoundTab(workbook, catalogue, round.key);

@@ -9,7 +9,6 @@ import type { RoundTab } from '../sheets/round-tab.ts';
 import { labelAt, readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneClock } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { sentenceOf } from '../text/findings.ts';
 import { checkedRound } from '../text/round-check.ts';
@@ -36,9 +35,8 @@ export const located = (tab: RoundTab, { hamletCode, finding }: HamletFinding): 
   cell: cellName(tab.rows[finding.fieldKey] ?? 0, tab.columns[hamletCode] ?? 0),
 });
 
-/** "Kiểm tra đợt này": every finding of the round with its cell. Seven service calls, whatever the number of hamlets. */
+/** "Kiểm tra đợt này": every finding of the round with its cell. Five service calls, whatever the number of hamlets. */
 export const checkRound = (workbook: Workbook, now: Instant, request: CheckRoundRequest): RoundFindings => {
-  requireCommuneClock(workbook);
   const schedule = readSchedule(workbook);
   const calendar =
     request.roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, request.roundKey);
@@ -59,7 +57,7 @@ export const checkRound = (workbook: Workbook, now: Instant, request: CheckRound
   };
 };
 
-/** Shows the cell of a finding, wherever its row and column stand by now. Five service calls. */
+/** Shows the cell of a finding, wherever its row and column stand by now. Seven service calls. */
 export const selectCell = (workbook: Workbook, request: SelectCellRequest): void => {
   const schedule = readSchedule(workbook);
   const { round } = calendarRoundOf(schedule, request.roundKey);

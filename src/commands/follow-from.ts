@@ -1,4 +1,4 @@
-import { readSchedule } from '../sheets/schedule-tab.ts';
+import { readScheduleTab, scheduleRoundsOf } from '../sheets/schedule-tab.ts';
 import { followFrom } from '../sheets/schedule-update.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 
@@ -7,11 +7,12 @@ export type FollowOutcome =
   | { readonly ok: true; readonly number: number }
   | { readonly ok: false; readonly last: number };
 
-/** "Theo dõi từ đợt N": rounds before N stay open for back-filling and never turn red (A19). */
+/** "Theo dõi từ đợt N": rounds before N stay open for back-filling and never turn red (A19). Four service calls. */
 export const followFromRound = (workbook: Workbook, typed: string): FollowOutcome => {
-  const numbers = readSchedule(workbook).map(({ round }) => round.number);
+  const read = readScheduleTab(workbook);
+  const numbers = scheduleRoundsOf(read).map(({ calendar }) => calendar.round.number);
   const number = Number(typed.trim());
   if (!numbers.includes(number)) return { ok: false, last: Math.max(...numbers) };
-  followFrom(workbook, number);
+  followFrom(read, number);
   return { ok: true, number };
 };

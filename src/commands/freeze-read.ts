@@ -18,11 +18,10 @@ import type { KeptSnapshot, ReportStore } from '../sheets/report-store.ts';
 import { frozenKey, keptIn, latestKey, readStore } from '../sheets/report-store.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
-import { calendarRoundOf, scheduleRoundsOf } from '../sheets/schedule-tab.ts';
+import { calendarRoundOf, readScheduleTab, scheduleRoundsOf } from '../sheets/schedule-tab.ts';
 import type { ExistingReport } from '../sheets/summary-tab.ts';
 import { readReportSheet } from '../sheets/summary-tab.ts';
 import type { TabRead, Workbook } from '../sheets/workbook.ts';
-import { readRegister } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { numbered } from '../text/freeze.ts';
 import { isHidden } from '../text/report-places.ts';
@@ -78,7 +77,7 @@ const numberedReport = (report: ExistingReport, number: string): ExistingReport 
  * @throws WorkbookProblem `unknown-round`, `report-not-built`, and what the tabs throw.
  */
 export const readForFreezing = (workbook: Workbook, roundKey: string, number: string): FreezeRead => {
-  const schedule = readRegister(workbook, 'schedule');
+  const schedule = readScheduleTab(workbook);
   const calendar = calendarRoundOf(
     scheduleRoundsOf(schedule).map((each) => each.calendar),
     roundKey,

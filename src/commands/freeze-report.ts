@@ -20,7 +20,6 @@ import { drawnIn, frozenKey, highestCopy, keepIn } from '../sheets/report-store.
 import { lockColumns } from '../sheets/round-locks.ts';
 import { noteFrozen } from '../sheets/schedule-update.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneClock } from '../sheets/workbook.ts';
 import { frozenDetail, frozenTabName, givenNumber, matterSentence, supplementTitle } from '../text/freeze.ts';
 import { operationWords, unknownPerson } from '../text/log.ts';
 import { roundTitle } from '../text/tabs.ts';
@@ -131,12 +130,10 @@ const frozen = ({ copy, frozenTab, hash }: FrozenCopy): FreezeOutcome => ({
 /**
  * "Chốt báo cáo", to be run under the document lock. Asked first what is to be known, then confirmed: content, tab, row of
  * Sổ báo cáo, locks, and last the moment in the calendar, so that a press after a cut goes on and doubles nothing. A report
- * frozen before is frozen anew only where it says something else, as a supplement beside the first. Forty service calls at most.
+ * frozen before is frozen anew only where it says something else, as a supplement beside the first. Thirty-six service calls at most.
  * @throws WorkbookProblem what `readForFreezing` throws.
  */
 export const freezeReport = (workbook: Workbook, now: Instant, request: FreezeRequest): FreezeOutcome => {
-  // The confirming press carries the base of a checking one, which looked at the clock; a call more would be one too many.
-  if (!request.confirmed) requireCommuneClock(workbook);
   const read = readForFreezing(workbook, request.roundKey, request.confirmed ? '' : request.number);
   const { last, kept } = read;
   if (last && isComplete(read) && isFrozenAlready(read)) {

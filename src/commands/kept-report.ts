@@ -7,7 +7,6 @@ import { frozenCopies, readLedger } from '../sheets/report-ledger.ts';
 import { frozenKey, keptIn, lastBuilt, latestKey, readStore } from '../sheets/report-store.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneClock } from '../sheets/workbook.ts';
 import type { RoundChoice } from '../wire/entry.ts';
 import { summaryChoices } from './list-summary-rounds.ts';
 
@@ -22,11 +21,10 @@ export interface KeptReportRead {
 }
 
 /**
- * Reads the report kept of a round; of the one made last when `roundKey` is null. Ten service calls.
+ * Reads the report kept of a round; of the one made last when `roundKey` is null. Eight service calls.
  * @throws WorkbookProblem `unknown-round` and what the tabs throw.
  */
 export const readKeptReport = (workbook: Workbook, now: Instant, roundKey: string | null): KeptReportRead => {
-  requireCommuneClock(workbook);
   const schedule = readSchedule(workbook);
   const { rounds, suggested } = summaryChoices(schedule, localDayOf(now));
   const store = readStore(workbook);

@@ -8,7 +8,7 @@ import { agencyStateOf } from './agency-state.ts';
 import { roundChoice } from './entry-state.ts';
 import { roundHeldLast } from './open-result.ts';
 
-/** Data of the agency sidebar: an agency in a round, and what may be chosen. Fifteen service calls. */
+/** Data of the agency sidebar: an agency in a round, and what may be chosen. Thirteen service calls. */
 export const openAgency = (workbook: Workbook, now: Instant, request: OpenAgencyRequest): AgencyForm => {
   const { roundKey, agencyCode } = request;
   const desk = readAgencyDesk(workbook, now, (schedule) =>

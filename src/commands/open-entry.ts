@@ -12,7 +12,6 @@ import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneZone } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import type { EntryForm, HamletChoice, OpenEntryRequest } from '../wire/entry.ts';
 import { entryStateOf, roundChoice } from './entry-state.ts';
@@ -61,7 +60,7 @@ const hamletChoices = (
     }));
 };
 
-/** Data of the plan or result sidebar: a hamlet's column in a round, and what may be chosen. Eight service calls. */
+/** Data of the plan or result sidebar: a hamlet's column in a round, and what may be chosen. Seven service calls. */
 export const openEntry = (
   workbook: Workbook,
   now: Instant,
@@ -69,7 +68,6 @@ export const openEntry = (
   request: OpenEntryRequest,
   roundToOpen: RoundToOpen,
 ): OpenedEntry => {
-  requireCommuneZone(workbook);
   const schedule = readSchedule(workbook);
   const calendar =
     request.roundKey === null ? roundToOpen(schedule, now) : calendarRoundOf(schedule, request.roundKey);

@@ -22,7 +22,7 @@ const withoutNotes = (document: ReportDocument): ReportDocument => ({
   paragraphs: document.paragraphs.filter(({ place }) => place !== NOTES_KEY),
 });
 
-/** "Tải báo cáo Word": the report as content; the page makes file and paper of it. Twelve service calls. */
+/** "Tải báo cáo Word": the report as content; the page makes file and paper of it. Eleven service calls. */
 export const openReportDocument = (
   workbook: Workbook,
   now: Instant,

@@ -11,7 +11,6 @@ import { isSent } from '../domain/status.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneZone } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { roundName } from '../text/tabs.ts';
 import type { Entries, RoundBefore, RoundBeforeRequest } from '../wire/entry.ts';
@@ -22,7 +21,6 @@ const readBefore = (
   workbook: Workbook,
   request: RoundBeforeRequest,
 ): { readonly round: Round; readonly known: Catalogue; readonly record: HamletRecord } => {
-  requireCommuneZone(workbook);
   const schedule = readSchedule(workbook);
   const { round } = calendarRoundOf(schedule, request.roundKey);
   const before = roundBefore(roundsOf(schedule), round);
@@ -51,7 +49,7 @@ const figuresOf = (known: Catalogue, record: HamletRecord): Entries =>
 
 /**
  * What the round before says to this one: its figures as hints for the result, and planned work that was not done, for the
- * plan. Six service calls.
+ * plan. Five service calls.
  */
 export const readRoundBefore = (workbook: Workbook, request: RoundBeforeRequest): RoundBefore => {
   const { round, known, record } = readBefore(workbook, request);

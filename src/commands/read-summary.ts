@@ -21,7 +21,7 @@ import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
 import { readSettings } from '../sheets/settings-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneClock } from '../sheets/workbook.ts';
+import { requireCommuneLocale } from '../sheets/workbook.ts';
 import { hiddenWithData } from '../text/indicators.ts';
 
 /** Everything a report, its Word file and its bulletins are made from, read once: one set of figures for all of them. */
@@ -60,7 +60,7 @@ const readNext = (
  * @throws WorkbookProblem `unknown-round`, `tab-missing`, `keys-missing` and what the registers throw.
  */
 export const readSummary = (workbook: Workbook, now: Instant, roundKey: string): SummaryRead => {
-  requireCommuneClock(workbook);
+  requireCommuneLocale(workbook);
   const schedule = readSchedule(workbook);
   const { round } = calendarRoundOf(schedule, roundKey);
   const calendar = roundsOf(schedule);

@@ -19,7 +19,6 @@ import { readRoundTab } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import { readReportSheet } from '../sheets/summary-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneClock } from '../sheets/workbook.ts';
 import { givenNumber } from '../text/freeze.ts';
 import type { FrozenState, ReportState, ReportStateRequest } from '../wire/report-state.ts';
 import { recordsOf } from './freeze-read.ts';
@@ -43,7 +42,7 @@ const frozenState = (copy: FrozenCopy, state: FrozenState['state']): FrozenState
 });
 
 /**
- * How the report of a round stands: made, frozen, changed since. Twenty service calls, whatever the number of hamlets.
+ * How the report of a round stands: made, frozen, changed since. Twenty-one service calls, whatever the number of hamlets.
  * @throws WorkbookProblem `unknown-round` and what the tabs throw.
  */
 export const readReportState = (
@@ -51,7 +50,6 @@ export const readReportState = (
   now: Instant,
   request: ReportStateRequest,
 ): ReportState => {
-  requireCommuneClock(workbook);
   const { round } = calendarRoundOf(readSchedule(workbook), request.roundKey);
   const hamlets = activeHamlets(readHamlets(workbook), round);
   const tab = readRoundTab(workbook, builtIn, round.key);

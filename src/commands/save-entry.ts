@@ -23,7 +23,6 @@ import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { writeFields } from '../sheets/round-writer.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneClock } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { operationWords, unknownPerson } from '../text/log.ts';
 import { conflictMessage, findingsMessage, unreadableMessage } from '../text/problems.ts';
@@ -76,7 +75,7 @@ const refused = (findings: readonly Finding[], message: string): SaveReply => ({
 /**
  * "Lưu nháp" and "Gửi" of a plan or a result: compares what the page loaded with what stands in the tab now, checks, and
  * writes only the fields that changed. Sending over something accepted or locked is a correction, done with its reason or not
- * at all. To be run under the document lock. Twenty service calls with it, four more after the report was frozen.
+ * at all. To be run under the document lock. Sixteen service calls with it, four more after the report was frozen.
  */
 export const saveEntry = (
   workbook: Workbook,
@@ -85,7 +84,6 @@ export const saveEntry = (
   press: 'saveDraft' | 'submit',
   request: SaveEntryRequest,
 ): SaveReply => {
-  requireCommuneClock(workbook);
   const calendar = calendarRoundOf(readSchedule(workbook), request.roundKey);
   const tab = readRoundTab(workbook, catalogue, calendar.round.key);
   const { hamletCode, operationId, reason } = request;

@@ -63,7 +63,7 @@ const writeEntry = (
 /**
  * "Gửi báo cáo của cơ quan" (KH III.3): once every active hamlet is confirmed or marked not sent with a reason. The first sending
  * decides whether it was on time and is never written over; sending again keeps it beside the latest. To be run under the
- * document lock. Twenty-four service calls, two more for a row that somebody took away.
+ * document lock. Twenty service calls, two more for a row that somebody took away.
  */
 export const sendAgencyReport = (
   workbook: Workbook,

@@ -48,7 +48,7 @@ interface Deed {
   readonly detail: string;
 }
 
-/** One act on one hamlet: judged on what stands there now, written, logged. Twenty-four service calls. */
+/** One act on one hamlet: judged on what stands there now, written, logged. Twenty service calls. */
 const actOnHamlet = (
   workbook: Workbook,
   now: Instant,

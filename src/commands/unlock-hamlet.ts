@@ -12,7 +12,6 @@ import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { writeFields } from '../sheets/round-writer.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { requireCommuneClock } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { unlockedDetail } from '../text/freeze.ts';
 import { operationWords, unknownPerson } from '../text/log.ts';
@@ -20,11 +19,10 @@ import type { UnlockRequest } from '../wire/report-state.ts';
 
 /**
  * "Mở khóa một xóm": opens one hamlet's column of a frozen round until the end of a day, with a reason; it relocks by itself
- * (`isUnlocked`). A hamlet that never sent may be opened too. To be run under the document lock. Fourteen service calls.
+ * (`isUnlocked`). A hamlet that never sent may be opened too. To be run under the document lock. Fourteen service calls with it.
  * @throws WorkbookProblem `not-frozen`, `reason-needed`, `unlock-too-long`, `unknown-hamlet`.
  */
 export const unlockHamlet = (workbook: Workbook, now: Instant, request: UnlockRequest): null => {
-  requireCommuneClock(workbook);
   const calendar = calendarRoundOf(readSchedule(workbook), request.roundKey);
   const tab = readRoundTab(workbook, builtIn, calendar.round.key);
   const { hamletCode } = request;

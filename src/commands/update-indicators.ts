@@ -25,7 +25,7 @@ import type { RoundTab } from '../sheets/round-tab.ts';
 import { contentAt, ownCatalogue, readRoundTab } from '../sheets/round-tab.ts';
 import { readSchedule } from '../sheets/schedule-tab.ts';
 import type { TabRead, Workbook } from '../sheets/workbook.ts';
-import { readRegister, requireCommuneClock } from '../sheets/workbook.ts';
+import { readRegister, requireCommuneLocale } from '../sheets/workbook.ts';
 import { lineMistake, notUpdated, updatedMessage } from '../text/indicators.ts';
 import { operationWords, unknownPerson } from '../text/log.ts';
 import { roundTitle } from '../text/tabs.ts';
@@ -111,7 +111,7 @@ export interface UpdatedIndicators {
  * @throws WorkbookProblem what reading the registers and the rounds throws.
  */
 export const updateIndicators = (workbook: Workbook, now: Instant): UpdatedIndicators => {
-  requireCommuneClock(workbook);
+  requireCommuneLocale(workbook);
   const rounds = readSchedule(workbook).map((calendar): OpenRound => {
     const tab = readRoundTab(workbook, builtIn, calendar.round.key);
     return { calendar, tab, open: isOpenRound(tab, calendar) };

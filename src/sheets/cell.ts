@@ -47,7 +47,7 @@ const momentOf = (milliseconds: number): CellContent => {
     : (text.split('T')[0] ?? text);
 };
 
-/** What Sheets gave for one cell, in the domain's terms. The spreadsheet's zone must be the commune's (`requireCommuneClock`). */
+/** What Sheets gave for one cell, in the domain's terms. The spreadsheet's zone must be the commune's (`requireCommuneZone`). */
 export const contentOf = (raw: unknown): CellContent => {
   if (isDate(raw)) return momentOf(raw.getTime());
   if (typeof raw === 'string') return raw === '' ? null : raw;

@@ -10,7 +10,7 @@ import { no } from '../text/tabs.ts';
 import type { TableRow } from './table.ts';
 import { tableRows, textOf } from './table.ts';
 import type { TabRead, Workbook } from './workbook.ts';
-import { readRegister } from './workbook.ts';
+import { readRegister, requireCommuneZone } from './workbook.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
 
 /** The calendar of the season (tab Lịch): one row a round, the value by the rule beside the one in force. */
@@ -129,9 +129,39 @@ export const scheduleRoundsOf = (
     calendar: calendarRound(row),
   }));
 
-/** All rounds in force, in the tab's order. Two service calls. @throws WorkbookProblem when a day or deadline cannot be read. */
+/** Columns of days without an hour. */
+const DAY_KEYS = ['printedDay', 'ruleDay', 'day', 'postponedTo'] as const satisfies readonly ScheduleKey[];
+
+/**
+ * Whether the days may have been read under a zone of another offset: then they are not midnights on the commune's clock. So
+ * may a day be to which somebody gave an hour, and where no day came as a date there is nothing to tell by.
+ */
+const looksShifted = (read: TabRead): boolean => {
+  const moments = tableRows(read, 'schedule', SCHEDULE_KEYS).flatMap(({ cells }) =>
+    DAY_KEYS.flatMap((key) => {
+      const content = cells[key] ?? null;
+      return content !== null && typeof content === 'object' ? [content.moment] : [];
+    }),
+  );
+  return moments.length === 0 || moments.some((moment) => !moment.endsWith('T00:00'));
+};
+
+/**
+ * The tab Lịch as read. Two service calls, one more where its days look shifted.
+ * @throws WorkbookProblem `wrong-zone`, before any day is made sense of.
+ */
+export const readScheduleTab = (workbook: Workbook): TabRead => {
+  const read = readRegister(workbook, 'schedule');
+  if (looksShifted(read)) requireCommuneZone(workbook);
+  return read;
+};
+
+/**
+ * All rounds in force, in the tab's order. Two service calls, as `readScheduleTab`.
+ * @throws WorkbookProblem when a day or deadline cannot be read.
+ */
 export const readSchedule = (workbook: Workbook): readonly CalendarRound[] =>
-  scheduleRoundsOf(readRegister(workbook, 'schedule')).map(({ calendar }) => calendar);
+  scheduleRoundsOf(readScheduleTab(workbook)).map(({ calendar }) => calendar);
 
 /** @throws WorkbookProblem `unknown-round`. */
 export const calendarRoundOf = (schedule: readonly CalendarRound[], key: string): CalendarRound => {

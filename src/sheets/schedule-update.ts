@@ -51,9 +51,8 @@ export const updateDeadlines = (workbook: Workbook, rules: DeadlineRules): void 
   }
 };
 
-/** "Theo dõi từ đợt N": earlier rounds of the season are back-filled and never red (A19). Four service calls. */
-export const followFrom = (workbook: Workbook, number: number): void => {
-  const read = readRegister(workbook, 'schedule');
+/** "Theo dõi từ đợt N": earlier rounds of the season are back-filled and never red (A19). Two service calls. */
+export const followFrom = (read: TabRead, number: number): void => {
   const columns = columnsByKey(read, 'schedule', SCHEDULE_KEYS);
   const rounds = scheduleRoundsOf(read);
   const last = Math.max(...rounds.map(({ index }) => index));

@@ -18,7 +18,8 @@ export const openWorkbook = (): Workbook => {
 };
 
 /**
- * Days are read by the spreadsheet's zone. One service call, enough to open a page: its numbers and days cross as text.
+ * Days are read by the spreadsheet's zone, and under another one they shift. One service call: reading the tab Lịch asks where
+ * its days look as another zone would give them (`schedule-tab.ts`), and every command that reads or writes a day reads it first.
  * @throws WorkbookProblem `wrong-zone`.
  */
 export const requireCommuneZone = (workbook: Workbook): void => {
@@ -27,12 +28,11 @@ export const requireCommuneZone = (workbook: Workbook): void => {
 };
 
 /**
- * Dates are read and shown by the spreadsheet's zone and locale: under others, days would shift by one and 1.500 be one and a half.
- * Two service calls.
- * @throws WorkbookProblem `wrong-zone` or `wrong-locale`, before anything is computed.
+ * What is typed into the grid is understood by the spreadsheet's locale: elsewhere 1.500 is one and a half. Asked where figures
+ * of the grid are judged or added up; what a page sends crosses as text and is read by the domain. One service call.
+ * @throws WorkbookProblem `wrong-locale`, before anything is computed.
  */
-export const requireCommuneClock = (workbook: Workbook): void => {
-  requireCommuneZone(workbook);
+export const requireCommuneLocale = (workbook: Workbook): void => {
   const locale = workbook.getSpreadsheetLocale();
   if (locale !== LOCALE_OF_COMMUNE) throw new WorkbookProblem('wrong-locale', { locale });
 };

@@ -92,32 +92,56 @@ describe('a workbook that is not as it was', () => {
     expect(xom.cell('plan.item.ND1.1')).toBe('x');
   });
 
-  test.each([
-    [
-      'setSpreadsheetTimeZone',
-      'America/Los_Angeles',
-      'Múi giờ của bảng tính đang là America/Los_Angeles, ngày sẽ bị lệch.',
-    ],
-    ['setSpreadsheetLocale', 'en_US', 'Ngôn ngữ của bảng tính đang là en_US, số 1.500 sẽ bị hiểu sai.'],
-  ] as const)(
-    '%s(%s) is refused before anything is read, and set-up puts it right',
-    (set, value, sentence) => {
-      const office = scenario();
-      const xom = office.hamlet('Xóm 11');
-      const { base } = xom.plan().state;
-      office.spreadsheet[set](value);
-      expect(sentenceOf(xom.sends(FULL_PLAN, { base, operationId: 'press' }))).toContain(sentence);
-      expect(xom.cell('plan.people')).toBe('');
-      const writing = ['checkRound', 'buildMonthlySummary'] as const;
-      // A page is opened in any language: its numbers and days cross as text.
-      const reading = set === 'setSpreadsheetLocale' ? [] : (['openPlan', 'openResult'] as const);
-      for (const name of [...writing, ...reading]) {
-        expect(sentenceOf(office.asks(name, plan))).toContain('Mời bấm "Khởi tạo sổ"');
-      }
-      office.menu('Khởi tạo sổ');
-      expect(xom.sends(FULL_PLAN, { base, operationId: 'press' })).toMatchObject({ ok: true });
-    },
-  );
+  test('the log was renamed and moved: what is done is written down there all the same', () => {
+    const office = scenario();
+    const log = office.register('log').read((range) => range.getSheet());
+    log.setName('Sổ ghi việc');
+    log.activate();
+    office.spreadsheet.moveActiveSheet(1);
+    const xom = office.hamlet('Xóm 11');
+    expect(xom.sends(FULL_PLAN)).toMatchObject({ ok: true });
+    expect(office.logged(xom)).toEqual([expect.stringContaining(' | Gửi kế hoạch | 2026-D04 | X14 | ')]);
+  });
+
+  test('under another zone every day would shift: nothing is opened, checked or written, and set-up puts it right', () => {
+    const office = scenario();
+    const xom = office.hamlet('Xóm 11');
+    const { base } = xom.plan().state;
+    office.spreadsheet.setSpreadsheetTimeZone('America/Los_Angeles');
+    const sentence = 'Múi giờ của bảng tính đang là America/Los_Angeles, ngày sẽ bị lệch.';
+    expect(sentenceOf(xom.sends(FULL_PLAN, { base, operationId: 'press' }))).toContain(sentence);
+    expect(xom.cell('plan.people')).toBe('');
+    for (const name of [
+      'openPlan',
+      'openResult',
+      'checkRound',
+      'checkHistory',
+      'buildMonthlySummary',
+    ] as const) {
+      expect(sentenceOf(office.asks(name, plan))).toContain(sentence);
+    }
+    office.menu('Khởi tạo sổ');
+    expect(xom.sends(FULL_PLAN, { base, operationId: 'press' })).toMatchObject({ ok: true });
+  });
+
+  test('under another language figures typed into the grid were understood otherwise: they are neither judged nor added up', () => {
+    const office = scenario();
+    const xom = office.hamlet('Xóm 11');
+    office.spreadsheet.setSpreadsheetLocale('en_US');
+    for (const name of ['checkHistory', 'buildMonthlySummary'] as const) {
+      expect(sentenceOf(office.asks(name, plan))).toBe(
+        'Ngôn ngữ của bảng tính đang là en_US, số 1.500 sẽ bị hiểu sai. Mời bấm "Khởi tạo sổ" để đặt lại Việt Nam.',
+      );
+    }
+    // What a page sends crosses as text: it is the same under any language.
+    expect(xom.sends({ ...FULL_PLAN, 'plan.people': '1.250' })).toMatchObject({ ok: true });
+    expect(xom.cells(['plan.people', 'plan.startTime'])).toEqual({
+      'plan.people': 1250,
+      'plan.startTime': '07:00',
+    });
+    office.menu('Khởi tạo sổ');
+    expect(office.asks('checkHistory', plan).ok).toBe(true);
+  });
 
   test('a day in the tab Lịch that is none is told with its round', () => {
     const office = scenario();

@@ -132,6 +132,26 @@ test('what differs from a hamlet’s own rounds before comes by the way, beside 
   expect(html.match(/class="located/g)).toHaveLength(4 + 4);
 });
 
+test('what the workbook lacks for the second half is said beside the first; a lost connection is not', async () => {
+  let screen: FindingsScreen | null = null;
+  const actions = startConversation((shown) => {
+    screen = shown;
+  });
+  const message = 'Ngôn ngữ của bảng tính đang là en_US, số 1.500 sẽ bị hiểu sai.';
+  for (const fails of [true, false]) {
+    actions.check(null);
+    run.last().succeed({ ok: true, value: checkedWith(three) });
+    await settled();
+    const aside = run.asides.at(-1);
+    if (fails) aside?.fail(new Error('NetworkError'));
+    else aside?.succeed({ ok: false, problem: { kind: 'problem', code: 'wrong-locale', message } });
+    await settled();
+    expect(draw(screen ?? {}).includes(message)).toBe(!fails);
+    expect(screen).toMatchObject({ checked: { findings: three }, history: null });
+    if (fails) expect(screen).toMatchObject({ problem: null });
+  }
+});
+
 test('history of a round that is on screen no more is let go', async () => {
   let screen: FindingsScreen | null = null;
   const actions = startConversation((shown) => {

@@ -19,10 +19,15 @@ export const startConversation = (show: (screen: FindingsScreen) => void): Findi
     show(screen);
   };
 
-  /** Comes by the way, since it reads the whole season; that it did not come is nobody's trouble. */
+  /**
+   * Comes by the way, since it reads the whole season; that it did not come is nobody's trouble, but what the server says of the
+   * workbook is: under another locale figures were understood otherwise.
+   */
   const askHistory = async (checked: RoundFindings): Promise<void> => {
     const answer = await callServer('checkHistory', { roundKey: checked.roundKey });
-    if (answer.ok && screen.checked === checked) put({ history: answer.value });
+    if (screen.checked !== checked) return;
+    if (answer.ok) put({ history: answer.value });
+    else if (answer.problem.kind === 'problem') put({ problem: answer.problem });
   };
 
   const actions: FindingsActions = {
