@@ -246,10 +246,11 @@ describe('what a page or a person sends', () => {
       const xom = office.hamlet('Xóm 11A');
       const entries: unknown = JSON.parse(`{"${name}":"x","plan.place":"Sân kho"}`);
       const { base } = xom.plan().state;
-      expect(
-        office.asks('savePlanDraft', { ...save, hamletCode: 'X15', base, entries, operationId: name }).ok,
-      ).toBe(true);
-      expect(xom.cell('plan.place')).toBe('Sân kho');
+      const saves = () =>
+        office.asks('savePlanDraft', { ...save, hamletCode: 'X15', base, entries, operationId: name });
+      // Google's browser side does not let a name that ends in __ across.
+      if (name === '__proto__') expect(saves).toThrow('__proto__');
+      else expect([saves().ok, xom.cell('plan.place')]).toEqual([true, 'Sân kho']);
       expect(office.asks('submitPlan', { ...save, hamletCode: name })).toMatchObject({
         ok: false,
         problem: { code: 'unknown-hamlet' },
