@@ -1,10 +1,33 @@
-import type { HostContext } from '../host-context.ts';
+import { Exception, type HostContext } from '../host-context.ts';
 import { googleFace } from '../spreadsheet/desk.ts';
+import { typeByName } from './content-types.ts';
+import { enforceServiceSignatures } from './signatures.ts';
 
 /** Bytes of Google are signed: -128 to 127 (platform-facts §15.20). */
 export const signed = (bytes: Uint8Array): number[] => [...new Int8Array(bytes)];
 export const unsigned = (bytes: readonly number[]): Buffer =>
   Buffer.from(new Uint8Array(Int8Array.from(bytes)));
+
+/** The text of bytes in a charset by its usual name. @throws Exception for a charset nobody knows */
+function decoded(bytes: readonly number[], charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(unsigned(bytes));
+  } catch {
+    throw new Exception(`Invalid argument: ${charset}`);
+  }
+}
+
+function encoded(text: string, charset: string): Buffer {
+  if (/^utf-?8$/i.test(charset)) return Buffer.from(text, 'utf8');
+  if (/^utf-?16le$/i.test(charset)) return Buffer.from(text, 'utf16le');
+  if (/^(?:iso-8859-1|latin1)$/i.test(charset)) return Buffer.from(text, 'latin1');
+  if (/^us-ascii$/i.test(charset)) return asciiOf(text);
+  throw new Error(`Blob.setDataFromString in ${charset} is not emulated`);
+}
+
+/** A letter beyond ASCII is a question mark, as in Java. */
+export const asciiOf = (text: string): Buffer =>
+  Buffer.from([...text].map((letter) => (letter.charCodeAt(0) < 128 ? letter : '?')).join(''), 'latin1');
 
 export class FakeBlob {
   #bytes: number[];
@@ -24,6 +47,17 @@ export class FakeBlob {
     return googleFace('Blob', copy, this.#context);
   }
 
+  getBlob(): GoogleAppsScript.Base.Blob {
+    return this.copyBlob();
+  }
+
+  /** Google's conversions between types are not emulated: what is of the type already is copied. */
+  getAs(contentType: string): GoogleAppsScript.Base.Blob {
+    if (contentType !== this.#type)
+      throw new Error(`Blob.getAs from ${this.#type} to ${contentType} is not emulated`);
+    return this.copyBlob();
+  }
+
   getBytes(): number[] {
     return [...this.#bytes];
   }
@@ -32,8 +66,8 @@ export class FakeBlob {
     return this.#type;
   }
 
-  getDataAsString(): string {
-    return unsigned(this.#bytes).toString('utf8');
+  getDataAsString(charset = 'UTF-8'): string {
+    return decoded(this.#bytes, charset);
   }
 
   getName(): string | null {
@@ -45,7 +79,7 @@ export class FakeBlob {
   }
 
   setBytes(data: readonly number[]): this {
-    this.#bytes = [...data];
+    this.#bytes = signed(unsigned(data));
     return this;
   }
 
@@ -54,8 +88,13 @@ export class FakeBlob {
     return this;
   }
 
-  setDataFromString(text: string): this {
-    this.#bytes = signed(Buffer.from(text, 'utf8'));
+  setContentTypeFromExtension(): this {
+    this.#type = typeByName(this.#name) ?? this.#type;
+    return this;
+  }
+
+  setDataFromString(text: string, charset = 'UTF-8'): this {
+    this.#bytes = signed(encoded(text, charset));
     return this;
   }
 
@@ -63,4 +102,23 @@ export class FakeBlob {
     this.#name = name;
     return this;
   }
+}
+
+enforceServiceSignatures('Blob', FakeBlob, {
+  getAs: 'String',
+  getDataAsString: ' | String',
+  setBytes: 'Byte[]',
+  setContentType: 'String?',
+  setDataFromString: 'String | String, String',
+  setName: 'String',
+});
+
+/** What stands behind a blob, or behind anything that gives one. */
+export function blobBehind(source: object): {
+  readonly bytes: readonly number[];
+  readonly type: string | null;
+  readonly name: string | null;
+} {
+  const blob: GoogleAppsScript.Base.Blob = Reflect.apply(Reflect.get(source, 'getBlob'), source, []);
+  return { bytes: blob.getBytes(), type: blob.getContentType(), name: blob.getName() };
 }

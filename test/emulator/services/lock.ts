@@ -1,6 +1,7 @@
 import { Exception } from '../host-context.ts';
 import { strict } from '../strict.ts';
 import type { HostDesk } from './host-desk.ts';
+import { enforceServiceSignatures } from './signatures.ts';
 
 export type LockKind = 'document' | 'script' | 'user';
 
@@ -30,6 +31,8 @@ class FakeLock implements GoogleAppsScript.Lock.Lock {
   readonly #desk: HostDesk;
   readonly #board: LockBoard;
   readonly #name: string;
+  /** The run that took it through this object. */
+  #taken: number | null = null;
 
   constructor(desk: HostDesk, board: LockBoard, name: string) {
     this.#desk = desk;
@@ -37,28 +40,35 @@ class FakeLock implements GoogleAppsScript.Lock.Lock {
     this.#name = name;
   }
 
+  /** Of this object: another one that stands for the same lock has not taken it. */
   hasLock(): boolean {
-    return this.#board.holder(this.#name) === this.#desk.run().id;
+    const { id } = this.#desk.run();
+    return this.#taken === id && this.#board.holder(this.#name) === id;
   }
 
   releaseLock(): void {
     const pending = this.#desk.workbook?.pendingWrites ?? 0;
-    if (this.hasLock() && pending > 0) {
+    if (!this.hasLock()) return;
+    if (pending > 0) {
       this.#desk.warnings.push(`A lock was released before ${pending} writes were flushed.`);
     }
     this.#board.release(this.#name, this.#desk.run().id);
+    this.#taken = null;
   }
 
-  /** Waiting takes time: the clock moves on when somebody else keeps the lock. */
+  /**
+   * Waiting takes time: the clock moves on when somebody else keeps the lock. Whether a run that holds a lock may take it
+   * again through a second object is written nowhere: here it waits for itself, as for anybody else.
+   */
   tryLock(timeoutInMillis: number): boolean {
-    if (!Number.isFinite(timeoutInMillis)) throw new Exception('Invalid argument: timeoutInMillis');
-    const holder = this.#board.holder(this.#name);
-    const { id } = this.#desk.run();
-    if (holder !== null && holder !== id) {
+    if (timeoutInMillis < 0) return false;
+    if (this.hasLock()) return true;
+    if (this.#board.holder(this.#name) !== null) {
       this.#desk.clock.advance(timeoutInMillis);
       return false;
     }
-    this.#board.take(this.#name, id);
+    this.#taken = this.#desk.run().id;
+    this.#board.take(this.#name, this.#taken);
     return true;
   }
 
@@ -68,6 +78,8 @@ class FakeLock implements GoogleAppsScript.Lock.Lock {
     }
   }
 }
+
+enforceServiceSignatures('LockService.Lock', FakeLock, { tryLock: 'Integer', waitLock: 'Integer' });
 
 class FakeLockService implements GoogleAppsScript.Lock.LockService {
   readonly #desk: HostDesk;

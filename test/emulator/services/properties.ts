@@ -1,7 +1,8 @@
 import { Exception } from '../host-context.ts';
 import { strict } from '../strict.ts';
-import { bytesOf, requireText, signatureError } from './arguments.ts';
+import { bytesOf } from './arguments.ts';
 import type { HostDesk } from './host-desk.ts';
+import { enforceServiceSignatures } from './signatures.ts';
 
 const MAX_VALUE = 9 * 1024;
 const MAX_STORE = 500 * 1024;
@@ -24,7 +25,6 @@ class FakeProperties implements GoogleAppsScript.Properties.Properties {
   }
 
   deleteProperty(key: string): GoogleAppsScript.Properties.Properties {
-    requireText('PropertiesService.Properties.deleteProperty', key);
     this.#store.delete(key);
     return this;
   }
@@ -38,19 +38,15 @@ class FakeProperties implements GoogleAppsScript.Properties.Properties {
   }
 
   getProperty(key: string): string | null {
-    requireText('PropertiesService.Properties.getProperty', key);
     return this.#store.get(key) ?? null;
   }
 
   setProperties(
-    properties: Record<string, string>,
+    properties: Record<string, unknown>,
     deleteAllOthers = false,
   ): GoogleAppsScript.Properties.Properties {
-    const entries = Object.entries(properties);
-    if (typeof deleteAllOthers !== 'boolean') {
-      throw signatureError('PropertiesService.Properties.setProperties', [properties, deleteAllOthers]);
-    }
-    for (const [key, value] of entries) requireFits(key, value, 'setProperties');
+    const entries = Object.entries(properties).map(([key, value]): [string, string] => [key, String(value)]);
+    for (const [key, value] of entries) requireFits(key, value);
     requireRoom(new Map([...(deleteAllOthers ? [] : this.#store), ...entries]));
     if (deleteAllOthers) this.#store.clear();
     for (const [key, value] of entries) this.#store.set(key, value);
@@ -58,15 +54,22 @@ class FakeProperties implements GoogleAppsScript.Properties.Properties {
   }
 
   setProperty(key: string, value: string): GoogleAppsScript.Properties.Properties {
-    requireFits(key, value, 'setProperty');
+    requireFits(key, value);
     requireRoom(new Map([...this.#store, [key, value]]));
     this.#store.set(key, value);
     return this;
   }
 }
 
-function requireFits(key: string, value: string, method: string): void {
-  requireText(`PropertiesService.Properties.${method}`, key, value);
+enforceServiceSignatures('PropertiesService.Properties', FakeProperties, {
+  deleteProperty: 'Key',
+  getProperty: 'Key',
+  setProperties: 'Object | Object, Boolean',
+  setProperty: 'Key, Value',
+});
+
+function requireFits(key: string, value: string): void {
+  if (key === '') throw new Exception('Invalid argument: key');
   if (bytesOf(value) > MAX_VALUE) throw new Exception('Argument too large: value');
 }
 

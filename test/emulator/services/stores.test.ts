@@ -10,8 +10,8 @@ describe('stores', () => {
       for (let n = 0; n < 60; n += 1) store.setProperty(`k${n}`, 'x'.repeat(9000));
     };
     expect(fill).toThrow('property storage quota');
-    expect(() => Reflect.apply(store.setProperty, store, ['n', 1])).toThrow(
-      "The parameters (String,number) don't match the method signature for PropertiesService.Properties.setProperty.",
+    expect(() => Reflect.apply(store.setProperty, store, ['n'])).toThrow(
+      "The parameters (String) don't match the method signature for PropertiesService.Properties.setProperty.",
     );
   });
 
@@ -41,7 +41,7 @@ describe('stores', () => {
   test('the cache drops its oldest tenth when it is full', () => {
     const cache = createHost().globals.CacheService.getScriptCache();
     for (let n = 0; n <= 1000; n += 1) cache.put(`k${n}`, 'x');
-    expect([cache.get('k99'), cache.get('k100')]).toEqual([null, 'x']);
+    expect([cache.get('k100'), cache.get('k101')]).toEqual([null, 'x']);
   });
 });
 
@@ -58,6 +58,21 @@ describe('locks', () => {
     );
     release();
     expect(lock.tryLock(0) && lock.hasLock()).toBe(true);
+  });
+
+  test('belong to the object that took them: a second one waits like anybody else', () => {
+    const { LockService } = createHost().globals;
+    const [outer, inner] = [LockService.getDocumentLock(), LockService.getDocumentLock()];
+    expect([outer.tryLock(1), outer.tryLock(1), inner.tryLock(1), inner.hasLock()]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    inner.releaseLock();
+    expect(outer.hasLock()).toBe(true);
+    outer.releaseLock();
+    expect([outer.tryLock(-1), inner.tryLock(0)]).toEqual([false, true]);
   });
 
   test('are released at the end of the run', () => {
