@@ -3,7 +3,7 @@ import { catalogue } from '../../src/data/catalogue.ts';
 import { writeOverview } from '../../src/sheets/overview-tab.ts';
 import { newSource } from '../../src/sheets/round-source.ts';
 import { overviewTexts } from '../../src/text/overview.ts';
-import { calendarRow, roundDesk, rows } from './round-desk.ts';
+import { allRows, calendarRow, roundDesk } from './round-desk.ts';
 
 /** Fourteen hamlets of four agencies, the first two asked politely. */
 const overviewOf = () => {
@@ -14,7 +14,7 @@ const overviewOf = () => {
     desk.spreadsheet,
     { sheet, isNew: true },
     catalogue,
-    [newSource(desk.tabName, 1, rows, desk.heads)],
+    [newSource(desk.tabName, 1, allRows, desk.heads)],
     { calendar: [], overdueTwice: '""', written: () => '""' },
   );
   /** What stands beside a label, in the column of plans (first) or of results (second). */

@@ -1,25 +1,59 @@
 import { catalogue } from '../../src/data/catalogue.ts';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Phase } from '../../src/domain/field.ts';
 import { type Instant, instant } from '../../src/domain/instant.ts';
 import type { HamletRecord } from '../../src/domain/record.ts';
+import { isRoundKey, type RoundKey } from '../../src/domain/round.ts';
 import type { CalendarRound } from '../../src/domain/standing.ts';
 import { cellName } from '../../src/sheets/layout.ts';
 import { HAMLET_KEYS } from '../../src/sheets/register-tabs.ts';
 import { FIRST_HAMLET_COLUMN, roundRows, rowIndex, TOTAL_COLUMN } from '../../src/sheets/round-rows.ts';
+import { conditionalFormats } from '../../src/sheets/round-rules.ts';
 import { recordAt, roundTabOf } from '../../src/sheets/round-tab.ts';
 import type { ColumnHead } from '../../src/sheets/round-template.ts';
 import { templateGrids } from '../../src/sheets/round-template.ts';
 import { SCHEDULE_KEYS, scheduleRoundsOf } from '../../src/sheets/schedule-tab.ts';
 import { createEvaluator } from '../emulator/formulas/evaluate.ts';
+import type { ConditionalFormatSnapshot, SheetSnapshot } from '../emulator/snapshot.ts';
+import type { FormulaValues } from '../emulator/spreadsheet/desk.ts';
+import { serialOfInstant } from '../emulator/spreadsheet/serial.ts';
+import { snapshot } from '../emulator/spreadsheet/snapshot-of.ts';
 import { createSpreadsheetService } from '../emulator/spreadsheet/spreadsheet-app.ts';
-import { createBlankWorkbook } from '../emulator/spreadsheet/workbook-model.ts';
+import { createBlankWorkbook, type WorkbookModel } from '../emulator/spreadsheet/workbook-model.ts';
 import { contextForTests } from '../emulator/test-context.ts';
+import { type Conditional, conditionalOf } from '../workbench/face/conditional.ts';
 
 /** A round tab with the real formulas beside a calendar of one round and a register of hamlets; the clock can be set. */
 
-export const rows = roundRows(catalogue);
+export const allRows = roundRows(catalogue);
+
+/** What the words over a column go by, and little else: a tab of these is worked out in a fifth of the time. */
+export const wordsCatalogue: Catalogue = {
+  ...catalogue,
+  fields: catalogue.fields.filter(
+    ({ key, section, type }, at) =>
+      section === 'planRecord' ||
+      section === 'resultRecord' ||
+      ['plan.status', 'result.status', 'plan.place', 'result.highlights'].includes(key) ||
+      at === catalogue.fields.findIndex((field) => field.type.kind === type.kind && type.kind === 'count'),
+  ),
+};
 
 const ROUND = '2026-D04';
+
+/** The tab as it is now and what its live formats do to a cell, by row and column from 0. */
+function liveFormats(
+  workbook: WorkbookModel,
+  evaluate: (workbook: WorkbookModel) => FormulaValues,
+  tabName: string,
+  clock: number,
+): { readonly tab: SheetSnapshot; readonly live: Conditional } {
+  const [tab] = snapshot(workbook, evaluate(workbook), tabName).sheets;
+  if (!tab) throw new Error(`no tab ${tabName}`);
+  const cells = new Map(tab.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const cellAt = (row: number, column: number) => cells.get(`${row},${column}`);
+  return { tab, live: conditionalOf(tab, cellAt, serialOfInstant(clock, workbook.state.timeZone)) };
+}
 
 /** Agencies in the annex's order, so that hamlets of one stand together; the first two are asked politely. */
 export const headsFor = (hamlets: number): readonly ColumnHead[] =>
@@ -48,6 +82,10 @@ export interface RoundDesk {
   readonly row: (rowKey: string) => readonly unknown[];
   readonly total: (rowKey: string) => unknown;
   readonly coverage: (rowKey: string) => unknown;
+  /** The backgrounds that the live formats give to the row over all hamlets; null where none holds. */
+  readonly colours: (rowKey: string) => readonly (string | null)[];
+  /** The live formats of the tab, first to last. */
+  readonly formats: () => readonly ConditionalFormatSnapshot[];
   /** What any formula gives. */
   readonly gives: (formula: string) => unknown;
   readonly across: (rowKey: string) => string;
@@ -55,7 +93,8 @@ export interface RoundDesk {
   readonly records: () => readonly HamletRecord[];
 }
 
-export function roundDesk(hamlets: number): RoundDesk {
+export function roundDesk(hamlets: number, of: Catalogue = catalogue): RoundDesk {
+  const rows = roundRows(of);
   let clock = Date.parse('2026-02-20T08:00:00+07:00');
   const workbook = createBlankWorkbook({
     title: 'Sổ',
@@ -102,7 +141,7 @@ export function roundDesk(hamlets: number): RoundDesk {
   if (!sheet) throw new Error('a new workbook has a sheet');
   sheet.setName('Đợt 04 (03-2026)');
   if (width > 26) sheet.insertColumnsAfter(26, width - 26);
-  const grids = templateGrids(catalogue, rows, heads, {
+  const grids = templateGrids(of, rows, heads, {
     schedule: schedule.address,
     hamlets: register48.address,
   });
@@ -112,7 +151,9 @@ export function roundDesk(hamlets: number): RoundDesk {
     .setValues(grids.values)
     .getCell(1, 1)
     .setValue(ROUND);
+  sheet.setConditionalFormatRules(conditionalFormats(sheet, rows, hamlets));
   const scratch = spreadsheet.insertSheet('Nháp');
+  let round: RoundKey = ROUND;
 
   const rowRange = (rowKey: string) =>
     sheet.getRange(rowIndex(rows, rowKey) + 1, FIRST_HAMLET_COLUMN + 1, 1, hamlets);
@@ -128,6 +169,9 @@ export function roundDesk(hamlets: number): RoundDesk {
       clock = ms;
     },
     setCalendar(cells) {
+      const key = String(cells['key'] ?? ROUND);
+      round = isRoundKey(key) ? key : ROUND;
+      sheet.getRange(1, 1).setValue(round);
       schedule.sheet
         .getRange(3, 1, 1, SCHEDULE_KEYS.length)
         .setValues([SCHEDULE_KEYS.map((key) => cells[key] ?? '')]);
@@ -149,6 +193,12 @@ export function roundDesk(hamlets: number): RoundDesk {
     row: (rowKey) => rowRange(rowKey).getValues()[0] ?? [],
     total: (rowKey) => sheet.getRange(rowIndex(rows, rowKey) + 1, TOTAL_COLUMN + 1).getValue(),
     coverage: (rowKey) => sheet.getRange(rowIndex(rows, rowKey) + 1, TOTAL_COLUMN + 2).getValue(),
+    colours(rowKey) {
+      const { live } = liveFormats(workbook, evaluate, sheet.getName(), clock);
+      const row = rowIndex(rows, rowKey);
+      return heads.map((_, index) => live(row, FIRST_HAMLET_COLUMN + index)?.background ?? null);
+    },
+    formats: () => liveFormats(workbook, evaluate, sheet.getName(), clock).tab.conditionalFormats,
     gives: (formula) => scratch.getRange('A1').setFormula(formula).getValue(),
     across: (rowKey) => {
       const row = rowIndex(rows, rowKey);
@@ -162,7 +212,7 @@ export function roundDesk(hamlets: number): RoundDesk {
       return read.calendar;
     },
     records() {
-      const tab = roundTabOf(catalogue, ROUND, whole());
+      const tab = roundTabOf(of, round, whole());
       return heads.map((head) => recordAt(tab, head.code));
     },
   };

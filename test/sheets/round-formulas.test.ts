@@ -15,6 +15,7 @@ import {
   RESULT_DEADLINE,
   type RoundDesk,
   roundDesk,
+  wordsCatalogue,
 } from './round-desk.ts';
 
 const MINUTE = 60_000;
@@ -103,7 +104,7 @@ const isThere = (desk: RoundDesk, hamlet: HamletState): boolean =>
 
 describe('The words over a hamlet’s column', () => {
   test.each(PHASES)('are those of the rules for the %s, whatever the state and the minute', (phase) => {
-    const desk = roundDesk(HAMLETS);
+    const desk = roundDesk(HAMLETS, wordsCatalogue);
     const seen = new Set<string>();
     fc.assert(
       fc.property(scenario(phase), ({ now, tracked, planApplies, dueSoonDays, hamlets }) => {
@@ -146,7 +147,7 @@ describe('The words over a hamlet’s column', () => {
     filledIn: false,
     months: ['', ''],
   };
-  const desk = roundDesk(9);
+  const desk = roundDesk(9, wordsCatalogue);
   const wordsAt = (when: string, state: Partial<HamletState>, calendar = calendarRow()): unknown => {
     desk.setCalendar(calendar);
     write(desk, 'plan', Array<HamletState>(9).fill({ ...bare, ...state }));
@@ -218,7 +219,7 @@ describe('The words over a hamlet’s column', () => {
 
 describe('The list of overdue hamlets', () => {
   test('names them by agency in the annex’s order and leaves out those asked politely', () => {
-    const desk = roundDesk(14);
+    const desk = roundDesk(14, wordsCatalogue);
     desk.setCalendar(calendarRow());
     desk.setClock(Date.parse('2026-03-02T08:00:00+07:00'));
     desk.setRow(
