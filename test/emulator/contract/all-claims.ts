@@ -3,8 +3,11 @@ import type { Claim } from './claims.ts';
 import { filterClaims } from './filter-claims.ts';
 import { formatsClaims } from './formats-claims.ts';
 import { hostClaims } from './host-claims.ts';
+import { linesClaims } from './lines-claims.ts';
 import { looksClaims } from './looks-claims.ts';
 import { rulesClaims } from './rules-claims.ts';
+import { sheetCopyClaims } from './sheet-copy-claims.ts';
+import { sheetsClaims } from './sheets-claims.ts';
 import { storesClaims } from './stores-claims.ts';
 import { utilitiesClaims } from './utilities-claims.ts';
 import { valuesAddressClaims } from './values-address-claims.ts';
@@ -38,4 +41,7 @@ export const allClaims: readonly Claim[] = [
   ...valuesTypeClaims,
   ...valuesTextClaims,
   ...valuesFormulaClaims,
+  ...sheetsClaims,
+  ...sheetCopyClaims,
+  ...linesClaims,
 ];

@@ -33,7 +33,7 @@ export function a1WithOpenSides(rect: Rect, open: OpenSides | null): string {
   if (open === null) return a1Of(rect);
   const from = `${open.startColumn ? '' : columnName(rect.column)}${open.startRow ? '' : rect.row}`;
   const to = `${open.endColumn ? '' : columnName(lastColumnOf(rect))}${open.endRow ? '' : lastRowOf(rect)}`;
-  return `${from}:${to}`;
+  return from === '' && to === '' ? '' : `${from}:${to}`;
 }
 
 export interface ParsedA1 {

@@ -42,6 +42,8 @@ export interface Desk {
   readonly dateOf: (ms: number) => Date;
   readonly evaluate: (workbook: WorkbookModel) => FormulaValues;
   readonly onToast: (toast: Toast) => void;
+  /** Every file that scripts can open by its id. */
+  readonly files: WorkbookModel[];
   readonly userOf: (email: string) => GoogleAppsScript.Base.User;
   range(place: Place, rect: Rect, open?: OpenSides | null): GoogleRange;
   rangeList(spots: readonly Spot[]): GoogleAppsScript.Spreadsheet.RangeList;

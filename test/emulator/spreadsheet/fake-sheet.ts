@@ -44,7 +44,13 @@ type Emulated =
   | 'getFilter'
   | 'getBandings'
   | 'isRightToLeft'
-  | 'setRightToLeft';
+  | 'setRightToLeft'
+  | 'getDrawings'
+  | 'getImages'
+  | 'getSlicers'
+  | 'getPivotTables'
+  | 'getDataSourceTables'
+  | 'getFormUrl';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
@@ -159,6 +165,31 @@ export class FakeSheet extends SheetCharts implements Pick<GoogleSheet, Emulated
 
   getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
     return bandingsOf(this[own].desk, this[own], null);
+  }
+
+  /** None of these can be put on a sheet here, so there are none. */
+  getDrawings(): [] {
+    return [];
+  }
+
+  getImages(): [] {
+    return [];
+  }
+
+  getSlicers(): [] {
+    return [];
+  }
+
+  getPivotTables(): [] {
+    return [];
+  }
+
+  getDataSourceTables(): [] {
+    return [];
+  }
+
+  getFormUrl(): null {
+    return null;
   }
 
   isRightToLeft(): boolean {

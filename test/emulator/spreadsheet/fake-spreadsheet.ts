@@ -2,13 +2,15 @@ import { Exception } from '../host-context.ts';
 import { parseCells, splitA1 } from './a1-notation.ts';
 import { type GoogleRange, type GoogleSpreadsheet, own, type Place, selfOf, spotOf } from './desk.ts';
 import { enumMember, enumName } from './enums.ts';
+import { copyOfFile } from './file-copy.ts';
 import { localeFacts } from './locale.ts';
 import { addMetadata } from './metadata.ts';
 import { dropNamedRange, putNamedRange } from './named-range.ts';
-import { emailOf } from './protection.ts';
+import { activateRangeList, activeRangeList } from './range-list.ts';
 import { requireOnGrid } from './rect.ts';
 import { isZone } from './serial.ts';
-import { SpreadsheetSheets } from './spreadsheet-sheets.ts';
+import { SpreadsheetSharing } from './spreadsheet-sharing.ts';
+import type { IterationModel } from './workbook-model.ts';
 
 type Emulated =
   | 'getId'
@@ -28,16 +30,21 @@ type Emulated =
   | 'getRecalculationInterval'
   | 'setRecalculationInterval'
   | 'toast'
-  | 'getOwner'
-  | 'getEditors'
-  | 'addEditor'
-  | 'addEditors'
-  | 'removeEditor'
-  | 'getViewers'
   | 'getProtections'
   | 'addDeveloperMetadata'
   | 'getDeveloperMetadata'
   | 'createDeveloperMetadataFinder'
+  | 'copy'
+  | 'getFormUrl'
+  | 'getDataSourceTables'
+  | 'getActiveRangeList'
+  | 'setActiveRangeList'
+  | 'isIterativeCalculationEnabled'
+  | 'setIterativeCalculationEnabled'
+  | 'getMaxIterativeCalculationCycles'
+  | 'setMaxIterativeCalculationCycles'
+  | 'getIterativeCalculationConvergenceThreshold'
+  | 'setIterativeCalculationConvergenceThreshold'
   | 'getActiveRange'
   | 'getActiveCell'
   | 'getCurrentCell'
@@ -47,11 +54,13 @@ type Emulated =
   | 'getSelection'
   | 'createTextFinder';
 
-type User = GoogleAppsScript.Base.User;
+/** As the settings show it when it is switched on; off in a new file. */
+const NO_ITERATION: IterationModel = { enabled: false, cycles: 50, threshold: 0.05 };
+
 type Interval = GoogleAppsScript.Spreadsheet.RecalculationInterval;
 
 /** A spreadsheet file. */
-export class FakeSpreadsheet extends SpreadsheetSheets implements Pick<GoogleSpreadsheet, Emulated> {
+export class FakeSpreadsheet extends SpreadsheetSharing implements Pick<GoogleSpreadsheet, Emulated> {
   getId(): string {
     return this[own].workbook.id;
   }
@@ -67,6 +76,22 @@ export class FakeSpreadsheet extends SpreadsheetSheets implements Pick<GoogleSpr
   rename(newName: string): void {
     if (newName.trim() === '') throw new Exception('Invalid argument: newName');
     this[own].workbook.change().title = newName;
+  }
+
+  /** A file of its own; it is the person's who copies it. */
+  copy(name: string): GoogleSpreadsheet {
+    const { desk, workbook } = this[own];
+    const made = copyOfFile(workbook, desk.context.nextId('spreadsheet'), name);
+    desk.files.push(made);
+    return desk.spreadsheet(made);
+  }
+
+  getFormUrl(): null {
+    return null;
+  }
+
+  getDataSourceTables(): [] {
+    return [];
   }
 
   /** `'Tab name'!A1`, `A1` on the active sheet, or a named range. */
@@ -130,41 +155,33 @@ export class FakeSpreadsheet extends SpreadsheetSheets implements Pick<GoogleSpr
     return selfOf<GoogleSpreadsheet>(this);
   }
 
+  isIterativeCalculationEnabled(): boolean {
+    return this.#iteration().enabled;
+  }
+
+  setIterativeCalculationEnabled(isEnabled: boolean): GoogleSpreadsheet {
+    return this.#iterate({ enabled: isEnabled });
+  }
+
+  getMaxIterativeCalculationCycles(): number {
+    return this.#iteration().cycles;
+  }
+
+  setMaxIterativeCalculationCycles(maxIterations: number): GoogleSpreadsheet {
+    return this.#iterate({ cycles: maxIterations });
+  }
+
+  getIterativeCalculationConvergenceThreshold(): number {
+    return this.#iteration().threshold;
+  }
+
+  setIterativeCalculationConvergenceThreshold(minThreshold: number): GoogleSpreadsheet {
+    return this.#iterate({ threshold: minThreshold });
+  }
+
   /** Five seconds unless told otherwise. */
   toast(message: string, title: string | null = null, timeoutSeconds: number | null = null): void {
     this[own].desk.onToast({ message, title: title ?? '', seconds: timeoutSeconds ?? 5 });
-  }
-
-  getOwner(): User {
-    return this[own].desk.userOf(this[own].desk.context.owner.email);
-  }
-
-  getEditors(): User[] {
-    const { desk, workbook } = this[own];
-    const emails = new Set([desk.context.owner.email, ...workbook.state.editors]);
-    return [...emails].filter((email) => email !== '').map((email) => desk.userOf(email));
-  }
-
-  addEditor(editor: string | User): GoogleSpreadsheet {
-    const state = this[own].workbook.change();
-    state.editors = [...new Set([...state.editors, emailOf(editor)])];
-    return selfOf<GoogleSpreadsheet>(this);
-  }
-
-  addEditors(emailAddresses: string[]): GoogleSpreadsheet {
-    for (const email of emailAddresses) this.addEditor(email);
-    return selfOf<GoogleSpreadsheet>(this);
-  }
-
-  removeEditor(editor: string | User): GoogleSpreadsheet {
-    const gone = emailOf(editor).toLowerCase();
-    const state = this[own].workbook.change();
-    state.editors = state.editors.filter((email) => email.toLowerCase() !== gone);
-    return selfOf<GoogleSpreadsheet>(this);
-  }
-
-  getViewers(): User[] {
-    return this[own].workbook.state.viewers.map((email) => this[own].desk.userOf(email));
   }
 
   getProtections(
@@ -191,6 +208,16 @@ export class FakeSpreadsheet extends SpreadsheetSheets implements Pick<GoogleSpr
 
   createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
     return this[own].desk.metadataFinder(this[own].workbook, { sheetId: null, rect: null });
+  }
+
+  getActiveRangeList(): GoogleAppsScript.Spreadsheet.RangeList {
+    return activeRangeList(this[own].desk, this[own].workbook);
+  }
+
+  setActiveRangeList(
+    rangeList: GoogleAppsScript.Spreadsheet.RangeList,
+  ): GoogleAppsScript.Spreadsheet.RangeList {
+    return activateRangeList(rangeList);
   }
 
   getActiveRange(): GoogleRange {
@@ -236,6 +263,15 @@ export class FakeSpreadsheet extends SpreadsheetSheets implements Pick<GoogleSpr
       };
     });
     return desk.textFinder(spots, findText);
+  }
+
+  #iteration(): IterationModel {
+    return this[own].workbook.state.iteration ?? NO_ITERATION;
+  }
+
+  #iterate(part: Partial<IterationModel>): GoogleSpreadsheet {
+    this[own].workbook.change().iteration = { ...this.#iteration(), ...part };
+    return selfOf<GoogleSpreadsheet>(this);
   }
 
   #active(): Place {

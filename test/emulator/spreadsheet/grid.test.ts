@@ -96,7 +96,7 @@ describe('the grid of a sheet', () => {
   it('refuses by name what it does not emulate', () => {
     const { sheet } = testFile();
     expect(() => sheet.getRange('A1').getDataTable()).toThrow('Range.getDataTable is not emulated');
-    expect(() => sheet.getImages()).toThrow('Sheet.getImages is not emulated');
+    expect(() => sheet.asDataSourceSheet()).toThrow('Sheet.asDataSourceSheet is not emulated');
   });
 
   it('knows that a deleted sheet is gone', () => {

@@ -24,12 +24,12 @@ function groupAround(
   return { start, count: end - start + 1 };
 }
 
-/** Deepens or flattens lines; below zero and above eight nothing happens, as at Google. */
+/** Deepens or flattens lines, no further than flat and eight deep (`shiftRowGroupDepth(-10)` takes all groups away: gas-fakes). */
 export function shiftDepth(place: Place, axis: Axis, at: number, count: number, delta: number): void {
   for (let index = at; index < at + count; index += 1) {
     const line = place.sheet.line(axis, index);
-    const depth = line.depth + delta;
-    if (depth < 0 || depth > DEEPEST) continue;
+    const depth = Math.min(DEEPEST, Math.max(0, line.depth + delta));
+    if (depth === line.depth) continue;
     place.sheet.setLine(axis, index, { depth, collapsed: line.collapsed & (2 ** (depth + 1) - 2) });
   }
 }
@@ -47,6 +47,62 @@ function setCollapsed(
     if (line.depth < depth) continue;
     const bits = collapsed ? line.collapsed | (1 << depth) : line.collapsed & ~(1 << depth);
     if (bits !== line.collapsed) sheet.setLine(axis, index, { collapsed: bits });
+  }
+}
+
+interface GroupSpan {
+  readonly start: number;
+  readonly count: number;
+  readonly depth: number;
+}
+
+/** Every group of a sheet along one axis, shallow ones first. */
+function groupsOf(place: Place, axis: Axis): GroupSpan[] {
+  const groups: GroupSpan[] = [];
+  for (let depth = 1; depth <= DEEPEST; depth += 1) {
+    for (let index = 1; index <= lineCount(place, axis); index += 1) {
+      const group = groupAround(place, axis, index, depth);
+      if (group === null) continue;
+      groups.push({ ...group, depth });
+      index = group.start + group.count;
+    }
+  }
+  return groups;
+}
+
+const endOf = ({ start, count }: { start: number; count: number }): number => start + count - 1;
+const controlOf = (place: Place, axis: Axis, group: GroupSpan): number => {
+  const { rowControl, columnControl } = place.sheet.state;
+  return (axis === 'row' ? rowControl : columnControl) === 'BEFORE' ? group.start - 1 : endOf(group) + 1;
+};
+
+/** `Range.collapseGroups`: the outermost groups inside the lines; where there are none, the deepest open one that they touch. */
+export function collapseWithin(place: Place, axis: Axis, start: number, count: number): void {
+  const groups = groupsOf(place, axis);
+  const inside = groups.filter((group) => group.start >= start && endOf(group) <= start + count - 1);
+  const outermost = inside.filter(
+    (group) =>
+      !inside.some(
+        (other) => other.depth < group.depth && other.start <= group.start && endOf(other) >= endOf(group),
+      ),
+  );
+  const isOpen = ({ start: at, depth }: GroupSpan): boolean =>
+    (place.sheet.line(axis, at).collapsed & (1 << depth)) === 0;
+  const touched = groups.filter(
+    (group) => group.start <= start + count - 1 && endOf(group) >= start && isOpen(group),
+  );
+  const chosen = outermost.length > 0 ? outermost : touched.slice(-1);
+  for (const group of chosen) setCollapsed(place.sheet, axis, group.start, group.count, group.depth, true);
+}
+
+/** `Range.expandGroups`: the groups whose lines or whose button the lines touch. */
+export function expandWithin(place: Place, axis: Axis, start: number, count: number): void {
+  for (const group of groupsOf(place, axis)) {
+    const button = controlOf(place, axis, group);
+    const touches =
+      (group.start <= start + count - 1 && endOf(group) >= start) ||
+      (button >= start && button <= start + count - 1);
+    if (touches) setCollapsed(place.sheet, axis, group.start, group.count, group.depth, false);
   }
 }
 
@@ -134,8 +190,12 @@ export function requireGroup(
   index: number,
   depth: number,
 ): { start: number; count: number } {
-  const group = groupAround(place, axis, index, depth);
-  if (group !== null) return group;
+  const around = groupAround(place, axis, index, depth);
+  // The line that bears the group's button names the group too.
+  const group =
+    around ??
+    groupsOf(place, axis).find((each) => each.depth === depth && controlOf(place, axis, each) === index);
+  if (group !== undefined) return group;
   const word = axis === 'row' ? 'row' : 'column';
   throw new Exception(`A ${word} group does not exist at index ${index} and group depth ${depth}.`);
 }

@@ -104,8 +104,12 @@ export function freeze(owned: LinesOwned, axis: Axis, count: number): void {
       axis === 'row' ? 'Those rows are out of bounds.' : 'Those columns are out of bounds.',
     );
   }
-  if (count === lineCount(owned, axis))
-    throw new Exception(`You can't freeze all the ${axis}s on the sheet.`);
+  const isAllFrozen = (): boolean => {
+    for (let index = count + 1; index <= lineCount(owned, axis); index += 1)
+      if (!owned.sheet.line(axis, index).hidden) return false;
+    return true;
+  };
+  if (count > 0 && isAllFrozen()) throw new Exception(`You can't freeze all visible ${axis}s on the sheet.`);
   const state = owned.sheet.change();
   const torn = state.merges.some((merge) => {
     const [start, length] = axis === 'row' ? [merge.row, merge.rows] : [merge.column, merge.columns];

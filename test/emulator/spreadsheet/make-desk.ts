@@ -17,13 +17,14 @@ import {
 import { FakeRange } from './range-structure.ts';
 import { FakeSelection } from './selection.ts';
 import { enforceSignatures } from './signature-check.ts';
+import { ACTIVE_SIGNATURES } from './spreadsheet-active.ts';
 import { FakeTextFinder } from './text-finder.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 enforceSignatures('Range', FakeRange, RANGE_SIGNATURES);
 enforceSignatures('RangeList', FakeRangeList, RANGE_LIST_SIGNATURES);
 enforceSignatures('Sheet', FakeSheet, SHEET_SIGNATURES);
-enforceSignatures('Spreadsheet', FakeSpreadsheet, SPREADSHEET_SIGNATURES);
+enforceSignatures('Spreadsheet', FakeSpreadsheet, { ...SPREADSHEET_SIGNATURES, ...ACTIVE_SIGNATURES });
 
 export interface DeskOptions {
   readonly context: HostContext;
@@ -33,6 +34,8 @@ export interface DeskOptions {
   readonly evaluate?: (workbook: WorkbookModel) => FormulaValues;
   readonly userOf?: (email: string) => GoogleAppsScript.Base.User;
   readonly onToast?: (toast: Toast) => void;
+  /** Where the files are put that scripts make, the first one being there. */
+  readonly files?: WorkbookModel[];
 }
 
 /** A User as `getEditors()` gives it. */
@@ -51,6 +54,7 @@ export function makeDesk(options: DeskOptions): Desk {
   const { context } = options;
   const desk: Desk = {
     context,
+    files: options.files ?? [],
     dateOf: options.dateOf ?? ((ms) => new Date(ms)),
     evaluate: options.evaluate ?? (() => noFormulas),
     userOf: options.userOf ?? ((email) => plainUser(email, context)),

@@ -1,4 +1,5 @@
 import { Exception } from '../host-context.ts';
+import type { OpenSides } from './a1-notation.ts';
 import {
   type Desk,
   type GoogleRange,
@@ -55,6 +56,12 @@ export function lineLocation(range: unknown): Location {
     'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
   );
 }
+
+/** A row is noted `9:9`, a column `J:J`. */
+const WHOLE_LINE: Readonly<Record<'ROW' | 'COLUMN', OpenSides>> = {
+  ROW: { startRow: false, endRow: false, startColumn: true, endColumn: true },
+  COLUMN: { startRow: true, endRow: true, startColumn: false, endColumn: false },
+};
 
 function rectOfMetadata(workbook: WorkbookModel, metadata: MetadataModel): Rect | null {
   const sheet = metadata.sheetId === null ? null : workbook.sheetById(metadata.sheetId);
@@ -127,7 +134,9 @@ export class FakeMetadata implements GoogleMetadata {
     const sheet = sheetId === null ? null : workbook.sheetById(sheetId);
     const line = rectOfMetadata(workbook, this.#model());
     const range =
-      sheet === null || line === null || index === null ? null : desk.range({ workbook, sheet }, line);
+      sheet === null || line === null || index === null
+        ? null
+        : desk.range({ workbook, sheet }, line, WHOLE_LINE[type === 'ROW' ? 'ROW' : 'COLUMN']);
     const location: GoogleLocation = {
       getLocationType: (): LocationType => enumMember('DeveloperMetadataLocationType', type),
       getRow: (): GoogleRange | null => (type === 'ROW' ? range : null),

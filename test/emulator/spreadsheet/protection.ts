@@ -9,7 +9,7 @@ type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 type User = GoogleAppsScript.Base.User;
 type Emulated = Exclude<
   keyof GoogleProtection,
-  'setNamedRange' | 'addTargetAudience' | 'getTargetAudiences' | 'removeTargetAudience'
+  'addTargetAudience' | 'getTargetAudiences' | 'removeTargetAudience'
 >;
 
 interface ProtectionOwned extends Owned {
@@ -57,7 +57,9 @@ export class FakeProtection implements Pick<GoogleProtection, Emulated> {
     const { sheetId, rect } = this.#model();
     const sheet = workbook.sheetById(sheetId);
     if (sheet === null) throw new Exception('The protected range no longer exists.');
-    return desk.range({ workbook, sheet }, rect ?? sheet.whole());
+    // A whole sheet's range has no notation (gas-fakes test/testsheetspermissions.js).
+    const open = rect === null ? { startRow: true, endRow: true, startColumn: true, endColumn: true } : null;
+    return desk.range({ workbook, sheet }, rect ?? sheet.whole(), open);
   }
 
   setRange(range: GoogleRange): GoogleProtection {
@@ -73,6 +75,10 @@ export class FakeProtection implements Pick<GoogleProtection, Emulated> {
     const named = this[own].workbook.state.namedRanges.find((range) => range.name === rangeName);
     if (named === undefined) throw new Exception(`Named range ${rangeName} not found`);
     return this.#put({ type: 'RANGE', sheetId: named.sheetId, rect: named.rect, rangeName });
+  }
+
+  setNamedRange(namedRange: GoogleAppsScript.Spreadsheet.NamedRange): GoogleProtection {
+    return this.setRangeName(namedRange.getName());
   }
 
   getUnprotectedRanges(): GoogleRange[] {
@@ -228,6 +234,7 @@ export function protect(
 enforceSignatures('Protection', FakeProtection, {
   setDescription: 'string',
   setRange: 'Range',
+  setNamedRange: 'NamedRange',
   setRangeName: 'string',
   setUnprotectedRanges: 'array',
   addEditor: 'string | any',

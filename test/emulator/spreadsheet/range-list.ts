@@ -1,12 +1,44 @@
-import { type Desk, type GoogleRange, type Owned, own, type Spot, selfOf } from './desk.ts';
+import { type Desk, type GoogleRange, type Owned, own, ownedBy, type Spot, selfOf } from './desk.ts';
 import { FakeRange } from './range-structure.ts';
 import type { ClearOptions } from './range-values.ts';
+import type { SheetModel } from './sheet-model.ts';
+import type { WorkbookModel } from './workbook-model.ts';
 
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 interface RangeListOwned extends Owned {
   readonly kind: 'RangeList';
   readonly desk: Desk;
   readonly spots: readonly Spot[];
+}
+
+const isRangeList = (owned: Owned | null): owned is RangeListOwned => owned?.kind === 'RangeList';
+
+function activateSpots(spots: readonly Spot[]): void {
+  const last = spots.at(-1);
+  if (last === undefined) return;
+  last.workbook.change().activeSheetId = last.sheet.id;
+  const state = last.sheet.change();
+  state.selection = last.rect;
+  state.selections = spots.map((spot) => spot.rect);
+}
+
+/** `setActiveRangeList`: the list is selected, its last range is the active one. */
+export function activateRangeList(rangeList: GoogleRangeList): GoogleRangeList {
+  const owned = ownedBy(rangeList);
+  if (isRangeList(owned)) activateSpots(owned.spots);
+  return rangeList;
+}
+
+/** What is selected on the active sheet, or on the given one. */
+export function activeRangeList(
+  desk: Desk,
+  workbook: WorkbookModel,
+  sheet: SheetModel = workbook.activeSheet(),
+): GoogleRangeList {
+  const { selection, selections = [] } = sheet.state;
+  // A range that was made active alone since then is all that is selected.
+  const rects = selections.at(-1) === selection ? selections : [selection];
+  return desk.rangeList(rects.map((rect) => ({ workbook, sheet, rect })));
 }
 
 /** Several ranges of one sheet; what is asked of the list is done to each. */
@@ -155,7 +187,8 @@ export class FakeRangeList implements GoogleRangeList {
 
   /** The last of the ranges becomes the active one. */
   activate(): GoogleRangeList {
-    return this.#each((range) => range.activate());
+    activateSpots(this[own].spots);
+    return selfOf<GoogleRangeList>(this);
   }
 
   #each(work: (range: FakeRange) => unknown): GoogleRangeList {

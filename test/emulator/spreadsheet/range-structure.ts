@@ -7,7 +7,7 @@ import { copyBlock, moveBlock, type PasteKind } from './copying.ts';
 import { type GoogleRange, own, type RangeOwned, selfOf, spotOf } from './desk.ts';
 import { enumName } from './enums.ts';
 import { createFilter, filterOf } from './filter.ts';
-import { shiftDepth } from './groups.ts';
+import { collapseWithin, expandWithin, shiftDepth } from './groups.ts';
 import { requireEditable } from './permission.ts';
 import { requireRangeEditable } from './range-base.ts';
 import { RangeTable } from './range-table.ts';
@@ -31,6 +31,8 @@ type Emulated =
   | 'sort'
   | 'shiftRowGroupDepth'
   | 'shiftColumnGroupDepth'
+  | 'collapseGroups'
+  | 'expandGroups'
   | 'createTextFinder'
   | 'createFilter'
   | 'getFilter'
@@ -233,6 +235,22 @@ export class FakeRange extends RangeTable implements Pick<GoogleRange, Emulated>
     const { rect, desk } = this[own];
     requireEditable(this[own], null, desk.context);
     shiftDepth(this[own], 'column', rect.column, rect.columns, delta);
+    return selfOf<GoogleRange>(this);
+  }
+
+  collapseGroups(): GoogleRange {
+    const { rect, desk } = this[own];
+    requireEditable(this[own], null, desk.context);
+    collapseWithin(this[own], 'row', rect.row, rect.rows);
+    collapseWithin(this[own], 'column', rect.column, rect.columns);
+    return selfOf<GoogleRange>(this);
+  }
+
+  expandGroups(): GoogleRange {
+    const { rect, desk } = this[own];
+    requireEditable(this[own], null, desk.context);
+    expandWithin(this[own], 'row', rect.row, rect.rows);
+    expandWithin(this[own], 'column', rect.column, rect.columns);
     return selfOf<GoogleRange>(this);
   }
 

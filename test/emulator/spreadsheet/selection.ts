@@ -1,4 +1,5 @@
 import { type Desk, type GoogleRange, type GoogleSheet, type Owned, own } from './desk.ts';
+import { activeRangeList } from './range-list.ts';
 import { rectOf } from './rect.ts';
 import { enforceSignatures } from './signature-check.ts';
 import type { WorkbookModel } from './workbook-model.ts';
@@ -31,9 +32,7 @@ export class FakeSelection implements Omit<GoogleSelection, 'getNextDataRange'> 
   }
 
   getActiveRangeList(): GoogleAppsScript.Spreadsheet.RangeList {
-    const { desk, workbook } = this[own];
-    const sheet = workbook.activeSheet();
-    return desk.rangeList([{ workbook, sheet, rect: sheet.state.selection }]);
+    return activeRangeList(this[own].desk, this[own].workbook);
   }
 
   getCurrentCell(): GoogleRange {

@@ -13,6 +13,7 @@ import {
 } from './desk.ts';
 import { enumMember } from './enums.ts';
 import { requireEditable } from './permission.ts';
+import { activateRangeList, activeRangeList } from './range-list.ts';
 import { rectOf, requireOnGrid } from './rect.ts';
 import { requireFreeName } from './sheet-names.ts';
 import { renameSheet } from './structure.ts';
@@ -35,6 +36,8 @@ type Emulated =
   | 'getSheetValues'
   | 'activate'
   | 'getActiveRange'
+  | 'getActiveRangeList'
+  | 'setActiveRangeList'
   | 'getActiveCell'
   | 'getCurrentCell'
   | 'setActiveRange'
@@ -164,6 +167,16 @@ export class SheetBase implements Pick<GoogleSheet, Emulated> {
 
   getActiveRange(): GoogleRange {
     return this[own].desk.range(this[own], this[own].sheet.state.selection);
+  }
+
+  getActiveRangeList(): GoogleAppsScript.Spreadsheet.RangeList {
+    return activeRangeList(this[own].desk, this[own].workbook, this[own].sheet);
+  }
+
+  setActiveRangeList(
+    rangeList: GoogleAppsScript.Spreadsheet.RangeList,
+  ): GoogleAppsScript.Spreadsheet.RangeList {
+    return activateRangeList(rangeList);
   }
 
   getActiveCell(): GoogleRange {

@@ -55,6 +55,8 @@ export interface SheetState {
   rowControl: string;
   columnControl: string;
   selection: Rect;
+  /** Several blocks that were selected at once; good while `selection` is the last of them. */
+  selections?: readonly Rect[];
   rowLines: (Line | undefined)[];
   columnLines: (Line | undefined)[];
   merges: readonly Rect[];

@@ -7,7 +7,7 @@ import { sheetWord, type WorkbookModel } from './workbook-model.ts';
  */
 export function requireFreeName(workbook: WorkbookModel, name: string, exceptId: number | null = null): void {
   if (name.trim() === '') throw new Exception('Invalid argument: name');
-  if (name.length > 100) throw new Exception('The name of a sheet cannot be longer than 100 characters.');
+  if (name.length > 100) throw new Exception('The sheet name cannot be greater than 100 characters.');
   if (/[[\]*?:/\\]/.test(name))
     throw new Exception(`The name "${name}" holds a character that sheet names cannot hold.`);
   const taken = workbook.state.sheets.some(

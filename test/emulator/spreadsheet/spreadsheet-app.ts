@@ -17,6 +17,7 @@ import {
 import { ENUMS } from './enums.ts';
 import { newFilterCriteria } from './filter-criteria.ts';
 import { type DeskOptions, makeDesk } from './make-desk.ts';
+import { activateRangeList, activeRangeList } from './range-list.ts';
 import { APP_SIGNATURES } from './range-signatures.ts';
 import { rectOf } from './rect.ts';
 import { newRichText } from './rich-text.ts';
@@ -24,6 +25,7 @@ import { enforceSignatures } from './signature-check.ts';
 import { newTextStyle } from './text-style.ts';
 import { createBlankWorkbook, type WorkbookModel } from './workbook-model.ts';
 
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Emulated =
   | 'create'
@@ -32,6 +34,8 @@ type Emulated =
   | 'getActiveRange'
   | 'getActiveSheet'
   | 'getActiveSpreadsheet'
+  | 'getActiveRangeList'
+  | 'setActiveRangeList'
   | 'getCurrentCell'
   | 'getSelection'
   | 'getUi'
@@ -53,8 +57,6 @@ interface AppOwned extends Owned {
   readonly desk: Desk;
   readonly ui: () => GoogleAppsScript.Base.Ui;
   workbook: WorkbookModel;
-  /** Files this host knows: the one the script was opened in, and those it made. */
-  readonly files: WorkbookModel[];
 }
 
 class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
@@ -79,7 +81,7 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
     sheet.rowCount = rows;
     sheet.columnCount = columns;
     made.commit();
-    this[own].files.push(made);
+    desk.files.push(made);
     return desk.spreadsheet(made);
   }
 
@@ -105,6 +107,14 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
     const { desk, workbook } = this[own];
     const sheet = workbook.activeSheet();
     return desk.range({ workbook, sheet }, sheet.state.selection);
+  }
+
+  getActiveRangeList(): RangeList {
+    return activeRangeList(this[own].desk, this[own].workbook);
+  }
+
+  setActiveRangeList(rangeList: RangeList): RangeList {
+    return activateRangeList(rangeList);
   }
 
   getCurrentCell(): GoogleRange {
@@ -148,7 +158,7 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
 
   /** Needs the full scope, which the host checks (§3.13). */
   openById(id: string): GoogleSpreadsheet {
-    const file = this[own].files.find((known) => known.id === id);
+    const file = this[own].desk.files.find((known) => known.id === id);
     if (file === undefined) {
       throw new Exception(
         'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
@@ -190,8 +200,6 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
 enforceSignatures('SpreadsheetApp', FakeSpreadsheetApp, APP_SIGNATURES);
 
 export interface SpreadsheetServiceOptions extends Omit<DeskOptions, 'context'> {
-  /** Where the files that `create` makes are put, this one first. */
-  readonly files?: WorkbookModel[];
   /** `SpreadsheetApp.getUi()`. */
   readonly ui?: () => GoogleAppsScript.Base.Ui;
 }
@@ -206,13 +214,12 @@ export function createSpreadsheetService(
   context: HostContext,
   options: SpreadsheetServiceOptions = {},
 ): GoogleApp {
-  const desk = makeDesk({ ...options, context });
+  const desk = makeDesk({ ...options, context, files: options.files ?? [workbook] });
   const owned: AppOwned = {
     kind: 'SpreadsheetApp',
     desk,
     workbook,
     ui: options.ui ?? noUi,
-    files: options.files ?? [workbook],
   };
   return googleFace('SpreadsheetApp', new FakeSpreadsheetApp(owned), context);
 }

@@ -124,6 +124,7 @@ export class SpreadsheetSheets implements Pick<GoogleSpreadsheet, Emulated> {
     requireEditable(place, place.sheet.whole(), desk.context);
     requireEditable(place, null, desk.context);
     const { sheets } = workbook.state;
+    if (sheets.length === 1) throw new Exception("You can't remove all the sheets in a document.");
     const visible = sheets.filter((other) => other !== place.sheet && !other.state.hidden);
     if (visible.length === 0) throw new Exception("You can't remove all the visible sheets in a document.");
     const index = sheets.indexOf(place.sheet);

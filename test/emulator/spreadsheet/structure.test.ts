@@ -172,7 +172,8 @@ describe('rows and columns', () => {
     sheet.collapseAllRowGroups();
     expect(sheet.getRowGroup(4, 2)?.isCollapsed()).toBe(true);
     sheet.getRange('3:6').shiftRowGroupDepth(-1);
-    expect(() => sheet.getRowGroup(3, 1)).toThrow('does not exist');
+    expect(sheet.getRowGroup(3, 1)?.getRange().getA1Notation()).toBe('A4:Z5');
+    expect(() => sheet.getRowGroup(6, 1)).toThrow('does not exist');
     expect(sheet.isRowHiddenByUser(3)).toBe(false);
   });
 });

@@ -36,6 +36,13 @@ export interface MetadataModel {
   readonly index: number | null;
 }
 
+/** Whether formulas may go round in circles, how often, and until which change. */
+export interface IterationModel {
+  readonly enabled: boolean;
+  readonly cycles: number;
+  readonly threshold: number;
+}
+
 /** Everything a workbook is beside the insides of its sheets. Arrays are replaced, never changed in place. */
 export interface WorkbookState {
   title: string;
@@ -43,6 +50,7 @@ export interface WorkbookState {
   timeZone: string;
   /** Name of `RecalculationInterval`. */
   recalculation: string;
+  iteration?: IterationModel;
   sheets: readonly SheetModel[];
   activeSheetId: number;
   nextNumber: number;
