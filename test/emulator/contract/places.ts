@@ -4,7 +4,7 @@ import { scratchSheet } from './scratch.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A new sheet while its file has the locale and the zone; both are put back afterwards. */
-export function inLocale(
+function inLocale(
   globals: ContractGlobals,
   locale: string,
   zone: string,

@@ -4,7 +4,7 @@ import { displayOf } from './display.ts';
 import { inferredFormat } from './inferred-format.ts';
 import { type LocaleFacts, localeFacts } from './locale.ts';
 import { patternOf } from './number-pattern.ts';
-import { instantOfSerial } from './serial.ts';
+import { instantOfSerial, isDayNumber } from './serial.ts';
 
 /** Reads the cells of one sheet as they are now: what a script gets and what the grid shows. Made anew for each call. */
 export interface CellReader {
@@ -34,7 +34,7 @@ export function cellReader(desk: Pick<Desk, 'dateOf' | 'evaluate'>, place: Place
       if (!hasContent(cell)) return '';
       const value = raw(cell, row, column);
       if (typeof value !== 'number') return value ?? '';
-      if (!patternOf(formatOf(cell)).isDate) return value;
+      if (!patternOf(formatOf(cell)).isDate || !isDayNumber(value)) return value;
       return desk.dateOf(instantOfSerial(value, zone));
     },
     display(cell, row, column) {

@@ -1,7 +1,7 @@
 import type { Raw } from './cell.ts';
 import type { LocaleFacts } from './locale.ts';
 import { patternOf, type Section } from './number-pattern.ts';
-import { wallOfSerial } from './serial.ts';
+import { isDayNumber, wallOfSerial } from './serial.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [
@@ -131,6 +131,7 @@ function displayNumber(value: number, numberFormat: string | null, locale: Local
   const [positive, negative, zero] = pattern.sections;
   if (positive === undefined) return general;
   if (value === 0 && zero !== undefined) return filled(zero, 0, general, locale);
+  if (positive.isDate && !isDayNumber(value)) return general;
   if (positive.isDate) return filled(positive, value, general, locale);
   if (value >= 0) return filled(positive, value, general, locale);
   if (negative !== undefined) return filled(negative, -value, general, locale);

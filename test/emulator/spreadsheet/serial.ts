@@ -68,6 +68,9 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** Whether there is a day so many days from 1899-12-30: the clock of JavaScript ends after 100 million. */
+export const isDayNumber = (serial: number): boolean => Math.abs(serial) < 99_900_000;
+
 export function serialOfInstant(ms: number, zone: string): number {
   return (ms + offsetAt(zone, ms) - EPOCH) / DAY;
 }

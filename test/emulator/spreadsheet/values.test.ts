@@ -82,6 +82,12 @@ describe('writing values', () => {
     );
   });
 
+  it('leaves a number that no calendar reaches a number, whatever its format', () => {
+    const { sheet } = testFile();
+    const cell = sheet.getRange('A1').setNumberFormat('dd/mm/yyyy').setValue(1e15);
+    expect([cell.getValue(), cell.getDisplayValue()]).toEqual([1e15, '1E+15']);
+  });
+
   it('makes its dates with the realm of the script', () => {
     class ScriptDate extends Date {}
     const { sheet } = testFile({ dateOf: (ms) => new ScriptDate(ms) });
