@@ -42,8 +42,8 @@ export const budgets: readonly Budget[] = [
   most('followFromPrompt', 14),
   most('updateIndicatorsOfRounds', 89, { perRound: 65, readsAfterWrites: 15 }),
   // A hamlet's pages.
-  most('openPlan', 7),
-  most('openResult', 7),
+  most('openPlan', 5),
+  most('openResult', 5),
   most('readPreviousPlan', 5),
   most('readRoundBefore', 5),
   most('savePlanDraft', 16),

@@ -10,7 +10,7 @@ import type { CalendarRound } from '../domain/standing.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
-import { calendarRoundOf, readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
+import { calendarRoundOf, readScheduleTab, roundsOf, scheduleRoundsOf } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import type { EntryForm, HamletChoice, OpenEntryRequest } from '../wire/entry.ts';
@@ -60,7 +60,10 @@ const hamletChoices = (
     }));
 };
 
-/** Data of the plan or result sidebar: a hamlet's column in a round, and what may be chosen. Seven service calls. */
+/**
+ * Data of the plan or result sidebar: a hamlet's column in a round, and what may be chosen. Five service calls, two more for a
+ * month in which a hamlet does not exist, as the tab Lịch notes.
+ */
 export const openEntry = (
   workbook: Workbook,
   now: Instant,
@@ -68,12 +71,14 @@ export const openEntry = (
   request: OpenEntryRequest,
   roundToOpen: RoundToOpen,
 ): OpenedEntry => {
-  const schedule = readSchedule(workbook);
+  const rows = scheduleRoundsOf(readScheduleTab(workbook));
+  const schedule = rows.map((row) => row.calendar);
   const calendar =
     request.roundKey === null ? roundToOpen(schedule, now) : calendarRoundOf(schedule, request.roundKey);
   const { round } = calendar;
   const tab = readRoundTab(workbook, catalogue, round.key);
-  const register = readHamlets(workbook);
+  const allHamlets = rows.some((row) => row.calendar === calendar && row.allHamlets);
+  const register = allHamlets ? [] : readHamlets(workbook);
   const gone = inactiveProblem(register, calendar, request.hamletCode ?? '');
   if (gone) throw gone;
   const hamlets = hamletChoices(tab, register, calendar);

@@ -17,7 +17,7 @@ export const roundToPlan: RoundToOpen = (schedule, now) => {
   return calendarRoundOf(schedule, chosen.key);
 };
 
-/** Data of the plan sidebar. Seven service calls. */
+/** Data of the plan sidebar. Five service calls. */
 export const openPlan = (workbook: Workbook, now: Instant, request: OpenEntryRequest): PlanForm => ({
   ...openEntry(workbook, now, 'plan', request, roundToPlan).form,
   phase: 'plan',

@@ -36,7 +36,7 @@ const plannedWords = (catalogue: Catalogue, record: HamletRecord): ResultForm['p
   return planned;
 };
 
-/** Data of the result sidebar, the plan beside it. Seven service calls. */
+/** Data of the result sidebar, the plan beside it. Five service calls. */
 export const openResult = (workbook: Workbook, now: Instant, request: OpenEntryRequest): ResultForm => {
   const { form, calendar, tab, record } = openEntry(workbook, now, 'result', request, roundHeldLast);
   const { day, period, deadlines } = calendar.round;

@@ -6,8 +6,8 @@ import type { MatterSources } from '../sheets/overview-matters.ts';
 import { writeOverview } from '../sheets/overview-tab.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import { makeReportTemplate } from '../sheets/report-template.ts';
-import { readSchedule } from '../sheets/schedule-tab.ts';
-import { updateDeadlines } from '../sheets/schedule-update.ts';
+import { readScheduleTab, scheduleRoundsOf } from '../sheets/schedule-tab.ts';
+import { noteRoster, updateDeadlines } from '../sheets/schedule-update.ts';
 import { readSettings } from '../sheets/settings-tab.ts';
 import { registerSheet, registerSheetToFill, removeFirstBlankSheet } from '../sheets/tab-maker.ts';
 import { writeTracking } from '../sheets/tracking-tab.ts';
@@ -55,8 +55,10 @@ export const setUp = (workbook: Workbook): SetUpReport => {
     moveToWorkingDay: settings.moveToWorkingDay,
     calendar: calendarOfPhuLac,
   });
-  const rounds = readSchedule(workbook).map(({ round }) => round);
-  const heads = columnHeads(readHamlets(workbook), readAgencies(workbook));
+  const schedule = readScheduleTab(workbook);
+  const rounds = scheduleRoundsOf(schedule).map(({ calendar }) => calendar.round);
+  const hamlets = readHamlets(workbook);
+  const heads = columnHeads(hamlets, readAgencies(workbook));
   const wasFinished = registerSheet(workbook, 'overview') !== null;
   makeReportTemplate(workbook);
   const overview = registerSheetToFill(workbook, 'overview', 'overview', 0);
@@ -73,6 +75,7 @@ export const setUp = (workbook: Workbook): SetUpReport => {
   if (!wasFinished) removeFirstBlankSheet(workbook);
   writeOverview(workbook, overview, catalogue, sources, matterSources(workbook, overdueTwice));
   linkHamlets(workbook, overview.sheet, sources);
+  noteRoster(schedule, hamlets);
   workbook.setActiveSheet(overview.sheet);
   return {
     tabsMade: registersMade + made + (overview.isNew ? 1 : 0) + (tracking.isNew ? 1 : 0),

@@ -25,7 +25,7 @@ const ROWS_ADDED: Readonly<Record<number, readonly string[]>> = {
 
 /** Columns that registers got after version 1. */
 const COLUMNS_ADDED: Readonly<Partial<Record<RegisterTab, readonly string[]>>> = {
-  schedule: ['frozenAt'],
+  schedule: ['frozenAt', 'roster'],
   agencyLog: ['lastSentAt', 'sentBy', 'receipt', 'standing', 'operation'],
   indicators: ['kind', 'hidden', 'since'],
 };

@@ -6,7 +6,7 @@ import { isLocalMinute, type LocalMinute, lastMinuteOf } from '../domain/instant
 import type { Round } from '../domain/round.ts';
 import { readRoundKey, roundKey } from '../domain/round.ts';
 import type { CalendarRound } from '../domain/standing.ts';
-import { no } from '../text/tabs.ts';
+import { no, yes } from '../text/tabs.ts';
 import type { TableRow } from './table.ts';
 import { tableRows, textOf } from './table.ts';
 import type { TabRead, Workbook } from './workbook.ts';
@@ -37,9 +37,13 @@ export const SCHEDULE_KEYS = [
   'dueSoonDays',
   'note',
   'frozenAt',
+  'roster',
 ] as const;
 
 export type ScheduleKey = (typeof SCHEDULE_KEYS)[number];
+
+/** Every column but `roster`, without which commands ask the register of hamlets. */
+const NEEDED: readonly ScheduleKey[] = SCHEDULE_KEYS.filter((key) => key !== 'roster');
 
 const unreadable = (row: TableRow, key: ScheduleKey): WorkbookProblem =>
   new WorkbookProblem('schedule-unreadable', { round: textOf(row.cells['number'] ?? null), key });
@@ -120,13 +124,24 @@ const calendarRound = (row: TableRow): CalendarRound => {
   };
 };
 
-/** The rounds of the calendar as read, each with its row's index within the named range. */
-export const scheduleRoundsOf = (
-  read: TabRead,
-): readonly { readonly index: number; readonly calendar: CalendarRound }[] =>
-  tableRows(read, 'schedule', SCHEDULE_KEYS).map((row) => ({
+/** A round as its row of the tab has it. */
+export interface ScheduleRow {
+  /** Index within the named range. */
+  readonly index: number;
+  readonly calendar: CalendarRound;
+  /**
+   * Whether the register of hamlets had nothing to say of this round when its months were changed last: every hamlet exists in
+   * it. Good enough to show a page by; what is written is judged by the register itself.
+   */
+  readonly allHamlets: boolean;
+}
+
+/** The rounds of the calendar as read. */
+export const scheduleRoundsOf = (read: TabRead): readonly ScheduleRow[] =>
+  tableRows(read, 'schedule', NEEDED).map((row) => ({
     index: row.index,
     calendar: calendarRound(row),
+    allHamlets: textOf(row.cells['roster'] ?? null) === yes,
   }));
 
 /** Columns of days without an hour. */
@@ -137,7 +152,7 @@ const DAY_KEYS = ['printedDay', 'ruleDay', 'day', 'postponedTo'] as const satisf
  * may a day be to which somebody gave an hour, and where no day came as a date there is nothing to tell by.
  */
 const looksShifted = (read: TabRead): boolean => {
-  const moments = tableRows(read, 'schedule', SCHEDULE_KEYS).flatMap(({ cells }) =>
+  const moments = tableRows(read, 'schedule', NEEDED).flatMap(({ cells }) =>
     DAY_KEYS.flatMap((key) => {
       const content = cells[key] ?? null;
       return content !== null && typeof content === 'object' ? [content.moment] : [];

@@ -1,5 +1,7 @@
 import type { DeadlineKind, DeadlineRules } from '../domain/deadline.ts';
 import { deadlineOf } from '../domain/deadline.ts';
+import type { Hamlet } from '../domain/hamlet.ts';
+import { activeHamlets } from '../domain/hamlet.ts';
 import type { LocalMinute } from '../domain/instant.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import { no, yes } from '../text/tabs.ts';
@@ -62,6 +64,24 @@ export const followFrom = (read: TabRead, number: number): void => {
     values[index - HEADING_ROWS] = calendar.round.number >= number ? yes : no;
   }
   writeColumn(read, column, values);
+};
+
+/**
+ * Notes for each round whether the register of hamlets has all of them in it, so that a page need not read the register to know.
+ * Two service calls, none when nothing changes.
+ */
+export const noteRoster = (read: TabRead, hamlets: readonly Hamlet[]): void => {
+  const column = read.values[0]?.indexOf('roster') ?? -1;
+  const rounds = scheduleRoundsOf(read);
+  if (column < 0 || rounds.length === 0) return;
+  const last = Math.max(...rounds.map(({ index }) => index));
+  const before = read.values.slice(HEADING_ROWS, last + 1).map((row) => row[column]);
+  const values = [...before];
+  for (const { index, calendar } of rounds) {
+    const all = activeHamlets(hamlets, calendar.round).length === hamlets.length;
+    values[index - HEADING_ROWS] = all ? yes : no;
+  }
+  if (values.some((value, at) => value !== before[at])) writeColumn(read, column, values);
 };
 
 /** Notes when the report of a round was frozen: from then on its entries are closed. Two service calls. */

@@ -33,6 +33,10 @@ export const scheduleHeadings = {
   dueSoonDays: ['Báo trước (ngày)', 'Còn từng này ngày thì báo sắp đến hạn.'],
   note: ['Ghi chú', ''],
   frozenAt: ['Đã chốt báo cáo lúc', 'Ghi khi bấm "Chốt báo cáo". Không sửa.'],
+  roster: [
+    'Đủ xóm',
+    '"Có": mọi xóm của trang Xóm đều có trong tháng này. Tự ghi khi trang Xóm đổi tháng lập, tháng sáp nhập. Không sửa.',
+  ],
 } as const satisfies Record<string, Heading>;
 
 export const hamletHeadings = {
