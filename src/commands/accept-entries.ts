@@ -77,17 +77,10 @@ export const acceptEntries = (
   if (accepted === 0) return refused(sentences.join(' '), agencyStateOf(desk, duty));
 
   if (changes.size > 0) {
-    const appendLog = openLog(workbook);
+    const appendLog = openLog(workbook, now, who);
     writeColumns(tab, changes);
-    appendLog({
-      now,
-      who,
-      operation: phase === 'plan' ? operationWords.agreePlans : operationWords.confirmResults,
-      round: tab.key,
-      hamlet: [...changes.keys()].join(', '),
-      detail: duty.agency.name,
-      receipt: '',
-    });
+    const operation = phase === 'plan' ? operationWords.agreePlans : operationWords.confirmResults;
+    appendLog(operation, tab.key, { hamlet: [...changes.keys()].join(', '), detail: duty.agency.name });
   }
   return {
     ok: true,

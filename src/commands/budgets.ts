@@ -61,7 +61,7 @@ export const budgets: readonly Budget[] = [
   // The office's pages.
   most('checkRound', 5),
   most('checkHistory', 4, { perRound: 2 }),
-  most('selectCell', 7),
+  most('selectCell', 5),
   most('listSummaryRounds', 3),
   most('buildMonthlySummary', 54, { perRound: 2, readsAfterWrites: 1 }),
   most('buildMonthlySummary', 63, { when: 'again', perRound: 2 }),

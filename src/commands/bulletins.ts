@@ -2,13 +2,13 @@ import { isDay } from '../domain/day.ts';
 import { formatDayOfDocument, formatPeriod } from '../domain/day-text.ts';
 import type { Instant } from '../domain/instant.ts';
 import { localDayOf } from '../domain/instant.ts';
-import { activeEmail, openLog } from '../sheets/log-tab.ts';
+import { openLog } from '../sheets/log-tab.ts';
 import { publishedDays, writePublishedDay } from '../sheets/published-days.ts';
 import { readLedger } from '../sheets/report-ledger.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
-import { operationWords, unknownPerson } from '../text/log.ts';
+import { operationWords } from '../text/log.ts';
 import { publishedConflict, publishedDetail, publishedMessage } from '../text/publishing.ts';
 import { roundTitle } from '../text/tabs.ts';
 import type {
@@ -59,17 +59,11 @@ export const recordPublished = (
   if (standing[kind] !== before) {
     return { ok: false, problem: { kind: 'conflict', message: publishedConflict, published: standing } };
   }
-  const appendLog = openLog(workbook);
+  const appendLog = openLog(workbook, now);
   const title = roundTitle(round.number, formatPeriod(round.period));
   writePublishedDay(ledger, { key: round.key, title }, kind, day);
-  appendLog({
-    now,
-    who: activeEmail() || unknownPerson,
-    operation: operationWords.recordPublished,
-    round: round.key,
-    hamlet: '',
+  appendLog(operationWords.recordPublished, round.key, {
     detail: publishedDetail(kind, formatDayOfDocument(day)),
-    receipt: '',
   });
   return { ok: true, value: { published, message } };
 };

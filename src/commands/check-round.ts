@@ -2,6 +2,7 @@ import { catalogue } from '../data/catalogue.ts';
 import { fieldOf } from '../domain/catalogue.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
+import { isRoundKey } from '../domain/round.ts';
 import type { HamletFinding } from '../domain/round-checks.ts';
 import { checkRoundRecords } from '../domain/round-checks.ts';
 import { cellName } from '../sheets/layout.ts';
@@ -57,11 +58,10 @@ export const checkRound = (workbook: Workbook, now: Instant, request: CheckRound
   };
 };
 
-/** Shows the cell of a finding, wherever its row and column stand by now. Seven service calls. */
-export const selectCell = (workbook: Workbook, request: SelectCellRequest): void => {
-  const schedule = readSchedule(workbook);
-  const { round } = calendarRoundOf(schedule, request.roundKey);
-  const tab = readRoundTab(workbook, catalogue, round.key);
+/** Shows the cell of a finding, wherever its row and column stand by now. Five service calls. */
+export const selectCell = (workbook: Workbook, { roundKey, ...request }: SelectCellRequest): void => {
+  if (!isRoundKey(roundKey)) throw new WorkbookProblem('unknown-round', { round: roundKey });
+  const tab = readRoundTab(workbook, catalogue, roundKey);
   const row = tab.rows[request.fieldKey];
   const column = tab.columns[request.hamletCode];
   if (row === undefined || column === undefined) {

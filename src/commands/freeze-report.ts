@@ -12,7 +12,7 @@ import { verdictOn } from '../domain/verdict.ts';
 import { readAgencyLog } from '../sheets/agency-log.ts';
 import { sha256 } from '../sheets/digest.ts';
 import { copyReportTab } from '../sheets/frozen-tab.ts';
-import { activeEmail, openLog } from '../sheets/log-tab.ts';
+import { activePerson, openLog } from '../sheets/log-tab.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import type { FrozenCopy } from '../sheets/report-ledger.ts';
 import { ledgerKey, writeFrozenCopy } from '../sheets/report-ledger.ts';
@@ -21,7 +21,7 @@ import { lockColumns } from '../sheets/round-locks.ts';
 import { noteFrozen } from '../sheets/schedule-update.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { frozenDetail, frozenTabName, givenNumber, matterSentence, supplementTitle } from '../text/freeze.ts';
-import { operationWords, unknownPerson } from '../text/log.ts';
+import { operationWords } from '../text/log.ts';
 import { roundTitle } from '../text/tabs.ts';
 import type { FreezeOutcome, FreezeRequest } from '../wire/report-state.ts';
 import type { FreezeRead } from './freeze-read.ts';
@@ -141,17 +141,12 @@ export const freezeReport = (workbook: Workbook, now: Instant, request: FreezeRe
     return same ? frozen(last) : { kind: 'already' };
   }
   if (!request.confirmed || request.base !== freezeBaseOf(read, now)) return checks(workbook, read, now);
-  const appendLog = openLog(workbook);
-  const who = activeEmail() || unknownPerson;
+  const who = activePerson();
+  const appendLog = openLog(workbook, now, who);
   const made =
     last && isFrozenAlready(read) ? last : makeCopy(workbook, read, who, request, localMinuteOf(now));
   close(read, made.frozenAt, now);
-  appendLog({
-    now,
-    who,
-    operation: operationWords.freezeReport,
-    round: request.roundKey,
-    hamlet: '',
+  appendLog(operationWords.freezeReport, request.roundKey, {
     detail: frozenDetail(made.frozenTab, made.hash),
     receipt: made.number,
   });

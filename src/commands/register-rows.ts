@@ -38,6 +38,7 @@ const scheduleRow = (round: Round, dueSoonDays: number): RegisterRow => {
     report: dateOfMinute(report.moment),
     tracked: yes,
     dueSoonDays,
+    roster: yes,
     note: roundNotes(round, calendarOfPhuLac, agenciesOfPhuLac).map(roundNoteText).join(' '),
   };
 };

@@ -16,7 +16,7 @@ import type { CalendarRound } from '../domain/standing.ts';
 import type { RecordChanges } from '../domain/submission.ts';
 import { acceptedBaseKey, baseOf, changesOf, contentBaseOf, receiptCode } from '../domain/submission.ts';
 import { sendingAct, verdictOn } from '../domain/verdict.ts';
-import { activeEmail, openLog } from '../sheets/log-tab.ts';
+import { openLog } from '../sheets/log-tab.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
 import { openCorrections } from '../sheets/report-ledger.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
@@ -24,7 +24,7 @@ import { writeFields } from '../sheets/round-writer.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
-import { operationWords, unknownPerson } from '../text/log.ts';
+import { operationWords } from '../text/log.ts';
 import { conflictMessage, findingsMessage, unreadableMessage } from '../text/problems.ts';
 import type { SaveEntryRequest } from '../wire/entry.ts';
 import type { SaveReply } from '../wire/server-api.ts';
@@ -126,7 +126,7 @@ export const saveEntry = (
     stamps[`${phase}.status`] === 'locked'
       ? { [acceptedBaseKey(phase)]: contentBaseOf(tab.catalogue, wanted, phase) }
       : {};
-  const appendLog = openLog(workbook);
+  const appendLog = openLog(workbook, now);
   const countCorrection = openCorrections(workbook, calendar);
   writeFields(tab, hamletCode, {
     ...fieldChanges(tab.catalogue, phase, before, wanted),
@@ -134,11 +134,7 @@ export const saveEntry = (
     ...kept,
   });
   if (press === 'submit') countCorrection();
-  appendLog({
-    now,
-    who: activeEmail() || unknownPerson,
-    operation: operationWords[phase][act],
-    round: calendar.round.key,
+  appendLog(operationWords[phase][act], calendar.round.key, {
     hamlet: hamletCode,
     detail: act === 'correct' ? reason.trim() : '',
     receipt: press === 'submit' ? receipt : '',

@@ -54,9 +54,9 @@ const writeEntry = (
   said: { readonly operation: string; readonly detail: string; readonly receipt: string },
 ): AgencyDone['state'] => {
   const { round } = desk.calendar;
-  const appendLog = openLog(workbook);
+  const appendLog = openLog(workbook, desk.now, desk.who);
   writeAgencyRow(desk.log, agencyEntryKey(round.key, duty.agency.code), changes, namesOf(duty, round));
-  appendLog({ ...said, now: desk.now, who: desk.who, round: round.key, hamlet: duty.agency.code });
+  appendLog(said.operation, round.key, { ...said, hamlet: duty.agency.code });
   return agencyStateOf(desk, duty, { entry });
 };
 

@@ -78,9 +78,9 @@ const actOnHamlet = (
   const sentence = refusalOf(desk, { phase, hamlet, record, verdict, base, words: act.words });
   if (sentence !== null) return refused(sentence, agencyStateOf(desk, duty));
   const { changes, operation, detail } = act.deed(record);
-  const appendLog = openLog(workbook);
+  const appendLog = openLog(workbook, now, who);
   writeFields(tab, hamlet.code, changes);
-  appendLog({ now, who, operation, round: tab.key, hamlet: hamlet.code, detail, receipt: '' });
+  appendLog(operation, tab.key, { hamlet: hamlet.code, detail });
   const records = new Map([[hamlet.code, withValues(record, changes)]]);
   return { ok: true, value: { state: agencyStateOf(desk, duty, { records }), message, refused: [] } };
 };

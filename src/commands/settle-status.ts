@@ -84,17 +84,13 @@ const send = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant)
   const receipt = receiptCode(phase, tab.key, cell.hamletCode, baseOf(tab.catalogue, record, phase), now);
   const changes = changesOf(phase, 'submit', record, { now, receipt, operationId: '', reason: '' });
   if (!changes) return;
-  const appendLog = openLog(workbook);
+  // A simple trigger is not told who edits (platform-facts 7.7).
+  const appendLog = openLog(workbook, now, unknownPerson);
   const countCorrection = openCorrections(workbook, calendar);
   writeFields(tab, cell.hamletCode, { ...changes, [`${phase}.operation`]: null });
   countCorrection();
   noteOn(tab, cell, sentNote(receipt, formatInstant(now)));
-  appendLog({
-    now,
-    // A simple trigger is not told who edits (platform-facts 7.7).
-    who: unknownPerson,
-    operation: operationWords.submitInCell,
-    round: tab.key,
+  appendLog(operationWords.submitInCell, tab.key, {
     hamlet: cell.hamletCode,
     detail: fieldOf(tab.catalogue, cell.field.key).label,
     receipt,

@@ -7,14 +7,14 @@ import { textAt } from '../domain/record.ts';
 import { statusInForce } from '../domain/standing.ts';
 import { lastUnlockDay, mayUnlockUntil } from '../domain/unlocking.ts';
 import { verdictOn } from '../domain/verdict.ts';
-import { activeEmail, openLog } from '../sheets/log-tab.ts';
+import { openLog } from '../sheets/log-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { writeFields } from '../sheets/round-writer.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { unlockedDetail } from '../text/freeze.ts';
-import { operationWords, unknownPerson } from '../text/log.ts';
+import { operationWords } from '../text/log.ts';
 import type { UnlockRequest } from '../wire/report-state.ts';
 
 /**
@@ -47,16 +47,11 @@ export const unlockHamlet = (workbook: Workbook, now: Instant, request: UnlockRe
   const done =
     textAt(record, 'result.unlockedUntil') === until && textAt(record, 'result.unlockReason') === reason;
   if (done) return null;
-  const appendLog = openLog(workbook);
+  const appendLog = openLog(workbook, now);
   writeFields(tab, hamletCode, { 'result.unlockedUntil': until, 'result.unlockReason': reason });
-  appendLog({
-    now,
-    who: activeEmail() || unknownPerson,
-    operation: operationWords.unlockHamlet,
-    round: calendar.round.key,
+  appendLog(operationWords.unlockHamlet, calendar.round.key, {
     hamlet: hamletCode,
     detail: unlockedDetail(formatMinute(until), reason),
-    receipt: '',
   });
   return null;
 };

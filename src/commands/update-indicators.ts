@@ -18,7 +18,7 @@ import {
   writeSince,
 } from '../sheets/indicator-register.ts';
 import { applyIndicators } from '../sheets/indicator-rows.ts';
-import { activeEmail, openLog } from '../sheets/log-tab.ts';
+import { openLog } from '../sheets/log-tab.ts';
 import { addMissingRows } from '../sheets/register-builder.ts';
 import { KEY_COLUMN, LABEL_COLUMN, roundRows } from '../sheets/round-rows.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
@@ -27,7 +27,7 @@ import { readSchedule } from '../sheets/schedule-tab.ts';
 import type { TabRead, Workbook } from '../sheets/workbook.ts';
 import { readRegister, requireCommuneLocale } from '../sheets/workbook.ts';
 import { lineMistake, notUpdated, updatedMessage } from '../text/indicators.ts';
-import { operationWords, unknownPerson } from '../text/log.ts';
+import { operationWords } from '../text/log.ts';
 import { roundTitle } from '../text/tabs.ts';
 import { indicatorSpec } from './register-specs.ts';
 
@@ -131,7 +131,7 @@ export const updateIndicators = (workbook: Workbook, now: Instant): UpdatedIndic
     return { message: notUpdated(mistakeSentences(register, lines, wish)), needsReading: true };
   }
   const wanted = catalogueWith(builtIn, wish.fields);
-  const appendLog = openLog(workbook);
+  const appendLog = openLog(workbook, now);
   writeCodes(register, new Map([...wish.given].map(([line, code]) => [lines[line]?.index ?? 0, code])));
   addMissingRows(
     register,
@@ -148,15 +148,8 @@ export const updateIndicators = (workbook: Workbook, now: Instant): UpdatedIndic
     hiddenInUse: hiddenInUse(rounds, indicatorsOf(wanted)),
   });
   if (inTemplate + changed.length + wish.putBack.length > 0) {
-    appendLog({
-      now,
-      who: activeEmail() || unknownPerson,
-      operation: operationWords.updateIndicators,
-      round: changed[0]?.calendar.round.key ?? '',
-      hamlet: '',
-      detail: message,
-      receipt: '',
-    });
+    const round = changed[0]?.calendar.round.key ?? '';
+    appendLog(operationWords.updateIndicators, round, { detail: message });
   }
   return { message, needsReading: message.includes('\n') };
 };
