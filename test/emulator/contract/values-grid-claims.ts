@@ -224,7 +224,7 @@ export const valuesGridClaims: readonly Claim[] = [
   },
   {
     id: 'grid-12',
-    sentence: 'getSheetValues reads a block by four numbers',
+    sentence: 'getSheetValues reads a block by four numbers; -1 is up to the last content',
     source: `${reference}/sheet#getSheetValues`,
     run: (globals) => {
       const sheet = scratchSheet(globals);
@@ -233,6 +233,7 @@ export const valuesGridClaims: readonly Claim[] = [
         [3, 4],
       ]);
       same(sheet.getSheetValues(1, 2, 2, 1), [[2], [4]]);
+      same(sheet.getSheetValues(2, 1, -1, -1), [[3, 4]]);
     },
   },
   {

@@ -152,8 +152,12 @@ export class SheetBase implements Pick<GoogleSheet, Emulated> {
 
   getSheetValues(row: number, column: number, numRows: number, numColumns: number): unknown[][] {
     const { sheet, desk } = this[own];
+    // -1 is all there is: to the last row or column with content.
+    const { rows, columns } = sheet.contentSize();
+    const height = numRows === -1 ? rows - row + 1 : numRows;
+    const width = numColumns === -1 ? columns - column + 1 : numColumns;
     const rect = requireOnGrid(
-      rectOf(row, column, numRows, numColumns),
+      rectOf(row, column, height, width),
       sheet.state.rowCount,
       sheet.state.columnCount,
     );
