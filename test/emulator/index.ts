@@ -5,7 +5,7 @@ import { HostClock } from './host-clock.ts';
 import type { AuthModeName, HostContext } from './host-context.ts';
 import { filesOf, grantedOf, type HostOptions, manifest, refusalAtStart, scopesOf } from './host-options.ts';
 import { restoreState, saveState } from './host-state.ts';
-import { type EditOptions, type EditResult, edit } from './run/editing.ts';
+import { type EditedRange, type EditOptions, type EditResult, edit, tellEdit } from './run/editing.ts';
 import type { ScriptFile } from './run/project.ts';
 import { type Failure, Runner } from './run/runner.ts';
 import { type HostScript, loadScript } from './run/script.ts';
@@ -52,6 +52,8 @@ export interface Host {
   load(code: string | readonly ScriptFile[]): HostScript;
   /** A person types or pastes; onEdit runs as on Google. */
   edit(options: EditOptions): EditResult;
+  /** A person changed these cells by other means than typing (a fill, a sort, a block put elsewhere): onEdit hears of it. */
+  tellEdit(edited: EditedRange): EditResult;
   /** Edits made faster than onEdit can run. */
   editFast(edits: readonly EditOptions[]): EditResult[];
   /** Starts the clock triggers whose time has come; returns how many ran. */
@@ -220,6 +222,7 @@ export function createHost(options: HostOptions = {}): Host {
       return script;
     },
     edit: (one) => edit(editing, [one])[0] ?? {},
+    tellEdit: (edited) => tellEdit(editing, edited),
     editFast: (many) => edit(editing, many),
     runDueTriggers() {
       const due = triggers.takeDue(clock.now());

@@ -73,12 +73,14 @@ export interface Desk {
   setClock(instant: string): void;
   /** Types (`asTyped`) or pastes; onEdit runs as on Google. */
   edit(request: EditRequest, by: Visitor): Outcome;
-  /** Adds, renames, moves or deletes tabs, rows and columns, as a person with edit rights does. */
+  /** What a person does to tabs, rows, columns and blocks; onEdit hears of the cells that it changed. */
   restructure(request: StructureRequest, by: Visitor): Outcome;
   /** Runs a function of the add-on by name, as a menu item does. */
   run(name: string, caption: string, by: Visitor, answers: readonly Answer[]): Outcome;
   /** Runs a function of the add-on for a page, through google.script.run. */
   call(name: string, args: readonly unknown[], by: Visitor, answers: readonly Answer[]): CallOutcome;
+  /** Keeps the file as it is now; what it gives puts the file back, and no script hears of it. */
+  remember(): () => void;
   restart(preset: PresetName): void;
   /** Works out the formulas ahead of the first action; takes seconds after opening a saved desk. */
   warmUp(): void;

@@ -6,17 +6,17 @@ import { repositoryPaths } from '../../build/paths.ts';
 import { UnansweredQuestion } from '../emulator/host-stop.ts';
 import { createHost, type Host } from '../emulator/index.ts';
 import type { HostScript } from '../emulator/run/script.ts';
-import type { ButtonName, ShownMenuItem } from '../emulator/services/ui-record.ts';
+import type { ButtonName } from '../emulator/services/ui-record.ts';
 import type { WorkbookSnapshot } from '../emulator/snapshot.ts';
 import { rectOf } from '../emulator/spreadsheet/rect.ts';
 import { preparePreset } from '../fixtures/presets.ts';
-import { blockName, cellName, contains, readBlock } from './a1.ts';
+import { blockName, readBlock } from './a1.ts';
 import type { Answer, CallOutcome, Desk, DeskEvent, Outcome, Question, Visitor } from './desk-contract.ts';
+import { errorOf, questionOf, refusal, submenu, withFailure } from './desk-outcome.ts';
 import { OWNER, people, USERS } from './desk-people.ts';
 import { restructure } from './desk-structure.ts';
 import { type PackedWorkbook, packed, unpacked } from './face/packed.ts';
-import type { EditRequest, MenuEntry, PresetName, Selection } from './face/protocol.ts';
-import { TEXTS } from './face/texts.ts';
+import type { EditRequest, PresetName, Selection } from './face/protocol.ts';
 import { offsetInstant } from './offset-instant.ts';
 
 export interface DeskOptions {
@@ -203,12 +203,23 @@ export function openDesk(options: DeskOptions): Desk {
     },
 
     restructure(request, by) {
-      const outcome = perform('structure', by, [], () =>
-        host.calls.uncounted(() => restructure(host.globals.SpreadsheetApp.getActive(), request)),
-      );
-      host.workbook.commit();
+      const before = host.workbook.remember();
+      const failures = host.failures.length;
+      const outcome = perform('structure', by, [], () => {
+        const edited = host.calls.uncounted(() =>
+          restructure(host.globals.SpreadsheetApp.getActive(), request),
+        );
+        host.workbook.commit();
+        if (edited !== null) host.tellEdit({ ...edited, user: by.email });
+      });
       const { error } = outcome;
-      return error ? { ...outcome, events: [{ kind: 'refused', message: error.message }] } : outcome;
+      if (error) {
+        // Refused in the middle, it leaves nothing half done.
+        host.workbook.recall(before);
+        return { ...outcome, events: [{ kind: 'refused', message: error.message }] };
+      }
+      const failure = host.failures[failures];
+      return failure === undefined ? outcome : withFailure({ ...outcome, error: errorOf(failure.error) });
     },
 
     run: (name, caption, by, answers) => withFailure(perform(caption, by, answers, () => script.run(name))),
@@ -216,6 +227,12 @@ export function openDesk(options: DeskOptions): Desk {
     call: (name, args, by, answers) => perform(name, by, answers, () => script.callFromPage(name, ...args)),
 
     warmUp: () => void host.snapshot(),
+
+    remember() {
+      const { workbook } = host;
+      const memory = workbook.remember();
+      return () => workbook.recall(memory);
+    },
 
     restart(chosen) {
       const now = host.clock.now();
@@ -227,16 +244,6 @@ export function openDesk(options: DeskOptions): Desk {
     save: () =>
       JSON.stringify({ preset, now: host.clock.now(), host: host.save(), drawn: packed(currentSnapshot()) }),
   };
-}
-
-/** As on Google: the rule's own help text when it has one. */
-function refusal(message: string, { sheetId, row, column }: EditRequest, workbook: WorkbookSnapshot): string {
-  if (!message.includes('data validation')) return message;
-  const sheet = workbook.sheets.find((candidate) => candidate.id === sheetId);
-  const rule = sheet?.validations.find((validation) =>
-    validation.ranges.some((range) => contains(readBlock(range, sheet), row, column)),
-  );
-  return rule?.helpText ?? TEXTS.againstRule(cellName(row, column));
 }
 
 const BUTTONS: readonly ButtonName[] = ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'];
@@ -253,46 +260,4 @@ function builtPages(): Record<string, string> {
 
 function sidebarOf({ title, html }: { readonly title: string; readonly html: string }) {
   return { title, html };
-}
-
-function submenu(caption: string, items: readonly ShownMenuItem[]): MenuEntry {
-  return {
-    kind: 'submenu',
-    caption,
-    entries: items.map((item): MenuEntry => {
-      if (item.kind === 'separator') return { kind: 'separator' };
-      if (item.kind === 'menu') return submenu(item.caption, item.items);
-      return { kind: 'item', caption: item.caption, run: item.functionName };
-    }),
-  };
-}
-
-function questionOf({ question }: UnansweredQuestion): Question {
-  return {
-    form: question.form,
-    title: question.title,
-    message: question.prompt,
-    buttons: question.buttonSet,
-  };
-}
-
-/** A script's errors are of its own realm: no instances of this one's Error. */
-function errorOf(thrown: unknown): { name: string; message: string } {
-  const { name, message }: { name?: unknown; message?: unknown } = Object(thrown);
-  return {
-    name: typeof name === 'string' ? name : 'Error',
-    message: typeof message === 'string' ? message : String(thrown),
-  };
-}
-
-/** Google shows nobody what a trigger threw; the workbench does. */
-function withFailure(outcome: CallOutcome): Outcome {
-  const { error } = outcome;
-  if (!error) return outcome;
-  const failed: DeskEvent = {
-    kind: 'failed',
-    action: outcome.name,
-    message: `${error.name}: ${error.message}`,
-  };
-  return { ...outcome, events: [...outcome.events, failed] };
 }

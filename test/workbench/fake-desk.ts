@@ -106,6 +106,12 @@ export function createFakeDesk(): Desk {
       preset = chosen;
       book = sampleSnapshot();
     },
+    remember() {
+      const kept = book;
+      return () => {
+        book = kept;
+      };
+    },
     warmUp: () => undefined,
     save: () => JSON.stringify(book),
   };

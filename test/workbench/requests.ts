@@ -15,13 +15,42 @@ export const editBody = z.object({
 const index = z.int().check(z.gte(0));
 const axis = z.enum(['rows', 'columns']);
 const sheetId = z.number();
+const range = z.string().check(z.maxLength(40));
+const place = z.object({ sheetId, range });
+const lines = { window, axis, sheetId, at: index, count: index };
+const block = { window, sheetId, range };
 export const structureBody = z.discriminatedUnion('kind', [
   z.object({ window, kind: z.literal('add-tab') }),
   z.object({ window, kind: z.literal('rename-tab'), sheetId, name: z.string() }),
   z.object({ window, kind: z.literal('move-tab'), sheetId, to: index }),
-  z.object({ window, kind: z.enum(['delete-tab', 'hide-tab', 'show-tab']), sheetId }),
-  z.object({ window, kind: z.enum(['insert', 'delete']), axis, sheetId, at: index, count: index }),
-  z.object({ window, kind: z.literal('move'), axis, sheetId, at: index, count: index, to: index }),
+  z.object({ window, kind: z.literal('color-tab'), sheetId, color: z.nullable(z.string()) }),
+  z.object({ window, kind: z.enum(['delete-tab', 'hide-tab', 'show-tab', 'copy-tab']), sheetId }),
+  z.object({
+    window,
+    kind: z.literal('freeze'),
+    sheetId,
+    rows: z.nullable(index),
+    columns: z.nullable(index),
+  }),
+  z.object({ ...lines, kind: z.enum(['insert', 'delete', 'hide', 'show', 'fit']) }),
+  z.object({ ...lines, kind: z.literal('move'), to: index }),
+  z.object({ ...lines, kind: z.literal('size'), size: index }),
+  z.object({
+    ...block,
+    kind: z.literal('copy-block'),
+    from: place,
+    part: z.enum(['all', 'values', 'formats', 'formulas']),
+  }),
+  z.object({ ...block, kind: z.literal('move-block'), from: place }),
+  z.object({ ...block, kind: z.literal('fill'), from: range }),
+  z.object({ ...block, kind: z.literal('sort'), column: index, ascending: z.boolean() }),
+  z.object({ ...block, kind: z.enum(['clear-all', 'clear-formats', 'checkboxes']) }),
+  z.object({
+    ...block,
+    kind: z.literal('look'),
+    what: z.enum(['bold', 'italic', 'underline', 'line-through']),
+  }),
+  z.object({ ...block, kind: z.literal('note'), text: z.string() }),
 ]);
 export const windowBody = z.object({ window });
 export const selectBody = z.object({ window, sheetId: z.number(), range: z.string() });

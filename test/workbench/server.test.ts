@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unpacked } from './face/packed.ts';
 import type { ServerMessage } from './face/protocol.ts';
+import { TEXTS } from './face/texts.ts';
 import { createFakeDesk } from './fake-desk.ts';
 import { createWorkbenchServer, listenLocally } from './server.ts';
 
@@ -93,6 +94,29 @@ describe('two windows at one workbook', () => {
     await post('/redo', { window: 'a' });
     expect(await cell(8)).toBe('hai');
     expect((await state('a')).bar).toMatchObject({ canUndo: true, canRedo: false });
+  });
+
+  it('undo what one did to a tab as long as nobody changed anything since, and say so otherwise', async () => {
+    const own = await listening('a');
+    const rename = (name: string) =>
+      post('/structure', { window: 'a', kind: 'rename-tab', sheetId: 7, name });
+    const name = async () => unpacked((await state('a')).snapshot).sheets.find(({ id }) => id === 7)?.name;
+    const before = await name();
+    await rename('Tháng tư');
+    await rename('Tháng năm');
+    await post('/undo', { window: 'a' });
+    await post('/undo', { window: 'a' });
+    expect(await name()).toBe(before);
+    await post('/redo', { window: 'a' });
+    expect(await name()).toBe('Tháng tư');
+    await post('/edit', typed('b', 'ba', 9));
+    await post('/undo', { window: 'a' });
+    expect(await name()).toBe('Tháng tư');
+    const said = await own((one) => one.kind === 'screen');
+    expect(said).toMatchObject({ event: { kind: 'refused', message: TEXTS.changedSince } });
+    await post('/undo', { window: 'a' });
+    const more = await own((one) => one.kind === 'screen');
+    expect(more).toMatchObject({ event: { kind: 'refused', message: TEXTS.nothingLeft.undo } });
   });
 
   it('are told on their own when a value is refused, and have nothing to undo then', async () => {

@@ -4,9 +4,10 @@ import { changesBetween } from './changes.ts';
 import type { Answer, CallOutcome, Desk, Outcome, Visitor } from './desk-contract.ts';
 import { packed } from './face/packed.ts';
 import type { BarState, FaceState, LastAction } from './face/protocol.ts';
+import { TEXTS } from './face/texts.ts';
 import { serialOf } from './formula-spelling.ts';
 import * as requests from './requests.ts';
-import { undoStep } from './undo.ts';
+import { keepStep, movesCells, undoStep } from './undo.ts';
 import { createWindows, type Window } from './windows.ts';
 
 export type Session = ReturnType<typeof createSession>;
@@ -95,7 +96,22 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
   async function step(window: Window, from: 'undo' | 'redo'): Promise<void> {
     await inTurn(() => {
       const taken = window[from].pop();
-      if (!taken) return;
+      if (!taken) {
+        windows.show(window, { kind: 'refused', message: TEXTS.nothingLeft[from] });
+        return;
+      }
+      if (taken.kind === 'file') {
+        const [left, found] = from === 'undo' ? [taken.after, taken.before] : [taken.before, taken.after];
+        if (changesBetween(left.shown, drawn) !== null) {
+          window[from].length = 0;
+          windows.show(window, { kind: 'refused', message: TEXTS.changedSince });
+        } else {
+          window[from === 'undo' ? 'redo' : 'undo'].push(taken);
+          found.putBack();
+        }
+        publish();
+        return;
+      }
       window[from === 'undo' ? 'redo' : 'undo'].push(taken);
       const request = taken[from];
       finish(window, desk.edit({ ...request, asTyped: false }, visitor(window)));
@@ -115,7 +131,7 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
         const outcome = desk.edit(request, visitor(window));
         const refused = outcome.events.some((event) => event.kind === 'refused');
         if (undo && !refused) {
-          window.undo.push(undo);
+          keepStep(window.undo, undo);
           window.redo.length = 0;
         }
         finish(window, outcome);
@@ -126,9 +142,13 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
       const { window: id, ...request } = requests.structureBody.parse(body);
       const window = windows.find(id);
       await inTurn(() => {
-        finish(window, desk.restructure(request, visitor(window)));
-        // What was to be undone may stand in another row by now.
-        windows.forgetUndo();
+        const before = { putBack: desk.remember(), shown: drawn };
+        const outcome = desk.restructure(request, visitor(window));
+        finish(window, outcome);
+        if (outcome.events.some((event) => event.kind === 'refused')) return;
+        keepStep(window.undo, { kind: 'file', before, after: { putBack: desk.remember(), shown: drawn } });
+        window.redo.length = 0;
+        if (movesCells(request)) windows.forgetUndo(window);
         publish();
       });
       return undefined;

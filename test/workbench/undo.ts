@@ -1,6 +1,43 @@
 import type { CellSnapshot, WorkbookSnapshot } from '../emulator/snapshot.ts';
-import type { EditRequest, TypedValue } from './face/protocol.ts';
-import type { UndoStep } from './windows.ts';
+import type { EditRequest, StructureRequest, TypedValue } from './face/protocol.ts';
+
+/** Cells that were typed or pasted are typed back: onEdit hears of it, and others may have worked elsewhere since. */
+interface CellStep {
+  readonly kind: 'cells';
+  readonly undo: EditRequest;
+  readonly redo: EditRequest;
+}
+
+/** The whole file, and how it looked: nobody may have changed anything since. */
+interface FileMoment {
+  readonly putBack: () => void;
+  readonly shown: WorkbookSnapshot;
+}
+
+/** Whatever else a person did is undone by putting the file back as it was. */
+interface FileStep {
+  readonly kind: 'file';
+  readonly before: FileMoment;
+  readonly after: FileMoment;
+}
+
+/** What one window did last, to be undone and redone by it. */
+export type UndoStep = CellStep | FileStep;
+
+/** Each holds the file twice. */
+const FILE_STEPS = 8;
+
+/** Puts the step on top; of those that hold the file, the oldest go. */
+export function keepStep(steps: UndoStep[], step: UndoStep): void {
+  steps.push(step);
+  const files = steps.filter(({ kind }) => kind === 'file');
+  const [oldest] = files;
+  if (files.length > FILE_STEPS && oldest) steps.splice(0, steps.indexOf(oldest) + 1);
+}
+
+/** Whether cells stand elsewhere afterwards: then what others were to undo would hit the wrong ones. */
+export const movesCells = ({ kind }: StructureRequest): boolean =>
+  ['insert', 'delete', 'move', 'delete-tab', 'move-block', 'sort'].includes(kind);
 
 /** What puts the cells of an edit back; null when the sheet is not there. */
 export function undoStep(request: EditRequest, before: WorkbookSnapshot): UndoStep | null {
@@ -13,7 +50,7 @@ export function undoStep(request: EditRequest, before: WorkbookSnapshot): UndoSt
     ),
   );
   // Pasted, so that native validation does not refuse to bring an invalid value back.
-  return { undo: { ...request, values, asTyped: false }, redo: request };
+  return { kind: 'cells', undo: { ...request, values, asTyped: false }, redo: request };
 }
 
 /** What one would have to enter to get the cell as it is. */

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Answer, DeskEvent, Question, Visitor } from './desk-contract.ts';
-import type { EditRequest, ScreenEvent, Selection, ServerMessage } from './face/protocol.ts';
-
-/** Undoing and redoing by one window: its edits and what stood there before. */
-export interface UndoStep {
-  readonly undo: EditRequest;
-  readonly redo: EditRequest;
-}
+import type { ScreenEvent, Selection, ServerMessage } from './face/protocol.ts';
+import type { UndoStep } from './undo.ts';
 
 /** One browser window: a person at the workbook. */
 export interface Window {
@@ -103,8 +98,10 @@ export function createWindows(newcomer: () => Visitor) {
       for (const resolve of window.questions.values()) resolve({ button: 'CLOSE', text: '' });
       window.questions.clear();
     },
-    forgetUndo(): void {
+    /** What the others were to undo may stand in another row by now. */
+    forgetUndo(but: Window | null = null): void {
       for (const window of windows.values()) {
+        if (window === but) continue;
         window.undo.length = 0;
         window.redo.length = 0;
       }

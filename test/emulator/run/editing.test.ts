@@ -37,6 +37,13 @@ describe('a person types into the grid', () => {
     expect(host.calls.byMethod['Range.getA1Notation']).toBe(3);
   });
 
+  test('what changed by other means than typing tells its range only, to the person who did it', () => {
+    const host = watched();
+    host.tellEdit({ sheetId: 0, rect: { row: 2, column: 1, rows: 3, columns: 2 }, user: 'xom@gmail.com' });
+    expect(events(host)).toMatchObject([{ range: 'A2:B4', mode: 'LIMITED' }]);
+    expect(events(host)[0]).not.toHaveProperty('value');
+  });
+
   test('a pasted block tells its range only', () => {
     const host = watched();
     host.edit({

@@ -75,6 +75,17 @@ export function edit(host: EditingHost, edits: readonly EditOptions[]): EditResu
   });
 }
 
+export interface EditedRange {
+  readonly sheetId: number;
+  readonly rect: Rect;
+  readonly user: string;
+}
+
+/** One event for a change that is done already; as for a pasted block it tells the range and no value (platform-facts §3.6). */
+export function tellEdit(host: EditingHost, { sheetId, rect, user }: EditedRange): EditResult {
+  return fireEdit(host, sheetId, host.personOf(user), { rejected: null, changed: true, range: rect });
+}
+
 const personOf = (host: EditingHost, { user }: EditOptions): Person =>
   user === undefined ? host.runner.current.person : host.personOf(user);
 

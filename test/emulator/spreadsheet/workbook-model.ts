@@ -61,6 +61,12 @@ export interface WorkbookState {
   metadata: readonly MetadataModel[];
 }
 
+/** A file as it was at a moment. */
+export interface WorkbookMemory {
+  readonly state: WorkbookState;
+  readonly sheets: readonly { readonly sheet: SheetModel; readonly state: SheetState }[];
+}
+
 /**
  * A spreadsheet file, free of Google's classes. Every change raises `version`; what was changed since the last
  * `commit()` can be lost again, as unflushed writes can be (platform-facts §12.6).
@@ -99,6 +105,20 @@ export class WorkbookModel {
   dropUnflushedWrites(): void {
     if (this.committed !== null) this.state = this.committed;
     for (const [sheet, state] of this.committedSheets) sheet.state = state;
+    this.commit();
+    this.version += 1;
+  }
+
+  /** All of the file as it is now; what is written later does not touch it. */
+  remember(): WorkbookMemory {
+    const sheets = this.state.sheets.map((sheet) => ({ sheet, state: copyOfState(sheet.state) }));
+    return { state: { ...this.state }, sheets };
+  }
+
+  /** Puts the file back as it was then. A memory can be recalled again and again. */
+  recall({ state, sheets }: WorkbookMemory): void {
+    this.state = { ...state };
+    for (const { sheet, state: kept } of sheets) sheet.state = copyOfState(kept);
     this.commit();
     this.version += 1;
   }

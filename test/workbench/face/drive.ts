@@ -71,6 +71,14 @@ export function driveFor(grid: Grid, wires: Wires) {
       });
       await settled();
     },
+    /** Every command that a menu or a key of the grid gives. */
+    reachable: () => grid.reachable(),
+    /** Gives a command as a menu of the grid does. */
+    give: async (id: string, params?: object) => {
+      const done = await grid.give(id, params).catch((error: unknown) => String(error));
+      await settled();
+      return done;
+    },
     settled,
   };
 }

@@ -3,10 +3,18 @@
  * comes back as a change and enters by raw mutations, which stay out of Univer's undo stack.
  */
 import { CanceledError, type ICellData, type ICommandInfo, type IRange } from '@univerjs/core';
-import type { EditRequest, StructureRequest, TypedValue } from './protocol.ts';
-import { PREPARING, structureOf } from './structure.ts';
+import { blockName } from '../a1.ts';
+import { fateOf } from './command-fates.ts';
+import type {
+  BlockRequest,
+  CopiedPart,
+  EditRequest,
+  Selection,
+  StructureRequest,
+  TypedValue,
+} from './protocol.ts';
+import { structureOf } from './structure.ts';
 import { readTable } from './table-text.ts';
-import { choiceText } from './validation-data.ts';
 
 export interface GuardHandlers {
   readonly edit: (request: EditRequest) => void;
@@ -14,18 +22,31 @@ export interface GuardHandlers {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly refuse: () => void;
+  readonly copy: (at: Selection, isCut: boolean) => void;
+  /** The text copied last in this window. */
+  readonly copiedText: () => string | null;
+  /** What a paste of the text does to the file; null where it does not come from the grid. */
+  readonly pasted: (text: string, at: Selection, part: CopiedPart) => BlockRequest | null;
   /** True while the server's own changes are drawn. */
   readonly drawing: () => boolean;
   readonly editing: () => boolean;
   readonly selection: () => { readonly sheetId: number; readonly ranges: readonly IRange[] };
+  /** Pixels of a row or a column of the tab in front. */
+  readonly lineSize: (axis: 'rows' | 'columns', at: number) => number;
   /** The text in the cell editor that is closing, once; null when the value does not come from the editor. */
   readonly takeTypedText: () => string | null;
 }
 
-const LOOKING =
-  /^sheet\.command\.(set-worksheet-activate|move-selection|move-selection-enter-tab|expand-selection|select-all|select-range|scroll-.*|set-scroll-relative|change-zoom-ratio|set-zoom-ratio|toggle-note-popup|toggle-cell-checkbox|copy)$/;
 /** Univer's own bookkeeping: row heights that follow the text, formulas of rules to compute again. */
 const DRAWN_BY_UNIVER = /auto-height|mark-dirty/;
+const PASTES: Readonly<Record<string, CopiedPart>> = {
+  'univer.command.paste': 'all',
+  'sheet.command.paste-by-short-key': 'all',
+  'sheet.command.paste-besides-border': 'all',
+  'sheet.command.paste-value': 'values',
+  'sheet.command.paste-format': 'formats',
+  'sheet.command.paste-formula': 'formulas',
+};
 
 interface SetValuesParams {
   readonly subUnitId?: string;
@@ -37,46 +58,42 @@ interface SetValuesParams {
 export function guardCommand(command: Readonly<ICommandInfo>, handlers: GuardHandlers): void {
   const { id } = command;
   if (handlers.drawing()) return;
-  if (id === 'univer.command.undo' || id === 'univer.command.redo') {
-    if (handlers.editing()) return;
-    if (id === 'univer.command.undo') handlers.undo();
-    else handlers.redo();
-    throw new CanceledError();
-  }
-  if (id === 'sheet.command.set-range-values') {
-    const request = editOf(command.params as SetValuesParams, handlers);
+  if (/^univer\.command\.|paste-by-short-key$/.test(id) && handlers.editing()) return;
+  if (handOver(command, handlers)) throw new CanceledError();
+  if (!changesWorkbook(id)) return;
+  // A mutation is a piece of a command, of which a person has been told.
+  if (!id.includes('.mutation.')) handlers.refuse();
+  throw new CanceledError();
+}
+
+/** Asks the server to do what the command says; false when the command is none of those. */
+function handOver(command: Readonly<ICommandInfo>, handlers: GuardHandlers): boolean {
+  const { id, params } = command;
+  const part = PASTES[id];
+  if (part !== undefined) paste(params as { textContent?: string } | undefined, part, handlers);
+  else if (id === 'univer.command.undo') handlers.undo();
+  else if (id === 'univer.command.redo') handlers.redo();
+  else if (id === 'univer.command.copy' || id === 'univer.command.cut') copy(id.endsWith('cut'), handlers);
+  else if (id === 'sheet.command.set-range-values') {
+    const request = editOf(params as SetValuesParams, handlers);
     if (request) handlers.edit(request);
-    throw new CanceledError();
+  } else if (id === 'sheet.command.clear-selection-content') clear(handlers.selection().ranges, handlers);
+  else if (id === 'sheet.command.auto-clear-content') {
+    const { clearRange } = params as { clearRange: IRange };
+    clear([clearRange], handlers);
+  } else {
+    const requests = structureOf(command, handlers.selection(), handlers.lineSize);
+    for (const request of requests ?? []) handlers.restructure(request);
+    return requests !== null;
   }
-  if (id === 'sheet.command.clear-selection-content' || id === 'sheet.command.clear-selection-all') {
-    clear(handlers);
-    throw new CanceledError();
-  }
-  if (id === 'sheet.command.paste-by-short-key') {
-    if (handlers.editing()) return;
-    paste((command.params as { textContent?: string }).textContent ?? '', handlers);
-    throw new CanceledError();
-  }
-  if (id === 'univer.command.paste') {
-    if (handlers.editing()) return;
-    void navigator.clipboard.readText().then((text) => paste(text, handlers));
-    throw new CanceledError();
-  }
-  const structure = structureOf(command, handlers.selection());
-  if (structure) {
-    handlers.restructure(structure);
-    throw new CanceledError();
-  }
-  if (id === 'univer.command.cut' && handlers.editing()) return;
-  if (changesWorkbook(id)) {
-    if (!id.includes('.mutation.')) handlers.refuse();
-    throw new CanceledError();
-  }
+  return true;
 }
 
 function changesWorkbook(id: string): boolean {
-  if (id === 'univer.command.cut') return true;
-  if (/^(sheets?|data-validation)\.command\./.test(id)) return !LOOKING.test(id) && !PREPARING.test(id);
+  if (/^(sheets?|data-validation|sheets-formula)\.command\./.test(id)) {
+    const fate = fateOf(id);
+    return fate === null || fate === 'blocked' || fate === 'reaches';
+  }
   return /^(sheet|data-validation)\.mutation\./.test(id) && !DRAWN_BY_UNIVER.test(id);
 }
 
@@ -109,11 +126,11 @@ function editOf(params: SetValuesParams, handlers: GuardHandlers): EditRequest |
 function enteredValue(cell: ICellData | null | undefined): TypedValue {
   const value = cell?.f ?? cell?.v;
   if (value === undefined || value === null || value === '') return null;
-  return typeof value === 'string' ? choiceText(value) : value;
+  return value;
 }
 
-function clear(handlers: GuardHandlers): void {
-  const { sheetId, ranges } = handlers.selection();
+function clear(ranges: readonly IRange[], handlers: GuardHandlers): void {
+  const { sheetId } = handlers.selection();
   for (const range of ranges) {
     const single = range.startRow === range.endRow && range.startColumn === range.endColumn;
     handlers.edit({
@@ -126,12 +143,37 @@ function clear(handlers: GuardHandlers): void {
   }
 }
 
-/** A block, as Excel and Google put it on the clipboard: tabs between cells, lines between rows. */
-function paste(text: string, handlers: Pick<GuardHandlers, 'edit' | 'selection'>): void {
+function copy(isCut: boolean, handlers: GuardHandlers): void {
   const { sheetId, ranges } = handlers.selection();
-  const range = ranges[0];
+  const [range] = ranges;
+  if (range) handlers.copy({ sheetId, range: blockName(range) }, isCut);
+}
+
+function paste(
+  params: { textContent?: string } | undefined,
+  part: CopiedPart,
+  handlers: GuardHandlers,
+): void {
+  const put = (text: string | null): void => {
+    if (text === null) handlers.refuse();
+    else pasteText(text, part, handlers);
+  };
+  if (params?.textContent !== undefined) put(params.textContent);
+  else void navigator.clipboard.readText().then(put, () => put(handlers.copiedText()));
+}
+
+/** A block of the grid, or one as Excel and Google put it on the clipboard. */
+function pasteText(text: string, part: CopiedPart, handlers: GuardHandlers): void {
+  const { sheetId, ranges } = handlers.selection();
+  const [range] = ranges;
+  if (!range) return;
+  const own = handlers.pasted(text, { sheetId, range: blockName(range) }, part);
+  if (own) {
+    handlers.restructure(own);
+    return;
+  }
   const rows = readTable(text);
-  if (!range || rows.length === 0) return;
+  if (rows.length === 0) return;
   const one = rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? null) : undefined;
   const values = one === undefined ? rows : fill(range, one);
   handlers.edit({ sheetId, row: range.startRow, column: range.startColumn, values, asTyped: false });

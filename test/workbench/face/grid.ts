@@ -17,8 +17,10 @@ import {
 import type { CellSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts';
 import { blockName, readBlock } from '../a1.ts';
 import { cellData, styleData } from './cell-data.ts';
+import { createGridClipboard } from './clipboard.ts';
 import { guardCommand } from './grid-guard.ts';
 import type { CellsChange, EditRequest, Selection, StructureRequest, TypedValue } from './protocol.ts';
+import { reachableCommands } from './reachable.ts';
 import { createSheetsInView, type SheetsInView } from './sheets-in-view.ts';
 import { createDrawing } from './univer.ts';
 import { noteData, UNIT, workbookData } from './workbook-data.ts';
@@ -102,9 +104,19 @@ export function openGrid(container: string, handlers: GridHandlers) {
       cancelNext = false;
     }, 50);
   });
+  const clipboard = createGridClipboard();
   commands.beforeCommandExecuted((command) =>
     guardCommand(command, {
       ...handlers,
+      copy: (at, isCut) => {
+        clipboard.take(at, isCut, (row, column) => inView?.display(at.sheetId, row, column) ?? '');
+      },
+      pasted: clipboard.pasted,
+      copiedText: clipboard.text,
+      lineSize: (axis, at) => {
+        const sheet = workbook().getActiveSheet();
+        return axis === 'rows' ? sheet.getRowHeight(at) : sheet.getColumnWidth(at);
+      },
       edit: (request) => {
         if (cancelNext) cancelNext = false;
         else handlers.edit(request);
@@ -155,6 +167,8 @@ export function openGrid(container: string, handlers: GridHandlers) {
     api,
     selection,
     firstDrawn,
+    reachable: () => reachableCommands(injector),
+    give: (id: string, params?: object) => commands.executeCommand(id, params),
     sheetNamed,
     name: (range: IRange) => blockName(range),
 
@@ -166,9 +180,12 @@ export function openGrid(container: string, handlers: GridHandlers) {
 
     /** As if the person typed it into the cell. */
     type(sheetName: string, row: number, column: number, text: TypedValue): void {
+      // Univer would read days its own way, the month first.
+      typed = typeof text === 'string' ? text : null;
       sheetNamed(sheetName)
         .getRange(row, column)
         .setValue(text ?? '');
+      typed = null;
     },
 
     names: () =>

@@ -119,25 +119,74 @@ export interface EditRequest {
   readonly asTyped: boolean;
 }
 
-/** What a person does to tabs, rows and columns; indexes from zero. */
-export type StructureRequest =
+/** What a person does to the file other than typing; indexes from zero, blocks as A1. */
+export type StructureRequest = TabRequest | LinesRequest | BlockRequest;
+
+export type TabRequest =
   | { readonly kind: 'add-tab' }
   | { readonly kind: 'rename-tab'; readonly sheetId: number; readonly name: string }
   | { readonly kind: 'move-tab'; readonly sheetId: number; readonly to: number }
-  | { readonly kind: 'delete-tab' | 'hide-tab' | 'show-tab'; readonly sheetId: number }
+  | { readonly kind: 'color-tab'; readonly sheetId: number; readonly color: string | null }
+  | { readonly kind: 'delete-tab' | 'hide-tab' | 'show-tab' | 'copy-tab'; readonly sheetId: number }
+  /** So many from the first; null leaves them as they are. */
   | {
-      readonly kind: 'insert' | 'delete';
-      readonly axis: 'rows' | 'columns';
+      readonly kind: 'freeze';
       readonly sheetId: number;
-      readonly at: number;
-      readonly count: number;
+      readonly rows: number | null;
+      readonly columns: number | null;
+    };
+
+interface Lines {
+  readonly axis: 'rows' | 'columns';
+  readonly sheetId: number;
+  readonly at: number;
+  readonly count: number;
+}
+
+export type LinesRequest =
+  | ({ readonly kind: 'insert' | 'delete' | 'hide' | 'show' | 'fit' } & Lines)
+  /** `to`: where the first one goes, counted before anything moves. */
+  | ({ readonly kind: 'move'; readonly to: number } & Lines)
+  /** Pixels. */
+  | ({ readonly kind: 'size'; readonly size: number } & Lines);
+
+/** What a paste brings: all of a block, or a part of it. */
+export type CopiedPart = 'all' | 'values' | 'formats' | 'formulas';
+
+export type BlockRequest =
+  /** A block copied or cut in the grid is put at the selection `to`, of this or another tab. */
+  | {
+      readonly kind: 'copy-block';
+      readonly sheetId: number;
+      readonly range: string;
+      readonly from: Selection;
+      readonly part: CopiedPart;
     }
   | {
-      readonly kind: 'move';
-      readonly axis: 'rows' | 'columns';
+      readonly kind: 'move-block';
       readonly sheetId: number;
-      readonly at: number;
-      readonly count: number;
-      /** Where the first one goes, counted before anything moves. */
-      readonly to: number;
-    };
+      readonly range: string;
+      readonly from: Selection;
+    }
+  /** The fill handle is dragged from a block over `range`, which holds the block. */
+  | { readonly kind: 'fill'; readonly sheetId: number; readonly range: string; readonly from: string }
+  | {
+      readonly kind: 'sort';
+      readonly sheetId: number;
+      readonly range: string;
+      readonly column: number;
+      readonly ascending: boolean;
+    }
+  | {
+      readonly kind: 'clear-all' | 'clear-formats' | 'checkboxes';
+      readonly sheetId: number;
+      readonly range: string;
+    }
+  | {
+      readonly kind: 'look';
+      readonly sheetId: number;
+      readonly range: string;
+      readonly what: 'bold' | 'italic' | 'underline' | 'line-through';
+    }
+  /** A note; a blank one is taken away. */
+  | { readonly kind: 'note'; readonly sheetId: number; readonly range: string; readonly text: string };

@@ -27,6 +27,10 @@ export function createSheetsInView(workbook: WorkbookSnapshot, nowSerial: number
       sheet.looks.set(at, look);
       return look;
     },
+    display: (sheetId: number, row: number, column: number): string => {
+      const sheet = sheets.get(String(sheetId));
+      return sheet?.cells.get(key(sheet, row, column))?.display ?? '';
+    },
     /** @returns the cells that a conditional format shows otherwise now, the changed ones themselves left out */
     apply(change: CellsChange): readonly CellSnapshot[] {
       const sheet = sheets.get(String(change.sheetId));

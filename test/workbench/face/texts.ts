@@ -21,8 +21,9 @@ export const TEXTS = {
   working: 'Đang chạy…',
   calls: (calls: number, milliseconds: number) => `${calls} lệnh gọi · ${milliseconds} ms`,
   callsTitle: (name: string) => `Số lệnh gọi dịch vụ Google của thao tác gần nhất: ${name}`,
-  structureRefused:
-    'Bàn thử nhận việc nhập, dán, xóa nội dung ô; thêm, xóa, chuyển hàng, cột và trang. Kẻ lại, đổi định dạng hay cắt ô thì chưa làm được ở đây.',
+  structureRefused: 'Việc này làm được trên Google Trang tính nhưng bàn thử không nhận. Bảng vẫn như cũ.',
+  nothingLeft: { undo: 'Không còn thao tác nào để hoàn tác.', redo: 'Không còn thao tác nào để làm lại.' },
+  changedSince: 'Sổ đã thay đổi sau thao tác này nên không hoàn tác hay làm lại được nữa.',
   againstRule: (cell: string) => `Giá trị vừa nhập ở ô ${cell} không hợp với quy tắc của ô này.`,
   serverGone: 'Mất kết nối với bàn thử. Hãy xem lại cửa sổ dòng lệnh rồi tải lại trang.',
   failed: (action: string, message: string) => `${action}: ${message}`,

@@ -7,14 +7,6 @@ import {
 import type { SheetSnapshot, ValidationSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts';
 import { contains, readBlock, sheetNameOf } from '../a1.ts';
 
-/** Univer joins the choices of a list with commas, so a comma inside a choice travels as this look-alike. */
-const COMMA_INSIDE = '\u201a';
-
-/** The choice as the sheet has it, from the choice as Univer gives it. */
-export function choiceText(choice: string): string {
-  return choice.replaceAll(COMMA_INSIDE, ',');
-}
-
 /**
  * Univer draws dropdowns and checkboxes and shows help texts. It never judges: every rule only warns, and the
  * emulator on the server takes or refuses what was typed, with Google's rules.
@@ -59,7 +51,8 @@ function ruleOf(
 function listRule(choices: readonly string[], dropdown: boolean) {
   return {
     type: DataValidationType.LIST,
-    formula1: choices.map((choice) => choice.replaceAll(',', COMMA_INSIDE)).join(','),
+    // Univer cuts a plain text at its commas, which a choice may hold.
+    formula1: JSON.stringify(choices),
     showDropDown: dropdown,
     renderMode: DataValidationRenderMode.ARROW,
   };
