@@ -5,11 +5,15 @@ import { formatsClaims } from './formats-claims.ts';
 import { hostClaims } from './host-claims.ts';
 import { linesClaims } from './lines-claims.ts';
 import { looksClaims } from './looks-claims.ts';
+import { marksClaims } from './marks-claims.ts';
+import { metadataClaims } from './metadata-claims.ts';
+import { protectionsClaims } from './protections-claims.ts';
 import { rulesClaims } from './rules-claims.ts';
 import { sheetCopyClaims } from './sheet-copy-claims.ts';
 import { sheetsClaims } from './sheets-claims.ts';
 import { storesClaims } from './stores-claims.ts';
 import { utilitiesClaims } from './utilities-claims.ts';
+import { validationClaims } from './validation-claims.ts';
 import { valuesAddressClaims } from './values-address-claims.ts';
 import { valuesClearClaims } from './values-clear-claims.ts';
 import { valuesCopyClaims } from './values-copy-claims.ts';
@@ -44,4 +48,8 @@ export const allClaims: readonly Claim[] = [
   ...sheetsClaims,
   ...sheetCopyClaims,
   ...linesClaims,
+  ...validationClaims,
+  ...marksClaims,
+  ...metadataClaims,
+  ...protectionsClaims,
 ];

@@ -117,11 +117,11 @@ export class FakeProtection implements Pick<GoogleProtection, Emulated> {
   }
 
   addEditor(editor: string | User): GoogleProtection {
-    return this.#setEditors([...this.#editors(), emailOf(editor)]);
+    return this.#setEditors([...this.#editors(), this.#email(editor)]);
   }
 
   addEditors(emailAddresses: string[]): GoogleProtection {
-    return this.#setEditors([...this.#editors(), ...emailAddresses.map(emailOf)]);
+    return this.#setEditors([...this.#editors(), ...emailAddresses.map((email) => this.#email(email))]);
   }
 
   removeEditor(editor: string | User): GoogleProtection {
@@ -164,6 +164,11 @@ export class FakeProtection implements Pick<GoogleProtection, Emulated> {
     return found;
   }
 
+  /** A User whose address the script is not told is still that person: the one at the keyboard. */
+  #email(given: string | User): string {
+    return emailOf(given) || this[own].desk.context.activeUser.email;
+  }
+
   #requireRight(): void {
     if (!this.canEdit()) throw new Exception('You do not have permission to perform that action.');
   }
@@ -191,7 +196,7 @@ export class FakeProtection implements Pick<GoogleProtection, Emulated> {
   /** The owner and the person at the keyboard stay, silently (§7.6). */
   #removeAll(given: readonly (string | User)[]): GoogleProtection {
     const { activeUser, owner } = this[own].desk.context;
-    const gone = given.map(emailOf);
+    const gone = given.map((editor) => this.#email(editor));
     const kept = this.#editors().filter(
       (email) =>
         same(email, owner.email) ||

@@ -171,9 +171,10 @@ export class FakeRange extends RangeTable implements Pick<GoogleRange, Emulated>
     return selfOf<GoogleRange>(this);
   }
 
+  /** Whether any cell of the range is merged. */
   isPartOfMerge(): boolean {
     const { sheet, rect } = this[own];
-    return sheet.state.merges.some((merge) => contains(merge, rect));
+    return sheet.state.merges.some((merge) => intersection(merge, rect) !== null);
   }
 
   getMergedRanges(): GoogleRange[] {
