@@ -17,6 +17,7 @@ import { validationClaims } from './validation-claims.ts';
 import { valuesAddressClaims } from './values-address-claims.ts';
 import { valuesClearClaims } from './values-clear-claims.ts';
 import { valuesCopyClaims } from './values-copy-claims.ts';
+import { valuesFillClaims } from './values-fill-claims.ts';
 import { valuesFinderClaims } from './values-finder-claims.ts';
 import { valuesFormulaClaims } from './values-formula-claims.ts';
 import { valuesGridClaims } from './values-grid-claims.ts';
@@ -37,6 +38,7 @@ export const allClaims: readonly Claim[] = [
   ...utilitiesClaims,
   ...valuesAddressClaims,
   ...valuesGridClaims,
+  ...valuesFillClaims,
   ...valuesFinderClaims,
   ...valuesListClaims,
   ...valuesTableClaims,

@@ -64,6 +64,48 @@ export function shiftReferences(formula: string, rowOffset: number, columnOffset
   });
 }
 
+/** The formula as it reads on another sheet: what it said of its own sheet it says by name. */
+export const namingSheet = (formula: string, ownSheetName: string): string =>
+  rewritten(formula, (token) =>
+    token.sheet === null ? referenceText(ownSheetName, token.from, token.to) : token.text,
+  );
+
+export interface BlockMove {
+  readonly from: {
+    readonly sheet: string;
+    readonly rect: {
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly columns: number;
+    };
+  };
+  readonly to: { readonly sheet: string; readonly row: number; readonly column: number };
+}
+
+/** The formula after a block was cut and pasted: references to cells of the block alone follow it. */
+export function followMovedBlock(formula: string, ownSheetName: string, { from, to }: BlockMove): string {
+  const { row, column, rows, columns } = from.rect;
+  const isInside = (corner: Corner): boolean =>
+    corner.row !== null &&
+    corner.column !== null &&
+    corner.row >= row &&
+    corner.row < row + rows &&
+    corner.column >= column &&
+    corner.column < column + columns;
+  const moved = (corner: Corner): Corner => ({
+    ...corner,
+    row: (corner.row ?? 1) + to.row - row,
+    column: (corner.column ?? 1) + to.column - column,
+  });
+  return rewritten(formula, (token) => {
+    const isThere = sameName(token.sheet ?? ownSheetName, from.sheet);
+    if (!isThere || !isInside(token.from) || (token.to !== null && !isInside(token.to))) return token.text;
+    const sheet = sameName(to.sheet, ownSheetName) ? null : to.sheet;
+    return referenceText(sheet, moved(token.from), token.to === null ? null : moved(token.to));
+  });
+}
+
 function rewritten(formula: string, change: (token: ReferenceToken) => string): string {
   if (!formula.startsWith('=')) return formula;
   let text = '';

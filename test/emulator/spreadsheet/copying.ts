@@ -1,10 +1,17 @@
-import { shiftReferences } from '../formulas/references.ts';
+import { type BlockMove, followMovedBlock, namingSheet, shiftReferences } from '../formulas/references.ts';
+import { Exception } from '../host-context.ts';
 import { type Cell, PLAIN, withContent } from './cell.ts';
 import { cellReader } from './cell-reading.ts';
 import type { Desk, Spot } from './desk.ts';
 import { requireEditableSpot } from './permission.ts';
-import { intersection, type Rect, rectOf, requireOnGrid } from './rect.ts';
-import type { ConditionalFormat } from './sheet-model.ts';
+import { contains, intersection, type Rect, rectOf, requireOnGrid } from './rect.ts';
+import type { ConditionalFormat, SheetModel } from './sheet-model.ts';
+
+function requireSameFile(source: Spot, target: Spot): void {
+  if (source.workbook !== target.workbook) {
+    throw new Exception('Target range and source range must be on the same spreadsheet.');
+  }
+}
 
 /** Names of `CopyPasteType`. */
 export type PasteKind =
@@ -103,6 +110,7 @@ export function copyBlock(
   kind: PasteKind,
   transposed: boolean,
 ): void {
+  requireSameFile(source, target);
   const { rect } = source;
   const [rows, columns] = transposed ? [rect.columns, rect.rows] : [rect.rows, rect.columns];
   const { rowCount, columnCount } = target.sheet.state;
@@ -141,8 +149,9 @@ export function copyBlock(
   if (KEEPS_CONDITIONS.includes(kind)) copyConditionalFormats(source, target.sheet, spread);
 }
 
-/** `Range.moveTo`: cut and paste. Formulas move as they are; nothing is left behind. */
+/** `Range.moveTo`: cut and paste. Formulas move as they are, those that read the block follow it; nothing is left behind. */
 export function moveBlock(desk: Desk, source: Spot, target: Spot): void {
+  requireSameFile(source, target);
   const { rect } = source;
   const { rowCount, columnCount } = target.sheet.state;
   const spread = requireOnGrid(
@@ -152,7 +161,13 @@ export function moveBlock(desk: Desk, source: Spot, target: Spot): void {
   );
   requireEditableSpot(source, desk.context);
   requireEditableSpot({ ...target, rect: spread }, desk.context);
-  const taken = source.sheet.read(rect, (cell) => cell);
+  const movedMerges = mergesWithin(source);
+  const { name } = source.sheet.state;
+  const taken = source.sheet.read(rect, (cell) =>
+    cell.formula === null || source.sheet === target.sheet
+      ? cell
+      : { ...cell, formula: namingSheet(cell.formula, name) },
+  );
   source.sheet.write(rect, (cell) =>
     withContent({ ...cell, format: PLAIN, rule: null, note: '' }, null, null, null),
   );
@@ -160,4 +175,42 @@ export function moveBlock(desk: Desk, source: Spot, target: Spot): void {
     spread,
     (cell, row, column) => taken[row - spread.row]?.[column - spread.column] ?? cell,
   );
+  moveMerges(source, { ...target, rect: spread }, movedMerges);
+  const move = {
+    from: { sheet: name, rect },
+    to: { sheet: target.sheet.state.name, row: spread.row, column: spread.column },
+  };
+  for (const sheet of source.workbook.state.sheets) followMove(sheet, move);
+}
+
+/** Rewrites the formulas of a sheet that read the moved block, and leaves a sheet without any untouched. */
+function followMove(sheet: SheetModel, move: BlockMove): void {
+  const { name, cells } = sheet.state;
+  cells.forEach((line, row) => {
+    line?.forEach((cell, column) => {
+      if (cell === undefined || cell.formula === null) return;
+      const formula = followMovedBlock(cell.formula, name, move);
+      if (formula !== cell.formula) sheet.write(rectOf(row + 1, column + 1), () => ({ ...cell, formula }));
+    });
+  });
+}
+
+function mergesWithin({ sheet, rect }: Spot): Rect[] {
+  const touched = sheet.state.merges.filter((merge) => intersection(merge, rect) !== null);
+  if (touched.some((merge) => !contains(rect, merge))) {
+    throw new Exception('You must select all cells in a merged range to merge or unmerge them.');
+  }
+  return touched;
+}
+
+function moveMerges(source: Spot, target: Spot, merges: readonly Rect[]): void {
+  if (merges.length === 0) return;
+  const from = source.sheet.change();
+  from.merges = from.merges.filter((merge) => !merges.includes(merge));
+  const to = target.sheet.change();
+  const [down, right] = [target.rect.row - source.rect.row, target.rect.column - source.rect.column];
+  to.merges = [
+    ...to.merges.filter((merge) => intersection(merge, target.rect) === null),
+    ...merges.map((merge) => ({ ...merge, row: merge.row + down, column: merge.column + right })),
+  ];
 }

@@ -31,7 +31,7 @@ function grouped(integers: string, group: string): string {
 }
 
 function digitsOf(value: number, section: Section, locale: LocaleFacts): string {
-  const scaled = value * 100 ** section.percents;
+  const scaled = (value * 100 ** section.percents) / 1000 ** section.thousands;
   const [integers = '0', decimals = ''] = rounded(scaled, Math.min(section.maxDecimals, 15)).split('.');
   let shown = decimals;
   while (shown.length > section.minDecimals && shown.endsWith('0')) shown = shown.slice(0, -1);

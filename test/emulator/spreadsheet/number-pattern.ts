@@ -17,6 +17,8 @@ export interface Section {
   readonly maxDecimals: number;
   readonly grouped: boolean;
   readonly percents: number;
+  /** Thousands left out: `0,,` shows millions. */
+  readonly thousands: number;
 }
 
 export interface Pattern {
@@ -91,7 +93,8 @@ function readSection(text: string): Section {
     minIntegers: integers.replace(/[^0]/g, '').length,
     minDecimals: decimals.replace(/[^0]/g, '').length,
     maxDecimals: decimals.replace(/[^0#?]/g, '').length,
-    grouped: integers.includes(','),
+    grouped: /,[#0?]/.test(integers),
+    thousands: /,*$/.exec(draft.digits ?? '')?.[0].length ?? 0,
     percents: draft.percents,
   };
 }
