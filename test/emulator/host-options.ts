@@ -5,6 +5,7 @@ import type { Instant } from './host-clock.ts';
 import { type AuthModeName, Exception } from './host-context.ts';
 import { fullScope } from './services/gate.ts';
 import type { RunKind } from './services/host-desk.ts';
+import type { Delivery } from './services/triggers.ts';
 
 export interface HostOptions {
   /** What the clock shows; it stands still. */
@@ -32,6 +33,8 @@ export interface HostOptions {
   readonly consent?: readonly string[];
   /** With several Google accounts signed in, pages open and their calls are refused, in either of these words (§7.8). */
   readonly severalAccounts?: 'PERMISSION_DENIED' | 'Authorization is required';
+  /** An add-on, which Google gives fewer triggers, unless told otherwise. */
+  readonly delivery?: Delivery;
   readonly quota?: { readonly mailRecipients?: number };
   /** What `save()` gave, or the spreadsheet's part of it. */
   readonly workbook?: string;

@@ -74,9 +74,11 @@ describe('permissions', () => {
     const { MailApp, ScriptApp } = createHost({ scopes: WITHOUT_MAIL }).globals;
     const scope = 'https://www.googleapis.com/auth/script.send_mail';
     expect(() => MailApp.getRemainingDailyQuota()).toThrow(`Required permissions: ${scope}`);
-    expect(() => ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [scope])).toThrow(
-      'Authorization is required',
-    );
+    const { FULL } = ScriptApp.AuthMode;
+    expect(() => ScriptApp.requireScopes(FULL, [scope])).toThrow('not one that the script declares');
+    const asked = createHost({ consent: WITHOUT_MAIL }).globals.ScriptApp;
+    expect(() => asked.requireScopes(FULL, [scope])).toThrow('Authorization is required');
+    expect(() => asked.requireAllScopes(FULL)).toThrow('Authorization is required');
     const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
     expect(info.getAuthorizationStatus()).toBe(ScriptApp.AuthorizationStatus.NOT_REQUIRED);
     expect(createHost({ scopes: 'all' }).globals.MailApp.getRemainingDailyQuota()).toBe(100);
@@ -115,10 +117,8 @@ describe('permissions', () => {
   });
 
   test('what is not emulated says so', () => {
-    const { HtmlService, ScriptApp } = createHost().globals;
-    expect(() => HtmlService.createTemplateFromFile('x')).toThrow(
-      'HtmlService.createTemplateFromFile is not emulated',
-    );
-    expect(() => ScriptApp.getOAuthToken()).toThrow('ScriptApp.getOAuthToken is not emulated');
+    const { Charts, ScriptApp } = createHost().globals;
+    expect(() => Charts.newBarChart()).toThrow('Charts.newBarChart is not emulated');
+    expect(() => ScriptApp.newStateToken()).toThrow('ScriptApp.newStateToken is not emulated');
   });
 });

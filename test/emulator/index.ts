@@ -1,3 +1,4 @@
+import { Script } from 'node:vm';
 import { createEvaluator } from './formulas/evaluate.ts';
 import { writtenLabels } from './formulas/written-labels.ts';
 import { CallCounter } from './host-calls.ts';
@@ -7,14 +8,16 @@ import { filesOf, grantedOf, type HostOptions, manifest, refusalAtStart, scopesO
 import { restoreState, saveState } from './host-state.ts';
 import { type EditedRange, type EditOptions, type EditResult, edit, tellEdit } from './run/editing.ts';
 import type { ScriptFile } from './run/project.ts';
+import { createRealm } from './run/realm.ts';
 import { type Failure, Runner } from './run/runner.ts';
 import { type HostScript, loadScript } from './run/script.ts';
+import { clockEvent } from './services/clock-schedule.ts';
 import { requirePermission } from './services/gate.ts';
 import { createGlobals, type HostGlobals } from './services/globals.ts';
 import type { HostDesk, Person } from './services/host-desk.ts';
 import { LockBoard, type LockKind } from './services/lock.ts';
 import type { LogLines } from './services/logger.ts';
-import { MailRecord, type SentMail } from './services/mail.ts';
+import { MailRecord, type SentMail } from './services/mail-record.ts';
 import { userFace } from './services/session.ts';
 import { TriggerBoard } from './services/triggers.ts';
 import { UiRecord } from './services/ui-record.ts';
@@ -132,13 +135,15 @@ export function createHost(options: HostOptions = {}): Host {
     workbook: options.bound === false ? null : workbook,
     run: () => runner.current,
     dateOf: (ms) => runner.realm?.dateOf(ms) ?? new Date(ms),
+    compile: (source) =>
+      new Script(source).runInContext(runner.realm?.context ?? createRealm({ ...made.globals }, now).context),
     warnings,
   };
   const ui = new UiRecord();
   const log: LogLines = [];
   const files = filesOf(options);
   const mail = new MailRecord(options.quota?.mailRecipients ?? 100);
-  const triggers = new TriggerBoard();
+  const triggers = new TriggerBoard(options.delivery ?? 'add-on');
   triggers.replace(restored?.triggers ?? []);
   const properties = restored?.properties ?? new Map();
   const evaluate = options.formulas === 'left blank' ? writtenLabels : createEvaluator(now);
@@ -231,7 +236,7 @@ export function createHost(options: HostOptions = {}): Host {
           kind: 'trigger',
           mode: 'FULL',
           person: personOf(trigger.creator),
-          event: () => ({ triggerUid: trigger.id }),
+          event: () => clockEvent(trigger.id, trigger.nextAt ?? clock.now()),
         });
       }
       return due.length;

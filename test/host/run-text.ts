@@ -30,7 +30,7 @@ export function runText(host: Host, ran: readonly Ran[]): string {
           ...(bcc.length > 0 ? [`bcc ${bcc.join(', ')}`] : []),
           subject,
           body || (htmlBody ?? ''),
-          ...(attachments > 0 ? [`${attachments} attachments`] : []),
+          ...(attachments.length > 0 ? [`attached: ${attachments.join(', ')}`] : []),
         ]
           .join('\t')
           .replaceAll('\n', '\\n'),

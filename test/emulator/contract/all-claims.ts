@@ -1,10 +1,15 @@
+import { baseClaims } from './base-claims.ts';
 import { chartClaims } from './chart-claims.ts';
 import type { Claim } from './claims.ts';
+import { datesClaims } from './dates-claims.ts';
 import { filterClaims } from './filter-claims.ts';
 import { formatsClaims } from './formats-claims.ts';
-import { hostClaims } from './host-claims.ts';
+import { formulasClaims } from './formulas-claims.ts';
+import { htmlClaims } from './html-claims.ts';
 import { linesClaims } from './lines-claims.ts';
+import { lockClaims } from './lock-claims.ts';
 import { looksClaims } from './looks-claims.ts';
+import { mailClaims } from './mail-claims.ts';
 import { marksClaims } from './marks-claims.ts';
 import { metadataClaims } from './metadata-claims.ts';
 import { protectionsClaims } from './protections-claims.ts';
@@ -12,6 +17,7 @@ import { rulesClaims } from './rules-claims.ts';
 import { sheetCopyClaims } from './sheet-copy-claims.ts';
 import { sheetsClaims } from './sheets-claims.ts';
 import { storesClaims } from './stores-claims.ts';
+import { triggersClaims } from './triggers-claims.ts';
 import { utilitiesClaims } from './utilities-claims.ts';
 import { validationClaims } from './validation-claims.ts';
 import { valuesAddressClaims } from './values-address-claims.ts';
@@ -31,7 +37,13 @@ export const allClaims: readonly Claim[] = [
   ...chartClaims,
   ...filterClaims,
   ...formatsClaims,
-  ...hostClaims,
+  ...formulasClaims,
+  ...htmlClaims,
+  ...lockClaims,
+  ...mailClaims,
+  ...triggersClaims,
+  ...baseClaims,
+  ...datesClaims,
   ...looksClaims,
   ...rulesClaims,
   ...storesClaims,

@@ -15,7 +15,6 @@ const OTHER_SERVICES = [
   'LanguageApp',
   'LinearOptimizationService',
   'Maps',
-  'MimeType',
   'ScriptProperties',
   'SitesApp',
   'SlidesApp',

@@ -8,7 +8,9 @@ import type { HostDesk } from './host-desk.ts';
 import { createHtmlService } from './html.ts';
 import { createLockService, type LockBoard } from './lock.ts';
 import { createConsole, createLogger, type LogLines, type ScriptConsole } from './logger.ts';
-import { createMailApp, type MailRecord } from './mail.ts';
+import { createMailApp } from './mail.ts';
+import type { MailRecord } from './mail-record.ts';
+import { MIME_TYPES } from './mime-type.ts';
 import { createPropertiesService, type PropertyStores } from './properties.ts';
 import { createScriptApp } from './script-app.ts';
 import { createSession, userFace } from './session.ts';
@@ -32,6 +34,7 @@ export interface HostGlobals {
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
   readonly Browser: GoogleAppsScript.Base.Browser;
   readonly Logger: GoogleAppsScript.Base.Logger;
+  readonly MimeType: GoogleAppsScript.Base.MimeType;
   readonly console: ScriptConsole;
 }
 
@@ -79,6 +82,7 @@ export function createGlobals(parts: GlobalsParts): {
     Session: createSession(desk),
     Utilities: createUtilities(desk),
     Browser: createBrowser(desk, parts.ui, parts.suspended),
+    MimeType: MIME_TYPES,
     Logger: createLogger(desk, parts.log),
     console: createConsole(parts.log, () => desk.clock.now()),
   };

@@ -36,6 +36,8 @@ export interface HostDesk {
   readonly run: () => Run;
   /** Makes a Date of the realm of the script. */
   readonly dateOf: (ms: number) => Date;
+  /** A function of the script's realm, from its text: what HtmlService makes of a template. */
+  readonly compile: (source: string) => (...args: readonly unknown[]) => unknown;
   /** Things Google lets pass but that cost data one day. */
   readonly warnings: string[];
 }

@@ -1,78 +1,19 @@
 import { Exception } from '../host-context.ts';
 import { googleFace } from '../spreadsheet/desk.ts';
-import { requireText } from './arguments.ts';
-import { enumeration } from './enumeration.ts';
+import { blobBehind, unsigned } from './blob.ts';
 import type { HostDesk } from './host-desk.ts';
+import { pageFace, SANDBOX_MODES, templateFace, X_FRAME_MODES } from './html-output.ts';
+import { enforceServiceSignatures } from './signatures.ts';
 
-/** A page handed to the browser. Google ignores `<title>` and `<meta>` inside it (platform-facts §7.1). */
-export class FakeHtmlOutput {
-  #content: string;
-  #title: string | null = null;
-  #width: number | null = null;
-  #height: number | null = null;
+type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+type HtmlTemplate = GoogleAppsScript.HTML.HtmlTemplate;
 
-  constructor(content: string) {
-    this.#content = content;
-  }
-
-  append(addedContent: string): this {
-    requireText('HtmlOutput.append', addedContent);
-    this.#content += addedContent;
-    return this;
-  }
-
-  clear(): this {
-    this.#content = '';
-    return this;
-  }
-
-  getContent(): string {
-    return this.#content;
-  }
-
-  setContent(content: string): this {
-    requireText('HtmlOutput.setContent', content);
-    this.#content = content;
-    return this;
-  }
-
-  getTitle(): string | null {
-    return this.#title;
-  }
-
-  setTitle(title: string): this {
-    requireText('HtmlOutput.setTitle', title);
-    this.#title = title;
-    return this;
-  }
-
-  getWidth(): number | null {
-    return this.#width;
-  }
-
-  /** A sidebar is 300 pixels wide whatever is asked for (platform-facts §4.8). */
-  setWidth(width: number): this {
-    this.#width = width;
-    return this;
-  }
-
-  getHeight(): number | null {
-    return this.#height;
-  }
-
-  setHeight(height: number): this {
-    this.#height = height;
-    return this;
-  }
-
-  setSandboxMode(): this {
-    return this;
-  }
-}
+const textOf = (source: string | object): string =>
+  typeof source === 'string' ? source : unsigned(blobBehind(source).bytes).toString('utf8');
 
 class FakeHtmlService {
-  readonly SandboxMode = enumeration('EMULATED', 'IFRAME', 'NATIVE');
-  readonly XFrameOptionsMode = enumeration('ALLOWALL', 'DEFAULT');
+  readonly SandboxMode = SANDBOX_MODES;
+  readonly XFrameOptionsMode = X_FRAME_MODES;
   readonly #desk: HostDesk;
   readonly #files: ReadonlyMap<string, string>;
 
@@ -81,22 +22,39 @@ class FakeHtmlService {
     this.#files = files;
   }
 
-  createHtmlOutput(html = ''): GoogleAppsScript.HTML.HtmlOutput {
-    requireText('HtmlService.createHtmlOutput', html);
-    return googleFace('HtmlOutput', new FakeHtmlOutput(html), this.#desk.context);
+  createHtmlOutput(html: string | object = ''): HtmlOutput {
+    return pageFace(this.#desk, textOf(html));
   }
 
-  createHtmlOutputFromFile(filename: string): GoogleAppsScript.HTML.HtmlOutput {
-    requireText('HtmlService.createHtmlOutputFromFile', filename);
-    const content = this.#files.get(filename) ?? this.#files.get(`${filename}.html`);
-    if (content === undefined) throw new Exception(`No HTML file named ${filename} was found.`);
-    return googleFace('HtmlOutput', new FakeHtmlOutput(content), this.#desk.context);
+  createHtmlOutputFromFile(filename: string): HtmlOutput {
+    return pageFace(this.#desk, this.#file(filename));
+  }
+
+  createTemplate(html: string | object): HtmlTemplate {
+    return templateFace(this.#desk, textOf(html));
+  }
+
+  createTemplateFromFile(filename: string): HtmlTemplate {
+    return templateFace(this.#desk, this.#file(filename));
   }
 
   getUserAgent(): string | null {
     return null;
   }
+
+  #file(filename: string): string {
+    const content = this.#files.get(filename) ?? this.#files.get(`${filename}.html`);
+    if (content === undefined) throw new Exception(`No HTML file named ${filename} was found.`);
+    return content;
+  }
 }
+
+enforceServiceSignatures('HtmlService', FakeHtmlService, {
+  createHtmlOutput: ' | Blob | String',
+  createHtmlOutputFromFile: 'String',
+  createTemplate: 'Blob | String',
+  createTemplateFromFile: 'String',
+});
 
 /** @param files the project's pages by name, with or without `.html` */
 export function createHtmlService(

@@ -62,6 +62,52 @@ describe('triggers', () => {
     expect(() => ScriptApp.newTrigger('f').forSpreadsheet('another file')).toThrow('document in use only');
   });
 
+  test('of a bound script are twenty a person, and tick every minute', () => {
+    const { ScriptApp } = createHost({ delivery: 'bound' }).globals;
+    const clock = (): unknown => ScriptApp.newTrigger('often').timeBased().everyMinutes(1).create();
+    for (let n = 0; n < 20; n += 1) clock();
+    expect(clock).toThrow('This script has too many triggers');
+  });
+
+  test('come at a time of their own within the hour that was asked for, and keep to it', () => {
+    const host = createHost({ now: '2026-01-05T08:00:00+07:00', delivery: 'bound' });
+    const { ScriptApp } = host.globals;
+    const script = host.load(`
+      function daily(e) { Logger.log('daily ' + Utilities.formatDate(new Date(), 'Asia/Ho_Chi_Minh', 'dd HH') + ' ' + e.timezone + ' ' + e.hour); }
+      function weekly() { Logger.log('weekly ' + Utilities.formatDate(new Date(), 'GMT+7', 'EEE dd')); }
+      function monthly() { Logger.log('monthly ' + Utilities.formatDate(new Date(), 'GMT+7', 'dd/MM')); }
+      function once() { Logger.log('once'); }`);
+    expect(script.functions).toContain('daily');
+    const builder = (name: string): GoogleAppsScript.Script.ClockTriggerBuilder =>
+      ScriptApp.newTrigger(name).timeBased();
+    builder('daily').everyDays(1).atHour(7).create();
+    builder('weekly').onWeekDay(ScriptApp.WeekDay.SATURDAY).atHour(6).nearMinute(30).create();
+    builder('monthly').onMonthDay(31).atHour(9).create();
+    builder('once')
+      .after(90 * 60_000)
+      .create();
+    const told = (): string[] => host.log.splice(0).map((line) => line.text);
+    for (let hour = 0; hour < 48; hour += 1) {
+      host.clock.advance(3_600_000);
+      host.runDueTriggers();
+    }
+    // The clock is looked at on the hour: what was due between seven and eight runs at eight.
+    expect(told()).toEqual(['once', 'daily 06 08 UTC 0', 'daily 07 08 UTC 0']);
+    host.clock.set('2026-01-10T05:59:00+07:00');
+    expect(host.runDueTriggers()).toBe(1);
+    host.clock.set('2026-01-10T07:00:00+07:00');
+    host.runDueTriggers();
+    expect(told()).toEqual(['daily 10 05 UTC 0', 'weekly Sat 10']);
+    host.clock.set('2026-03-31T10:00:00+07:00');
+    host.runDueTriggers();
+    expect(told()).toEqual(['daily 31 10 UTC 0', 'weekly Tue 31', 'monthly 31/03']);
+    expect(ScriptApp.getProjectTriggers().map((each) => each.getHandlerFunction())).toEqual([
+      'daily',
+      'weekly',
+      'monthly',
+    ]);
+  });
+
   test('run when their time has come, as who made them, without a screen', () => {
     const host = createHost({ activeUser: 'kt@gmail.com' });
     const script = host.load(`

@@ -1,64 +1,25 @@
 import { Exception } from '../host-context.ts';
 import { googleFace } from '../spreadsheet/desk.ts';
-import { bytesOf, signatureError } from './arguments.ts';
+import { bytesOf } from './arguments.ts';
+import { blobBehind } from './blob.ts';
 import type { HostDesk } from './host-desk.ts';
-
-export interface SentMail {
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly bcc: readonly string[];
-  readonly subject: string;
-  readonly body: string;
-  readonly htmlBody: string | null;
-  readonly replyTo: string | null;
-  readonly name: string | null;
-  readonly attachments: number;
-  /** Who sent it: the person at the keyboard, or the trigger's creator. */
-  readonly from: string;
-  readonly at: number;
-}
+import { type MailRecord, type Message, recipientsOf } from './mail-record.ts';
+import { enforceServiceSignatures, signatureError } from './signatures.ts';
 
 /** A consumer account's figures (platform-facts §4.2). */
 const MAX_RECIPIENTS = 50;
 const MAX_BODY = 200 * 1024;
-const DAY = 86_400_000;
+const MAX_ATTACHMENTS = 250;
+const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 
 const ADDRESS = /^[^\s@,<>]+@[^\s@,<>]+\.[^\s@,<>]+$/;
 
-const listOf = (addresses: unknown): string[] =>
-  typeof addresses === 'string'
-    ? addresses
-        .split(',')
-        .map((each) => each.trim())
-        .filter((each) => each !== '')
-    : [];
+/** What the reference of `sendEmail(message)` and `sendEmail(recipient, subject, body, options)` names; a misspelt option would be lost. */
+const TEXT_OPTIONS = ['to', 'cc', 'bcc', 'subject', 'body', 'htmlBody', 'name', 'replyTo'] as const;
+const OTHER_OPTIONS = ['attachments', 'inlineImages', 'noReply'];
 
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-/** What was sent, and how much of each person's day is used up. */
-export class MailRecord {
-  readonly sent: SentMail[] = [];
-  readonly dailyRecipients: number;
-  private readonly windows = new Map<string, { start: number; used: number }>();
-
-  constructor(dailyRecipients: number) {
-    this.dailyRecipients = dailyRecipients;
-  }
-
-  remaining(email: string, now: number): number {
-    const window = this.windows.get(email);
-    return window === undefined || now >= window.start + DAY
-      ? this.dailyRecipients
-      : this.dailyRecipients - window.used;
-  }
-
-  /** The day begins with the first message and ends 24 hours later. */
-  spend(email: string, recipients: number, now: number): void {
-    const window = this.windows.get(email);
-    const current = window === undefined || now >= window.start + DAY ? { start: now, used: 0 } : window;
-    this.windows.set(email, { ...current, used: current.used + recipients });
-  }
-}
+const textOrNull = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
 
 class FakeMailApp {
   readonly #desk: HostDesk;
@@ -74,53 +35,75 @@ class FakeMailApp {
   }
 
   sendEmail(...given: readonly unknown[]): void {
-    const message = messageOf(given);
-    const recipients = [...listOf(message['to']), ...listOf(message['cc']), ...listOf(message['bcc'])];
-    if (recipients.length === 0) throw new Exception('Failed to send email: no recipient');
-    const wrong = recipients.find((address) => !ADDRESS.test(address));
-    if (wrong !== undefined) throw new Exception(`Invalid email: ${wrong}`);
-    if (recipients.length > MAX_RECIPIENTS)
-      throw new Exception('Limit Exceeded: Email Recipients Per Message.');
-    const body = textOrNull(message['body']) ?? '';
-    const htmlBody = textOrNull(message['htmlBody']);
-    if (bytesOf(body) > MAX_BODY || bytesOf(htmlBody ?? '') > MAX_BODY) {
-      throw new Exception('Limit Exceeded: Email Body Size.');
-    }
+    const message = checked(messageOf(given));
     const from = this.#desk.run().person.email;
     const now = this.#desk.clock.now();
-    if (recipients.length > this.#record.remaining(from, now)) {
+    const count = message.to.length + message.cc.length + message.bcc.length;
+    if (count > this.#record.remaining(from, now)) {
       throw new Exception('Service invoked too many times for one day: email.');
     }
-    this.#record.spend(from, recipients.length, now);
-    this.#record.sent.push({
-      to: listOf(message['to']),
-      cc: listOf(message['cc']),
-      bcc: listOf(message['bcc']),
-      subject: textOrNull(message['subject']) ?? '',
-      body,
-      htmlBody,
-      replyTo: textOrNull(message['replyTo']),
-      name: textOrNull(message['name']),
-      attachments: Array.isArray(message['attachments']) ? message['attachments'].length : 0,
-      from,
-      at: now,
-    });
+    this.#record.spend(from, count, now);
+    this.#record.sent.push({ ...message, from, at: now });
   }
 }
+
+enforceServiceSignatures('MailApp', FakeMailApp, {
+  sendEmail:
+    'Object | String, String, String | String, String, String, Object | String, String, String, String',
+});
 
 /** One message from any of the signatures: (message), (to, subject, body), (to, subject, body, options), (to, replyTo, subject, body). */
 function messageOf(given: readonly unknown[]): Readonly<Record<string, unknown>> {
   const [first, second, third, fourth] = given;
-  if (given.length === 1 && typeof first === 'object' && first !== null) return { ...first };
-  const texts = [first, second, third].every((each) => typeof each === 'string');
-  if (texts && given.length === 3) return { to: first, subject: second, body: third };
-  if (texts && given.length === 4 && typeof fourth === 'string') {
-    return { to: first, replyTo: second, subject: third, body: fourth };
+  if (given.length === 1) return { ...Object(first) };
+  if (given.length === 3) return { to: first, subject: second, body: third };
+  if (typeof fourth === 'string') return { to: first, replyTo: second, subject: third, body: fourth };
+  return { ...Object(fourth), to: first, subject: second, body: third };
+}
+
+/** @throws Exception as Google refuses a message */
+function checked(given: Readonly<Record<string, unknown>>): Message {
+  const unknown = Object.keys(given).find(
+    (key) => !TEXT_OPTIONS.some((known) => known === key) && !OTHER_OPTIONS.includes(key),
+  );
+  if (unknown !== undefined) throw new Error(`MailApp.sendEmail with the option ${unknown} is not emulated`);
+  const [to, cc, bcc] = [recipientsOf(given['to']), recipientsOf(given['cc']), recipientsOf(given['bcc'])];
+  const recipients = [...to, ...cc, ...bcc];
+  if (to.length === 0 && recipients.length === 0) throw new Exception('Failed to send email: no recipient');
+  const wrong = [...recipients, ...recipientsOf(given['replyTo'])].find((address) => !ADDRESS.test(address));
+  if (wrong !== undefined) throw new Exception(`Invalid email: ${wrong}`);
+  if (recipients.length > MAX_RECIPIENTS)
+    throw new Exception('Limit Exceeded: Email Recipients Per Message.');
+  const [body, htmlBody] = [textOrNull(given['body']), textOrNull(given['htmlBody'])];
+  if (body === null && htmlBody === null) throw new Exception('Failed to send email: no body');
+  if (bytesOf(body ?? '') > MAX_BODY || bytesOf(htmlBody ?? '') > MAX_BODY) {
+    throw new Exception('Limit Exceeded: Email Body Size.');
   }
-  if (texts && given.length === 4 && typeof fourth === 'object') {
-    return { ...fourth, to: first, subject: second, body: third };
-  }
-  throw signatureError('MailApp.sendEmail', given);
+  return {
+    to,
+    cc,
+    bcc,
+    subject: textOrNull(given['subject']) ?? '',
+    body: body ?? '',
+    htmlBody,
+    replyTo: textOrNull(given['replyTo']),
+    name: textOrNull(given['name']),
+    noReply: given['noReply'] === true,
+    attachments: attachmentsOf(given),
+  };
+}
+
+/** Names of what is attached or shown inside. */
+function attachmentsOf(given: Readonly<Record<string, unknown>>): string[] {
+  const { attachments = [], inlineImages = {} } = given;
+  if (!Array.isArray(attachments)) throw signatureError('MailApp.sendEmail', [given]);
+  const blobs = [...attachments, ...Object.values(Object(inlineImages))].map((blob) =>
+    blobBehind(Object(blob)),
+  );
+  const bytes = blobs.reduce((sum, blob) => sum + blob.bytes.length, 0);
+  if (blobs.length > MAX_ATTACHMENTS) throw new Exception('Limit Exceeded: Email Attachments Per Message.');
+  if (bytes > MAX_ATTACHMENT_BYTES) throw new Exception('Limit Exceeded: Email Total Attachments Size.');
+  return blobs.map((blob) => blob.name ?? '');
 }
 
 export function createMailApp(desk: HostDesk, record: MailRecord): GoogleAppsScript.Mail.MailApp {

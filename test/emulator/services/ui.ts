@@ -4,7 +4,7 @@ import { rawOf } from '../strict.ts';
 import { signatureError } from './arguments.ts';
 import { enumeration, type Member, memberName } from './enumeration.ts';
 import type { HostDesk } from './host-desk.ts';
-import { FakeHtmlOutput } from './html.ts';
+import { FakeHtmlOutput } from './html-output.ts';
 import { FakeMenu } from './menu.ts';
 import type { ButtonName, UiRecord } from './ui-record.ts';
 

@@ -1,0 +1,93 @@
+import type { HostDesk } from './host-desk.ts';
+import { escaped } from './html-escaping.ts';
+
+type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+
+/** A piece of a template: text, or a scriptlet by what stands between `<?` and `?>`. */
+type Piece =
+  | { readonly kind: 'text'; readonly text: string; readonly inScript: boolean }
+  | { readonly kind: 'code' | 'escaped' | 'plain'; readonly code: string; readonly inScript: boolean };
+
+/** `<?!= …?>` is written as it is, `<?= …?>` escaped, `<? …?>` only run (platform-facts §7.2). */
+function piecesOf(template: string): Piece[] {
+  const pieces: Piece[] = [];
+  let inScript = false;
+  let at = 0;
+  const addText = (text: string): void => {
+    if (text === '') return;
+    pieces.push({ kind: 'text', text, inScript });
+    for (const [tag] of text.matchAll(/<\/?(?:script|style)\b/gi)) inScript = !tag.startsWith('</');
+  };
+  for (const match of template.matchAll(/<\?(!?=)?([\s\S]*?)\?>/g)) {
+    addText(template.slice(at, match.index));
+    const [whole, sign, code = ''] = match;
+    pieces.push({ kind: sign === '=' ? 'escaped' : sign === '!=' ? 'plain' : 'code', code, inScript });
+    at = match.index + whole.length;
+  }
+  addText(template.slice(at));
+  return pieces;
+}
+
+/** The template as a script whose last value is the page; what it writes goes through two functions. */
+function codeOf(template: string, comments: boolean): string {
+  const lines = piecesOf(template).map((piece) => {
+    if (piece.kind === 'text') return `output._ = ${JSON.stringify(piece.text)};`;
+    const note = comments ? `// ${piece.code.trim().replaceAll('\n', ' ')}\n` : '';
+    if (piece.kind === 'code') return `${note}${piece.code}`;
+    const name = piece.kind === 'plain' ? '_' : piece.inScript ? '_$script' : '_$';
+    return `${note}output.${name} = ${piece.code.trim().replace(/;$/, '')};`;
+  });
+  return `(function () {\nvar output = HtmlService.initTemplate();\n${lines.join('\n')}\nreturn output.$out;\n})();`;
+}
+
+export class FakeHtmlTemplate {
+  readonly #desk: HostDesk;
+  readonly #template: string;
+  readonly #pageOf: (content: string) => HtmlOutput;
+
+  constructor(desk: HostDesk, template: string, pageOf: (content: string) => HtmlOutput) {
+    this.#desk = desk;
+    this.#template = template;
+    this.#pageOf = pageOf;
+  }
+
+  /** Runs the scriptlets once, with what was put on the template as variables. @throws what they throw */
+  evaluate(): HtmlOutput {
+    const names = Object.keys(this);
+    const body = codeOf(this.#template, false).replace('HtmlService.initTemplate()', 'started');
+    const run = this.#desk.compile(`(function (started, ${names.join(', ')}) { return ${body} })`);
+    let page = '';
+    const writes = (write: (value: unknown) => string) => ({
+      set: (value: unknown) => {
+        page += write(value);
+      },
+    });
+    const output = Object.defineProperties(
+      {},
+      {
+        _: writes((value) => String(value ?? '')),
+        _$: writes((value) => escaped(String(value ?? ''))),
+        _$script: writes(() => {
+          // Google escapes for the place, a script's text unlike a page's.
+          throw new Error(
+            'HtmlTemplate with <?= … ?> inside a script or style is not emulated: write <?!= JSON.stringify(…) ?>',
+          );
+        }),
+      },
+    );
+    run(output, ...names.map((name) => Reflect.get(this, name)));
+    return this.#pageOf(page);
+  }
+
+  getCode(): string {
+    return codeOf(this.#template, false);
+  }
+
+  getCodeWithComments(): string {
+    return codeOf(this.#template, true);
+  }
+
+  getRawContent(): string {
+    return this.#template;
+  }
+}
