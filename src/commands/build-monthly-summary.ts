@@ -2,8 +2,8 @@ import { bulletinFacts } from '../domain/bulletin-building.ts';
 import type { Instant } from '../domain/instant.ts';
 import { entriesBaseOf, reportSnapshot } from '../domain/snapshot-building.ts';
 import { chartMaterial, drawCharts, readCharts } from '../sheets/report-charts.ts';
-import { keepIn, latestKey, openStore } from '../sheets/report-store.ts';
-import { layOut } from '../sheets/summary-layout.ts';
+import { drawnIn, keepIn, latestKey, openStore } from '../sheets/report-store.ts';
+import { layOut, looksOf } from '../sheets/summary-layout.ts';
 import { linksTo } from '../sheets/summary-links.ts';
 import { readReport, writeReport } from '../sheets/summary-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -39,12 +39,16 @@ export const buildMonthlySummary = (
   const layout = layOut({ ...assembled, document }, kept, linksTo(tab));
   const material = chartMaterial(catalogue, summary.season);
   const charts = existing && readCharts(workbook, round.key, existing.read, material);
-  const written = writeReport(workbook, round.key, summaryTabName(round.period), existing, layout);
+  const latest = latestKey(round.key);
+  const tabWanted = summaryTabName(round.period);
+  const written = writeReport(workbook, round.key, tabWanted, existing, layout, drawnIn(store, latest));
   const { tabName } = written;
   drawCharts(workbook, round.key, written, charts, material);
   const hamlets = summary.hamlets.map((line) => line.hamlet);
   const base = entriesBaseOf(tab.catalogue, hamlets, entered[entered.length - 1]?.records ?? {});
   // After the sheet: where a run is cut off between, what is kept is older than the entries, and known to be.
-  keepIn(store, latestKey(round.key), reportSnapshot(summary, base, document, bulletinFacts(summary, words)));
+  keepIn(store, latest, reportSnapshot(summary, base, document, bulletinFacts(summary, words)), {
+    drawn: looksOf(layout),
+  });
   return { tabName, message: builtMessage(summary, tabName) };
 };

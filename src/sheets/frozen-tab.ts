@@ -1,6 +1,6 @@
 import { fingerprint } from '../domain/fingerprint.ts';
 import { contentOf } from './cell.ts';
-import { AUTO } from './summary-kept.ts';
+import { isAuto } from './summary-kept.ts';
 import type { Range, Sheet, TabRead, Workbook } from './workbook.ts';
 
 /** The copy of a report's tab as it was when it was frozen. The content itself is kept in the store, under its hash. */
@@ -19,9 +19,9 @@ export const drawnAs = (values: Values): string =>
  */
 const stillDrawn = (values: Values, drawn: string): boolean => {
   const [, height = '0', width = '0'] = /^(\d+)x(\d+):/.exec(drawn) ?? [];
-  const top = values.findIndex((row) => row.includes(AUTO));
+  const top = values.findIndex((row) => row.some(isAuto));
   if (top < 0) return false;
-  const left = (values[top] ?? []).indexOf(AUTO);
+  const left = (values[top] ?? []).findIndex(isAuto);
   const block = Array.from({ length: Number(height) }, (_, row) =>
     Array.from({ length: Number(width) }, (_cell, column) => values[top + row]?.[left + column] ?? ''),
   );

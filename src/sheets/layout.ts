@@ -66,8 +66,14 @@ export const columnName = (index: number): string => {
 /** "F23" for a row and column counted from 0. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
-/** Row and column, counted from 1, at which a range "B3:AZ170" begins: one service call tells both. */
-export const cornerOf = (a1: string): { readonly row: number; readonly column: number } => {
+/** Row and column, counted from 1. */
+export interface Corner {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where a range "B3:AZ170" begins: one service call tells both. */
+export const cornerOf = (a1: string): Corner => {
   const [, letters = 'A', number = '1'] = /^([A-Z]+)(\d+)/.exec(a1) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(number), column };

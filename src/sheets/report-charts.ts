@@ -3,12 +3,22 @@ import type { ChartKey } from '../domain/report-document.ts';
 import type { RoundKey } from '../domain/round.ts';
 import type { SeasonFigures } from '../domain/season-figures.ts';
 import type { ChartSet } from '../text/report-charts.ts';
-import { chartSet, chartsToDraw, chartTitles } from '../text/report-charts.ts';
+import { chartSet, chartsToDraw, chartTitles, nothingToDraw } from '../text/report-charts.ts';
 import { contentOf } from './cell.ts';
+import type { Corner } from './layout.ts';
 import { chartsRange } from './layout.ts';
-import { BLOCK, blockValues, CHART_KEYS, rowKey, SEASON_ROWS, SPARE_ROW } from './report-chart-block.ts';
+import {
+  BLOCK,
+  blockValues,
+  CHART_KEYS,
+  chartPlaces,
+  rowKey,
+  SEASON_ROWS,
+  SPARE_ROW,
+} from './report-chart-block.ts';
 import type { BlockGrid } from './report-chart-builder.ts';
 import { barsAddress, dressBlock, insertReportChart, wholeGrid } from './report-chart-builder.ts';
+import type { EmbeddedChart } from './report-template.ts';
 import { COLUMNS } from './summary-cells.ts';
 import type { WrittenReport } from './summary-tab.ts';
 import { textOf } from './table.ts';
@@ -43,15 +53,11 @@ export interface StandingCharts {
    */
   readonly places: readonly number[] | null;
   /** Where its first row and column stood, from 1; null where nothing needs to be built, taken away or named. */
-  readonly corner: { readonly row: number; readonly column: number } | null;
+  readonly corner: Corner | null;
   readonly charts: ReadonlyMap<ChartKey, EmbeddedChart>;
   /** False where a run was cut off before it named the block. */
   readonly named: boolean;
 }
-
-type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
-
-const NO_CHARTS: ReadonlyMap<ChartKey, EmbeddedChart> = new Map();
 
 const placesIn = (values: readonly (readonly unknown[])[]): readonly number[] | null => {
   const keys = values.map((line) => textOf(contentOf(line[COLUMNS.key])));
@@ -81,11 +87,7 @@ const keyOf = (chart: EmbeddedChart, grid: BlockGrid): ChartKey | undefined => {
 };
 
 /** @param moved rows that the block has moved down since its corner was read */
-const gridOf = (
-  corner: { readonly row: number; readonly column: number },
-  moved: number,
-  places: readonly number[],
-): BlockGrid => ({
+const gridOf = (corner: Corner, moved: number, places: readonly number[]): BlockGrid => ({
   row: (index) => corner.row + moved + (places[index] ?? index),
   column: (index) => corner.column + index,
 });
@@ -96,9 +98,15 @@ const keyByTitle = (chart: EmbeddedChart): ChartKey | undefined => {
   return CHART_KEYS.find((key) => chartTitles[key] === title);
 };
 
+/** Which charts were drawn last: where one is missing, words say why. */
+const drawnIn = (values: TabRead['values'], places: readonly number[]): readonly ChartKey[] =>
+  CHART_KEYS.filter(
+    (key) => values[places[chartPlaces[key].row] ?? 0]?.[COLUMNS.number] !== nothingToDraw[key],
+  );
+
 /**
  * The charts of a report that is there already; null when it has none. Reads only: four service calls, and two for each chart
- * of the tab when one of ours is missing or is to go. Three charts or more, and three wanted, are taken for all there.
+ * of the tab when one of ours is missing or is to go. As many charts as were drawn last are taken for those.
  */
 export const readCharts = (
   workbook: Workbook,
@@ -113,10 +121,10 @@ export const readCharts = (
   const sheet = read.range.getSheet();
   const standing = sheet.getCharts();
   const settled =
-    drawn.size === 0
-      ? standing.length === 0
-      : drawn.size === CHART_KEYS.length && standing.length >= CHART_KEYS.length;
-  const needed = !(settled && named && places);
+    places !== null &&
+    standing.length >= drawn.size &&
+    drawnIn(read.values, places).join() === [...drawn].join();
+  const needed = !(settled && named);
   const corner = needed ? { row: read.range.getRow(), column: read.range.getColumn() } : null;
   const charts = new Map<ChartKey, EmbeddedChart>();
   for (const chart of corner ? standing : []) {
@@ -141,10 +149,8 @@ const settleCharts = (
 };
 
 /** A tab just copied has the three charts of the template in their order, or none where a copy brings none along. */
-const copiedCharts = (sheet: Sheet): ReadonlyMap<ChartKey, EmbeddedChart> =>
-  new Map(
-    sheet.getCharts().flatMap((chart, index) => (CHART_KEYS[index] ? [[CHART_KEYS[index], chart]] : [])),
-  );
+const inOrder = (copied: readonly EmbeddedChart[]): ReadonlyMap<ChartKey, EmbeddedChart> =>
+  new Map(copied.flatMap((chart, index) => (CHART_KEYS[index] ? [[CHART_KEYS[index], chart]] : [])));
 
 /** Two calls, or two for each run of rows that people's own rows have torn apart. */
 const writeRows = (
@@ -182,22 +188,28 @@ export const drawCharts = (
   standing: StandingCharts | null,
   { figures, set, drawn }: ChartMaterial,
 ): void => {
-  const { sheet } = report;
+  const { sheet, grown } = report;
   const values = blockValues(figures, set, drawn);
-  if (standing?.places && standing.sheet.getSheetId() === sheet.getSheetId()) {
+  // Somebody may have moved the block to another tab: there its rows did not move with the report's.
+  if (standing?.places && (grown === 0 || standing.sheet.getSheetId() === sheet.getSheetId())) {
     const { range, places, corner, charts, named } = standing;
-    writeRows(range, report.grown, places, values);
-    if (!corner) return;
-    const grid = gridOf(corner, report.grown, places);
-    settleCharts(sheet, grid, charts, drawn);
-    if (!named) nameBlock(workbook, key, sheet, grid);
+    if (corner) {
+      const grid = gridOf(corner, grown, places);
+      settleCharts(standing.sheet, grid, charts, drawn);
+      if (!named) nameBlock(workbook, key, standing.sheet, grid);
+    }
+    // Last: a run that is cut off leaves the words of the charts that stood there before, so that the next one looks again.
+    writeRows(range, grown, places, values);
     return;
   }
   for (const chart of standing?.charts.values() ?? []) standing?.sheet.removeChart(chart);
-  if (!report.isCopy) sheet.insertRowsAfter(report.lastRow, BLOCK.rows);
-  const grid = wholeGrid(report.lastRow + 1, report.column);
-  if (!report.isCopy) dressBlock(sheet, grid);
+  const { row, column } = report.corner();
+  const grid = wholeGrid(row + report.rows, column);
+  if (!report.copied) {
+    sheet.insertRowsAfter(row + report.rows - 1, BLOCK.rows);
+    dressBlock(sheet, grid);
+  }
   nameBlock(workbook, key, sheet, grid).setValues(values);
   if (figures.rounds.length + figures.toCome.length < SEASON_ROWS) sheet.hideRows(grid.row(SPARE_ROW));
-  settleCharts(sheet, grid, report.isCopy ? copiedCharts(sheet) : NO_CHARTS, drawn);
+  settleCharts(sheet, grid, inOrder(report.copied ?? []), drawn);
 };

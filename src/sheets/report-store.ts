@@ -31,9 +31,9 @@ const FIRST_PARTS = 60;
 /** The index of the tab as read; the parts of a report are read when they are asked for. */
 export type ReportStore = TabRead;
 
-/** What is kept of a frozen report beside its content. */
+/** What is kept of a frozen report beside its content; of the latest report of a round only `drawn`. */
 export interface FrozenMarks {
-  /** The content of its sheet, as `drawnAs` gives it. */
+  /** The content of its sheet, as `drawnAs` gives it; of the latest report how its sheet was dressed, as `looksOf` does. */
   readonly drawn: string;
   /** The press of a button that froze it. */
   readonly operation: string;
@@ -112,8 +112,6 @@ export const openStore = (workbook: Workbook): ReportStore => {
   return { range, values: range.getValues() };
 };
 
-const NO_MARKS: FrozenMarks = { drawn: '', operation: '', frozenAt: '' };
-
 /**
  * Keeps a snapshot under a key in place of what was kept there: one block, so that Google writes all of it or none.
  * Two service calls, whatever the number of hamlets. The store is not to be used for another key after it.
@@ -122,7 +120,7 @@ export const keepIn = (
   store: ReportStore,
   key: string,
   snapshot: ReportSnapshot,
-  { drawn, operation, frozenAt }: FrozenMarks = NO_MARKS,
+  { drawn = '', operation = '', frozenAt = '' }: Partial<FrozenMarks> = {},
 ): void => {
   const text = canonicalJson(snapshot);
   const parts = partsOf(text);
@@ -165,7 +163,7 @@ export const lastBuilt = (store: ReportStore | null, roundKeys: readonly string[
   return built[0]?.key ?? null;
 };
 
-/** What the tab of a frozen report showed, '' where none is kept under the key. No service call. */
+/** `drawn` of what is kept under the key, '' where nothing is. No service call. */
 export const drawnIn = (store: ReportStore, key: string): string =>
   String(store.values[rowOf(store, key)]?.[DRAWN] ?? '');
 

@@ -40,23 +40,48 @@ export const makeReportTemplate = (workbook: Workbook): void => {
   workbook.setNamedRange(registerRange.reportTemplate, block);
 };
 
+export type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+
 export interface NewReportSheet {
   readonly sheet: Sheet;
-  /** The charts came with the template, and stand with their tables below the rows of the report. */
-  readonly isCopy: boolean;
+  readonly tabName: string;
+  /** The charts that came with the template, which stand with their tables below the rows of the report; null without one. */
+  readonly copied: readonly EmbeddedChart[] | null;
 }
 
-/** A new tab of `rows` rows, and below them those of the charts where there is a template to copy. Four service calls. */
-export const newReportSheet = (workbook: Workbook, name: string, rows: number): NewReportSheet => {
-  const template = registerSheet(workbook, 'reportTemplate');
+/** Under the wanted name or, where somebody has a tab of that name, the next free one. */
+const insertNamed = (
+  workbook: Workbook,
+  wanted: string,
+  template: Sheet | null,
+): Omit<NewReportSheet, 'copied'> => {
+  for (let copy = 1; ; copy += 1) {
+    const tabName = copy === 1 ? wanted : `${wanted} (${copy})`;
+    try {
+      const sheet = template ? workbook.insertSheet(tabName, { template }) : workbook.insertSheet(tabName);
+      return { sheet, tabName };
+    } catch (error) {
+      if (!workbook.getSheetByName(tabName)) throw error;
+    }
+  }
+};
+
+/** A new tab of `rows` rows, and below them those of the charts where there is a template to copy. Five service calls. */
+export const newReportSheet = (workbook: Workbook, wanted: string, rows: number): NewReportSheet => {
+  // By its name first, which takes one call where a named range takes two.
+  const template =
+    workbook.getSheetByName(tabNames.reportTemplate) ?? registerSheet(workbook, 'reportTemplate');
+  const made = insertNamed(workbook, wanted, template);
+  const { sheet } = made;
   if (template) {
-    const sheet = workbook.insertSheet(name, { template });
+    // What has come along is looked at before anything else waits to be written.
+    SpreadsheetApp.flush();
+    const copied = sheet.getCharts();
     // The charts and what they read move down with the rows they stand on.
     sheet.insertRowsBefore(1, rows);
-    return { sheet, isCopy: true };
+    return { ...made, copied };
   }
-  const sheet = workbook.insertSheet(name);
   if (rows > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, rows - NEW_ROWS);
   if (rows < NEW_ROWS) sheet.deleteRows(rows + 1, NEW_ROWS - rows);
-  return { sheet, isCopy: false };
+  return { ...made, copied: null };
 };

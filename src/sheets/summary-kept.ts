@@ -7,33 +7,50 @@ import { textOf } from './table.ts';
 
 /**
  * The hidden first column of a report: what each row is. A row of ours says `auto`; a row with places for the clerk lists
- * each key with what was put there, so that whatever differs is known as the clerk's, wherever the row has moved.
+ * each key with what was put there, so that whatever differs is known as the clerk's, wherever the row has moved. Behind it
+ * stands how the row was dressed: where all rows still are what they would become, only what they say is written anew.
  */
 
 /** Key of a row that is all the program's; the first row of a report is one. */
-export const AUTO = 'auto';
+const AUTO = 'auto';
 
 /** No line break: it would make the row higher. */
 const SEPARATOR = ' ¦ ';
+
+/** In front of a row's looks. */
+const LOOKS = '#';
+
+/** Whether a cell of the hidden column, or of any other, says that its row is all the program's. */
+export const isAuto = (cell: unknown): boolean =>
+  cell === AUTO || (typeof cell === 'string' && cell.startsWith(AUTO + SEPARATOR));
 
 /** Where rows that the clerk added go when they do not follow a place of his. */
 export const NOTES_KEY = 'free.notes';
 
 const FREE = 'free.';
 
-export const keyCell = (open: readonly OpenPlace[]): string =>
-  open.length === 0 ? AUTO : open.map(({ key, generated }) => `${key}=${generated}`).join(SEPARATOR);
+/** @param looks of the row, as one short text without spaces */
+export const keyCell = (open: readonly OpenPlace[], looks: string): string =>
+  [
+    ...(open.length === 0 ? [AUTO] : open.map(({ key, generated }) => `${key}=${generated}`)),
+    LOOKS + looks,
+  ].join(SEPARATOR);
+
+/** How each row was dressed when it was written; '' for one that is not ours or older than this. */
+export const looksIn = (values: readonly (readonly unknown[])[]): readonly string[] =>
+  values.map((line) => {
+    const last = String(line[COLUMNS.key]).split(SEPARATOR).pop() ?? '';
+    return last.startsWith(LOOKS) ? last.slice(LOOKS.length) : '';
+  });
 
 const PLACE = /^[a-z]+\.[a-z]+$/;
 
 const placesOf = (key: string): readonly OpenPlace[] =>
-  key === AUTO
-    ? []
-    : key.split(SEPARATOR).flatMap((part) => {
-        const at = part.indexOf('=');
-        const name = part.slice(0, Math.max(at, 0));
-        return PLACE.test(name) ? [{ key: name, generated: part.slice(at + 1) }] : [];
-      });
+  key.split(SEPARATOR).flatMap((part) => {
+    const at = part.indexOf('=');
+    const name = part.slice(0, Math.max(at, 0));
+    return PLACE.test(name) ? [{ key: name, generated: part.slice(at + 1) }] : [];
+  });
 
 interface FilledCell {
   readonly column: number;
@@ -102,7 +119,7 @@ export const readClerkTexts = (
     const cells = filledCells(line);
     const places = placesOf(key);
     filled += cells.length;
-    if (key === AUTO || places.length > 0) known += 1;
+    if (isAuto(key) || places.length > 0) known += 1;
     if (places.length > 0) {
       const texts = textsOf(places, cells);
       places.forEach((place, index) => {
@@ -112,7 +129,7 @@ export const readClerkTexts = (
       });
       const first = places[0]?.key ?? '';
       above = first.startsWith(FREE) ? first : null;
-    } else if (key === AUTO) {
+    } else if (isAuto(key)) {
       above = null;
     } else if (cells.length > 0) {
       add(above ?? NOTES_KEY, joined(cells));

@@ -1,9 +1,10 @@
+import { fingerprint } from '../domain/fingerprint.ts';
 import type { AssembledReport } from '../text/report.ts';
 import type { KeptTexts, OpenPlace } from '../text/report-places.ts';
 import { HIDE, openPlace, writtenAt } from '../text/report-places.ts';
 import { hiddenTitle, notesTitle, rerunNotes } from '../text/summary.ts';
 import { placesByKey, reportRows } from './summary-body.ts';
-import type { LaidRow, Look } from './summary-cells.ts';
+import type { LaidCell, LaidRow, Look } from './summary-cells.ts';
 import {
   COLUMNS,
   PAGE_LAST_COLUMN,
@@ -41,7 +42,12 @@ export interface SummaryLayout {
   readonly merged: readonly Block[];
   /** Blocks of cells that have lines around them. */
   readonly ruled: readonly Block[];
+  /** How each row is dressed, all of the above but what it says, as one short text. */
+  readonly looks: readonly string[];
 }
+
+/** How the whole tab is dressed. */
+export const looksOf = ({ looks }: SummaryLayout): string => fingerprint(looks.join());
 
 /** Letters of Times New Roman 13 that go into one line of the page; cautiously. */
 const LETTERS_IN_LINE = 76;
@@ -87,7 +93,7 @@ const gridOf = <Value>(
   rows: readonly LaidRow[],
   width: number,
   other: Value,
-  of: (cell: LaidRow['cells'][number]) => Value,
+  of: (cell: LaidCell) => Value,
 ): Value[][] =>
   rows.map((line) => {
     const values: Value[] = new Array<Value>(width).fill(other);
@@ -129,34 +135,32 @@ export const layOut = (
   rows.push(...notesRows(kept, hidden));
 
   const width = lastColumn(rows) + 1;
-  const values = gridOf<string | number>(rows, width, '', (cell) => cell.value);
+  const grid = <Value>(other: Value, of: (cell: LaidCell) => Value): Value[][] =>
+    gridOf(rows, width, other, of);
+  const dress = {
+    numberFormats: grid(TEXT_FORMAT, ({ format }) => format),
+    fontSizes: grid(PARAGRAPH_SIZE, ({ look }) => look.size ?? PARAGRAPH_SIZE),
+    fontWeights: grid<'bold' | 'normal'>('normal', ({ look }) => (look.bold ? 'bold' : 'normal')),
+    fontStyles: grid<'italic' | 'normal'>('normal', ({ look }) => (look.italic ? 'italic' : 'normal')),
+    alignments: grid<'left' | 'center' | 'right'>('left', ({ look }) => look.align ?? 'left'),
+    wraps: grid(true, ({ look }) => look.overflow !== true).map(([, ...wraps]) => [false, ...wraps]),
+  };
+  const looks = rows.map((_, index) =>
+    fingerprint(
+      JSON.stringify([
+        Object.values(dress).map((each) => each[index]),
+        [merged, ruled].map((blocks) =>
+          blocks
+            .filter(({ firstRow, lastRow }) => firstRow <= index && index <= lastRow)
+            .map(({ firstColumn, lastColumn }) => [firstColumn, lastColumn]),
+        ),
+      ]),
+    ),
+  );
+  const values = grid<string | number>('', ({ value }) => value);
   rows.forEach((line, index) => {
     const cells = values[index];
-    if (cells) cells[COLUMNS.key] = keyCell(line.open);
+    if (cells) cells[COLUMNS.key] = keyCell(line.open, looks[index] ?? '');
   });
-  return {
-    width,
-    values,
-    notes: gridOf(rows, width, '', (cell) => cell.note),
-    numberFormats: gridOf(rows, width, TEXT_FORMAT, (cell) => cell.format),
-    fontSizes: gridOf(rows, width, PARAGRAPH_SIZE, (cell) => cell.look.size ?? PARAGRAPH_SIZE),
-    fontWeights: gridOf(rows, width, 'normal' as 'bold' | 'normal', (cell) =>
-      cell.look.bold ? 'bold' : 'normal',
-    ),
-    fontStyles: gridOf(rows, width, 'normal' as 'italic' | 'normal', (cell) =>
-      cell.look.italic ? 'italic' : 'normal',
-    ),
-    alignments: gridOf(
-      rows,
-      width,
-      'left' as 'left' | 'center' | 'right',
-      (cell) => cell.look.align ?? 'left',
-    ),
-    wraps: gridOf(rows, width, true, (cell) => cell.look.overflow !== true).map(([, ...wraps]) => [
-      false,
-      ...wraps,
-    ]),
-    merged,
-    ruled,
-  };
+  return { width, values, notes: grid('', ({ note }) => note), ...dress, merged, ruled, looks };
 };

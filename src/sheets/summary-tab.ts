@@ -1,9 +1,12 @@
 import type { RoundKey } from '../domain/round.ts';
+import type { Corner } from './layout.ts';
 import { cellName, cornerOf, summaryRange } from './layout.ts';
+import type { EmbeddedChart } from './report-template.ts';
 import { dressReport, NEW_COLUMNS, newReportSheet } from './report-template.ts';
 import type { ClerkTexts } from './summary-kept.ts';
-import { readClerkTexts } from './summary-kept.ts';
+import { looksIn, readClerkTexts } from './summary-kept.ts';
 import type { Block, SummaryLayout } from './summary-layout.ts';
+import { looksOf } from './summary-layout.ts';
 import type { Range, Sheet, TabRead, Workbook } from './workbook.ts';
 import { readNamed } from './workbook.ts';
 
@@ -36,97 +39,124 @@ export const readReportSheet = (workbook: Workbook, key: RoundKey): ExistingRepo
   return clerk.keysLost ? null : { read, clerk };
 };
 
-/** The tab and where the report begins in it: people may have inserted rows above. Rows and columns count from 1. */
-interface Place {
-  readonly sheet: Sheet;
-  readonly tabName: string;
-  readonly row: number;
-  readonly column: number;
-  /** Rows and columns that hold the report now; what is written covers all of them. */
-  readonly rows: number;
-  readonly columns: number;
-  /** The block that is written: large enough for what stands there and for what comes. */
-  readonly block: Range;
-  readonly isNew: boolean;
-  readonly isCopy: boolean;
-}
-
-const freeName = (workbook: Workbook, wanted: string): string => {
-  let name = wanted;
-  for (let copy = 2; workbook.getSheetByName(name); copy += 1) name = `${wanted} (${copy})`;
-  return name;
-};
-
-/** The report's range is named as soon as it can be, so that a run cut off here goes on in the same tab. */
-const newPlace = (workbook: Workbook, key: RoundKey, wanted: string, layout: SummaryLayout): Place => {
-  const tabName = freeName(workbook, wanted);
-  const rows = layout.values.length;
-  const { width } = layout;
-  const { sheet, isCopy } = newReportSheet(workbook, tabName, rows);
-  if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
-  const block = sheet.getRange(1, 1, rows, width);
-  workbook.setNamedRange(summaryRange(key), block);
-  if (width < NEW_COLUMNS) sheet.deleteColumns(width + 1, NEW_COLUMNS - width);
-  return { sheet, tabName, row: 1, column: 1, rows, columns: width, block, isNew: true, isCopy };
-};
-
-/** Makes room below and beside, and takes away the looks of the last run; no content is touched yet. */
-const existingPlace = (existing: ExistingReport, layout: SummaryLayout): Place => {
-  const { range, values } = existing.read;
-  const sheet = range.getSheet();
-  const { row, column } = cornerOf(range.getA1Notation());
-  const tabName = sheet.getName();
-  const rows = values.length;
-  const columns = values[0]?.length ?? 0;
-  if (layout.values.length > rows) sheet.insertRowsAfter(row + rows - 1, layout.values.length - rows);
-  if (layout.width > columns) sheet.insertColumnsAfter(column + columns - 1, layout.width - columns);
-  const block = range.offset(0, 0, Math.max(rows, layout.values.length), Math.max(columns, layout.width));
-  block.breakApart().clearFormat();
-  return {
-    sheet,
-    tabName,
-    row,
-    column,
-    rows,
-    columns,
-    block,
-    isNew: existing.clerk.empty,
-    isCopy: false,
-  };
-};
-
-/** The grid in the shape of the block: what is beyond the report is emptied. */
-const spread = <Value>(grid: readonly Value[][], rows: number, columns: number, other: Value): Value[][] =>
-  Array.from({ length: Math.max(rows, grid.length) }, (_, row) => {
-    const line = grid[row] ?? [];
-    return Array.from(
-      { length: Math.max(columns, grid[0]?.length ?? 0) },
-      (_cell, column) => line[column] ?? other,
-    );
-  });
-
-const addressOf = (block: Block, place: Place): string => {
-  const at = (row: number, column: number): string =>
-    cellName(row + place.row - 1, column + place.column - 1);
-  return `${at(block.firstRow, block.firstColumn)}:${at(block.lastRow, block.lastColumn)}`;
-};
-
 /** A report in its tab; rows and columns count from 1. */
 export interface WrittenReport {
   readonly sheet: Sheet;
   /** As people may have renamed it. */
   readonly tabName: string;
-  readonly column: number;
-  readonly lastRow: number;
+  /** Where it begins: people may have put rows above it. One service call where it was there before. */
+  readonly corner: () => Corner;
+  readonly rows: number;
   /** Rows it has more than before; what stands below it has moved down by as many. */
   readonly grown: number;
-  /** The tab is a copy of the template, so its charts stand below. */
-  readonly isCopy: boolean;
+  /** The charts that came with the template and stand below, in its order; null where the tab is no copy of it. */
+  readonly copied: readonly EmbeddedChart[] | null;
 }
+
+/** A tab with room for the report. */
+interface Place extends WrittenReport {
+  /** The block that is written: large enough for what stood there and for what comes. */
+  readonly block: Range;
+  /** Of the block. */
+  readonly size: { readonly rows: number; readonly columns: number };
+  /** Nobody has set the widths of its columns. */
+  readonly isBare: boolean;
+}
+
+/** The report's range is named as soon as it can be, so that a run cut off here goes on in the same tab. */
+const newPlace = (workbook: Workbook, key: RoundKey, wanted: string, layout: SummaryLayout): Place => {
+  const rows = layout.values.length;
+  const { width } = layout;
+  const { sheet, tabName, copied } = newReportSheet(workbook, wanted, rows);
+  if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
+  const block = sheet.getRange(1, 1, rows, width);
+  workbook.setNamedRange(summaryRange(key), block);
+  return {
+    sheet,
+    tabName,
+    corner: () => ({ row: 1, column: 1 }),
+    rows,
+    grown: 0,
+    copied,
+    block,
+    size: { rows, columns: width },
+    isBare: copied === null,
+  };
+};
+
+/** Makes room below and beside; no content is touched yet. */
+const existingPlace = ({ read, clerk }: ExistingReport, layout: SummaryLayout): Place => {
+  const { range } = read;
+  const sheet = range.getSheet();
+  const tabName = sheet.getName();
+  const corner = (): Corner => cornerOf(range.getA1Notation());
+  const had = { rows: read.values.length, columns: read.values[0]?.length ?? 0 };
+  const rows = layout.values.length;
+  const size = { rows: Math.max(had.rows, rows), columns: Math.max(had.columns, layout.width) };
+  const grows = size.rows > had.rows || size.columns > had.columns;
+  if (grows) {
+    const { row, column } = corner();
+    if (size.rows > had.rows) sheet.insertRowsAfter(row + had.rows - 1, size.rows - had.rows);
+    if (size.columns > had.columns)
+      sheet.insertColumnsAfter(column + had.columns - 1, size.columns - had.columns);
+  }
+  return {
+    sheet,
+    tabName,
+    corner,
+    rows,
+    grown: rows - had.rows,
+    copied: null,
+    block: grows ? range.offset(0, 0, size.rows, size.columns) : range,
+    size,
+    isBare: clerk.empty,
+  };
+};
+
+/** The grid in the shape of the block: what is beyond the report is emptied. */
+const spread = <Value>(grid: readonly Value[][], { size }: Place, other: Value): Value[][] =>
+  Array.from({ length: size.rows }, (_, row) =>
+    Array.from({ length: size.columns }, (_cell, column) => grid[row]?.[column] ?? other),
+  );
+
+const addressOf = (block: Block, { row, column }: Corner): string => {
+  const at = (atRow: number, atColumn: number): string => cellName(atRow + row - 1, atColumn + column - 1);
+  return `${at(block.firstRow, block.firstColumn)}:${at(block.lastRow, block.lastColumn)}`;
+};
+
+/**
+ * Every row still is what it will be, and dressed like it: only what it says is to be written. A row's mark comes with its
+ * values, before it is dressed anew; a run that was cut off between never came to say that it was done.
+ */
+const isDressed = (existing: ExistingReport | null, layout: SummaryLayout, done: string): boolean => {
+  const values = existing?.read.values ?? [];
+  const { looks, width } = layout;
+  return done === looksOf(layout) && values[0]?.length === width && looksIn(values).join() === looks.join();
+};
+
+const dress = (place: Place, layout: SummaryLayout): void => {
+  const { block, sheet, corner } = place;
+  block
+    .setFontFamily(FONT)
+    .setFontSizes(spread(layout.fontSizes, place, 10))
+    .setFontWeights(spread(layout.fontWeights, place, 'normal'))
+    .setFontStyles(spread(layout.fontStyles, place, 'normal'))
+    .setHorizontalAlignments(spread(layout.alignments, place, 'left'))
+    .setVerticalAlignment('middle')
+    .setWraps(spread(layout.wraps, place, true));
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of layout.merged)
+    block.offset(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1).mergeAcross();
+  const at = corner();
+  sheet
+    .getRangeList(layout.ruled.map((ruled) => addressOf(ruled, at)))
+    .setBorder(true, true, true, true, true, true, LINE_COLOR, SpreadsheetApp.BorderStyle.SOLID);
+};
 
 /**
  * Writes the report. Formats of numbers come before the values, so that a text beginning with "=" stays text; all values go
- * in one call, so that a run cut off leaves the old report or the new one, never a part. Reads nothing after it has written.
+ * in one call, so that a run cut off leaves the old report or the new one, never a part. Cells are merged after that where
+ * there is something to lose in them. Made again with the same rows, it is not dressed anew. Reads nothing after it has written.
+ * @param done `looksOf` what was written last, as kept after it was done
  */
 export const writeReport = (
   workbook: Workbook,
@@ -134,39 +164,26 @@ export const writeReport = (
   wantedName: string,
   existing: ExistingReport | null,
   layout: SummaryLayout,
+  done: string,
 ): WrittenReport => {
+  const isDone = isDressed(existing, layout, done);
   const place = existing ? existingPlace(existing, layout) : newPlace(workbook, key, wantedName, layout);
-  const { sheet, block, rows, columns } = place;
-  const shaped = <Value>(grid: Value[][], other: Value): Value[][] => spread(grid, rows, columns, other);
+  const { sheet, block, rows, size } = place;
+  // A copy of the template has its widths.
+  if (place.isBare) dressReport(sheet, layout.width);
+  if (!existing) dress(place, layout);
+  else if (!isDone) block.breakApart();
   block
-    .setNumberFormats(shaped(layout.numberFormats, '@'))
-    .setValues(shaped(layout.values, ''))
-    .setNotes(shaped(layout.notes, ''))
-    .setFontFamily(FONT)
-    .setFontSizes(shaped(layout.fontSizes, 10))
-    .setFontWeights(shaped(layout.fontWeights, 'normal'))
-    .setFontStyles(shaped(layout.fontStyles, 'normal'))
-    .setHorizontalAlignments(shaped(layout.alignments, 'left'))
-    .setVerticalAlignment('middle')
-    .setWraps(shaped(layout.wraps, true));
-  for (const { firstRow, lastRow, firstColumn, lastColumn } of layout.merged)
-    block.offset(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1).mergeAcross();
-  sheet
-    .getRangeList(layout.ruled.map((ruled) => addressOf(ruled, place)))
-    .setBorder(true, true, true, true, true, true, LINE_COLOR, SpreadsheetApp.BorderStyle.SOLID);
-  // A copy of the template is dressed like it.
-  if (place.isNew && !place.isCopy) dressReport(sheet, layout.width);
-  if (existing)
-    workbook.setNamedRange(summaryRange(key), block.offset(0, 0, layout.values.length, layout.width));
-  if (rows > layout.values.length)
-    sheet.deleteRows(place.row + layout.values.length, rows - layout.values.length);
-  workbook.setActiveSheet(sheet);
-  return {
-    sheet,
-    tabName: place.tabName,
-    column: place.column,
-    lastRow: place.row + layout.values.length - 1,
-    grown: layout.values.length - rows,
-    isCopy: place.isCopy,
-  };
+    .setNumberFormats(spread(layout.numberFormats, place, '@'))
+    .setNotes(spread(layout.notes, place, ''))
+    .setValues(spread(layout.values, place, ''));
+  if (existing && !isDone) {
+    block.clearFormat();
+    dress(place, layout);
+  }
+  if (existing && !isDone) workbook.setNamedRange(summaryRange(key), block.offset(0, 0, rows, layout.width));
+  if (size.rows > rows) sheet.deleteRows(place.corner().row + rows, size.rows - rows);
+  // A tab just made is the active one already.
+  if (existing) workbook.setActiveSheet(sheet);
+  return place;
 };

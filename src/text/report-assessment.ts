@@ -64,25 +64,16 @@ const agencyNames = (title: string, agencies: readonly Agency[]): readonly strin
 const repeatedLines = ({ repeated, comparison, round }: MonthlySummary): readonly string[] => {
   if (repeated === null || comparison === null) return [];
   const twice = `hai đợt liền (đợt ${comparison.previous.number}, đợt ${round.number})`;
+  const asked = (what: string): string =>
+    `Kính đề nghị cơ quan Đảng, Mặt trận quan tâm ${what} đúng hạn (đã sau hạn hai đợt liền)`;
   return [
-    ...repeatedLine(
-      `Muộn hoặc thiếu kế hoạch ${twice}`,
-      `Kính đề nghị cơ quan Đảng, Mặt trận quan tâm để xóm gửi kế hoạch đúng hạn (đã sau hạn hai đợt liền)`,
-      repeated.plan,
-    ),
-    ...repeatedLine(
-      `Muộn hoặc thiếu kết quả ${twice}`,
-      `Kính đề nghị cơ quan Đảng, Mặt trận quan tâm để xóm có kết quả đúng hạn (đã sau hạn hai đợt liền)`,
-      repeated.result,
-    ),
+    ...repeatedLine(`Muộn hoặc thiếu kế hoạch ${twice}`, asked('để xóm gửi kế hoạch'), repeated.plan),
+    ...repeatedLine(`Muộn hoặc thiếu kết quả ${twice}`, asked('để xóm có kết quả'), repeated.result),
     ...agencyNames(
       `Cơ quan, đơn vị muộn hoặc thiếu kết quả ${twice}`,
       repeated.agencies.filter((agency) => !isAskedPolitely(agency)),
     ),
-    ...agencyNames(
-      'Kính đề nghị cơ quan Đảng, Mặt trận quan tâm gửi kết quả đúng hạn (đã sau hạn hai đợt liền)',
-      repeated.agencies.filter(isAskedPolitely),
-    ),
+    ...agencyNames(asked('gửi kết quả'), repeated.agencies.filter(isAskedPolitely)),
   ];
 };
 

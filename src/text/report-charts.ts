@@ -40,72 +40,57 @@ const overSeason = (
   of: (figures: RoundFigures) => number | null,
 ): readonly (number | null)[] => [...rounds.map(of), ...toCome.map(() => null)];
 
-const forces = (catalogue: Catalogue, figures: SeasonFigures): ReportChart => ({
-  key: 'forces',
-  kind: 'columns',
-  title: chartTitles.forces,
-  horizontalTitle: chartAxes.forces.horizontal,
-  verticalTitle: chartAxes.forces.vertical,
-  names: roundNames(figures),
-  series: [
-    {
-      name: named(catalogue, FORCES.people, 'Người tham gia (người)'),
-      values: overSeason(figures, ({ people }) => people),
-    },
-    {
-      name: named(catalogue, FORCES.workDays, 'Ngày công (công)'),
-      values: overSeason(figures, ({ workDays }) => workDays),
-    },
-  ],
-});
-
-const timeliness = (figures: SeasonFigures): ReportChart => ({
-  key: 'timeliness',
-  kind: 'stackedColumns',
-  title: chartTitles.timeliness,
-  horizontalTitle: chartAxes.timeliness.horizontal,
-  verticalTitle: chartAxes.timeliness.vertical,
-  names: roundNames(figures),
-  series: [
-    {
-      name: 'Đúng hạn',
-      values: overSeason(figures, ({ tracked, results }) => (tracked ? results.onTime : null)),
-    },
-    {
-      name: 'Muộn',
-      values: overSeason(figures, ({ tracked, results }) => (tracked ? results.late : null)),
-    },
-    {
-      name: 'Nhập bổ sung (không tính hạn)',
-      values: overSeason(figures, ({ tracked, results }) => (tracked ? null : results.untracked)),
-    },
-    { name: 'Chưa gửi', values: overSeason(figures, ({ results }) => results.missing) },
-  ],
-});
-
-const categories = (figures: SeasonFigures): ReportChart => ({
-  key: 'categories',
-  kind: 'bars',
-  title: chartTitles.categories,
-  horizontalTitle: chartAxes.categories.horizontal,
-  verticalTitle: chartAxes.categories.vertical,
-  names: figures.shares.map(({ category }) => category.shortName),
-  series: [
-    {
-      name: 'Tỷ lệ xóm có kết quả (%)',
-      values: figures.shares.map(({ hamlets }) => percentOf(hamlets, figures.sent)),
-    },
-  ],
-});
+const chart = (
+  key: ChartKey,
+  kind: ReportChart['kind'],
+  names: readonly string[],
+  series: ReportChart['series'],
+): ReportChart => {
+  const { horizontal, vertical } = chartAxes[key];
+  return {
+    key,
+    kind,
+    title: chartTitles[key],
+    horizontalTitle: horizontal,
+    verticalTitle: vertical,
+    names,
+    series,
+  };
+};
 
 /** All three, whether or not there is something to see. */
 export type ChartSet = Readonly<Record<ChartKey, ReportChart>>;
 
-export const chartSet = (catalogue: Catalogue, figures: SeasonFigures): ChartSet => ({
-  forces: forces(catalogue, figures),
-  timeliness: timeliness(figures),
-  categories: categories(figures),
-});
+export const chartSet = (catalogue: Catalogue, figures: SeasonFigures): ChartSet => {
+  const names = roundNames(figures);
+  const line = (name: string, of: (round: RoundFigures) => number | null): ReportChart['series'][number] => ({
+    name,
+    values: overSeason(figures, of),
+  });
+  return {
+    forces: chart('forces', 'columns', names, [
+      line(named(catalogue, FORCES.people, 'Người tham gia (người)'), ({ people }) => people),
+      line(named(catalogue, FORCES.workDays, 'Ngày công (công)'), ({ workDays }) => workDays),
+    ]),
+    timeliness: chart('timeliness', 'stackedColumns', names, [
+      line('Đúng hạn', ({ tracked, results }) => (tracked ? results.onTime : null)),
+      line('Muộn', ({ tracked, results }) => (tracked ? results.late : null)),
+      line('Nhập bổ sung (không tính hạn)', ({ tracked, results }) => (tracked ? null : results.untracked)),
+      line('Chưa gửi', ({ results }) => results.missing),
+    ]),
+    categories: chart(
+      'categories',
+      'bars',
+      figures.shares.map(({ category }) => category.shortName),
+      [
+        {
+          name: 'Tỷ lệ xóm có kết quả (%)',
+          values: figures.shares.map(({ hamlets }) => percentOf(hamlets, figures.sent)),
+        },
+      ],
+    ),
+  };
+};
 
 const hasNumbers = ({ series }: ReportChart): boolean =>
   series.some(({ values }) => values.some((value) => value !== null));

@@ -93,11 +93,9 @@ export const plannedTable = (catalogue: Catalogue, { planned, plan }: MonthlySum
     columns: [
       column('TT', 5, 'center'),
       column('Nội dung', 40),
-      column('Xóm có trong kế hoạch', 11, 'right'),
-      column('Xóm đã làm', 11, 'right'),
-      column('Xóm báo không phát sinh', 11, 'right'),
-      column('Xóm chưa làm', 11, 'right'),
-      column('Xóm chưa gửi kết quả', 11, 'right'),
+      ...['có trong kế hoạch', 'đã làm', 'báo không phát sinh', 'chưa làm', 'chưa gửi kết quả'].map((part) =>
+        column(`Xóm ${part}`, 11, 'right'),
+      ),
     ],
     rows: [
       ...planned.map((of, index) =>

@@ -73,10 +73,9 @@ export const totalsTable = (catalogue: Catalogue, summary: MonthlySummary): Repo
       column('Đơn vị tính', 8, 'center'),
       column('Kết quả của đợt', 10, 'right'),
       column('Xóm có số liệu', 7, 'center'),
-      column('Xóm báo không phát sinh', 7, 'right'),
-      column('Xóm để trống', 7, 'right'),
-      column('Xóm có ô lỗi (không cộng)', 7, 'right'),
-      column('Xóm chưa gửi', 7, 'right'),
+      ...['báo không phát sinh', 'để trống', 'có ô lỗi (không cộng)', 'chưa gửi'].map((part) =>
+        column(`Xóm ${part}`, 7, 'right'),
+      ),
       column(cumulativeName('season', yearNumber, season), 11, 'right'),
       column(cumulativeName('year', yearNumber, year), 11, 'right'),
       column('Đơn vị khi cộng đợt', 9, 'center'),

@@ -111,6 +111,25 @@ describe('A run that is cut off', () => {
   const goOn = (): void => {
     file.calls.push = (...names: string[]) => Array.prototype.push.apply(file.calls, names);
   };
+  const looks = (): unknown => {
+    const range = named(summaryRange(ROUND_1));
+    return [
+      range.getFontWeights(),
+      range.getFontSizes(),
+      range.getFontFamilies(),
+      range.getHorizontalAlignments(),
+      range.getVerticalAlignments(),
+      range.getWraps(),
+      range.getMergedRanges().map((merged) => merged.getA1Notation()),
+    ];
+  };
+  /** The report as it stands looks like one that is dressed from the ground. */
+  const expectDressed = (): void => {
+    const before = looks();
+    named(summaryRange(ROUND_1)).offset(0, 0, 1, 1).setValue('auto');
+    build();
+    expect(looks()).toEqual(before);
+  };
 
   test(
     'at any of its calls loses nothing that the clerk wrote, and the next run mends the rest',
@@ -118,6 +137,7 @@ describe('A run that is cut off', () => {
       enter('X01', { ...stamped, LL01: 42 });
       build();
       named(summaryRange(ROUND_1)).getSheet().getRange(rowOfKey('free.causes'), 2).setValue('Do mưa kéo dài');
+      enter('X19', stamped);
       file.calls.length = 0;
       build();
       const cleared = ['X05', 'X08', 'X16', 'X19'];
@@ -134,10 +154,31 @@ describe('A run that is cut off', () => {
         build();
         expect(report()[rowOfKey('free.causes') - 1]?.[1]).toBe('Do mưa kéo dài');
         expect(totalOf('Tổng số người tham gia')).toBe(42);
+        expectDressed();
       }
     },
     FAULT_TIME,
   );
+
+  test('before the rows are dressed leaves it to the next run, where as many rows as before look otherwise', () => {
+    enter('X01', { ...stamped, LL01: 42 });
+    build();
+    const rows = report().length;
+    for (const dressing of ['setFontSizes', 'setWraps', 'mergeAcross', 'setBorder']) {
+      enter('X01', { XH01: report().flat().includes(1_500_000) ? '' : 1_500_000 });
+      file.calls.length = 0;
+      const { push } = Array.prototype;
+      file.calls.push = (...names: string[]) => {
+        if (names.some((name) => name.endsWith(dressing))) throw new Error('cut off');
+        return push.apply(file.calls, names);
+      };
+      expect(() => build()).toThrow('cut off');
+      goOn();
+      build();
+      expect(report()).toHaveLength(rows);
+      expectDressed();
+    }
+  });
 
   test(
     'while the tab is being made goes on in a tab that is whole in the end',
@@ -153,6 +194,7 @@ describe('A run that is cut off', () => {
         const range = named(summaryRange(ROUND_1));
         expect(report()[range.getNumRows() - 1]?.[1]).toBe('……');
         expect(range.getSheet().isColumnHiddenByUser(1)).toBe(true);
+        expectDressed();
       }
     },
     FAULT_TIME,

@@ -83,9 +83,9 @@ export class ReportDesk {
     const { spreadsheet } = this.file;
     const standing = spreadsheet.getRangeByName(summaryRange(KEY));
     if (!standing) {
-      const { sheet, isCopy } = newReportSheet(spreadsheet, 'Báo cáo 02-2026', ROWS);
-      spreadsheet.setNamedRange(summaryRange(KEY), sheet.getRange(1, 1, ROWS, 12));
-      return { sheet, isCopy, tabName: sheet.getName(), column: 1, lastRow: ROWS, grown: 0 };
+      const made = newReportSheet(spreadsheet, 'Báo cáo 02-2026', ROWS);
+      spreadsheet.setNamedRange(summaryRange(KEY), made.sheet.getRange(1, 1, ROWS, 12));
+      return { ...made, corner: () => ({ row: 1, column: 1 }), rows: ROWS, grown: 0 };
     }
     const sheet = standing.getSheet();
     const last = standing.getLastRow();
@@ -95,8 +95,9 @@ export class ReportDesk {
       summaryRange(KEY),
       sheet.getRange(standing.getRow(), standing.getColumn(), standing.getNumRows() + grown, 12),
     );
-    const { tabName, column } = { tabName: sheet.getName(), column: standing.getColumn() };
-    return { sheet, isCopy: false, tabName, column, lastRow: last + grown, grown };
+    const corner = { row: standing.getRow(), column: standing.getColumn() };
+    const rows = standing.getNumRows() + grown;
+    return { sheet, copied: null, tabName: sheet.getName(), corner: () => corner, rows, grown };
   }
 
   /** As the command does: reads, lets the report be written, draws. */

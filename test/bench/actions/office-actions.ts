@@ -55,6 +55,11 @@ export const reportActions: readonly Action[] = [
     },
     'confirmed',
   ),
+  action(
+    'buildMonthlySummary',
+    (desk) => () => desk.asks('buildMonthlySummary', ofRound(desk)),
+    'after freezing',
+  ),
   action('readReportState', (desk) => () => desk.asks('readReportState', ofRound(desk))),
   action('unlockHamlet', (desk) => {
     const request = { ...placeOf(desk), until: '2026-03-12', reason: 'Sửa số người' };
@@ -81,5 +86,13 @@ export const seasonActions: readonly Action[] = [
   action('buildMonthlySummary', (desk) =>
     desk.lastRound === desk.round ? null : () => desk.asks('buildMonthlySummary', ofLast(desk)),
   ),
-  action('buildMonthlySummary', (desk) => () => desk.asks('buildMonthlySummary', ofLast(desk)), 'again'),
+  action(
+    'buildMonthlySummary',
+    (desk) => {
+      // Of the only round it was made before the others sent: with other rows.
+      if (desk.lastRound === desk.round) desk.asks('buildMonthlySummary', ofLast(desk));
+      return () => desk.asks('buildMonthlySummary', ofLast(desk));
+    },
+    'again',
+  ),
 ];
