@@ -31,8 +31,8 @@ const TOLD_NAMES: Readonly<Record<string, string>> = {
  */
 export function strict<T extends object>(className: string, target: T, context: HostContext): T {
   const methods = new Map<PropertyKey, unknown>();
-  // `String(range)` is "Range": scripts tell Google's objects apart so.
-  const textOfIt = (): string => className;
+  // `String(range)` is "Range": scripts tell Google's objects apart so. Asking it is no call.
+  const textOfIt = (): string => TOLD_NAMES[className] ?? className;
   const face = new Proxy(target, {
     get(raw, key) {
       const known = methods.get(key);
@@ -43,8 +43,6 @@ export function strict<T extends object>(className: string, target: T, context: 
         if (ASKED_OF_EVERYTHING.has(key)) return undefined;
         throw new Error(`${className}.${key} is not emulated`);
       }
-      // As Google's objects say what they are: a sheet "Sheet", without a call.
-      if (value === Object.prototype.toString) return () => TOLD_NAMES[className] ?? className;
       if (typeof value !== 'function' || typeof key === 'symbol' || key === 'constructor') return value;
       const method = (...given: unknown[]): unknown => {
         const { crossing } = context;

@@ -123,7 +123,7 @@ export const rulesClaims: readonly Claim[] = [
       same([look?.getItalic(), look?.getStrikethrough(), look?.getUnderline()], [null, null, null]);
       const copied = rule.copy().whenCellEmpty().build().getBooleanCondition();
       same([String(copied?.getCriteriaType()), copied?.getBold()], ['CELL_EMPTY', true]);
-      same(rule.getGradientCondition(), null);
+      same([String(look), rule.getGradientCondition()], ['ConditionalFormatBooleanCondition', null]);
     },
   },
   {

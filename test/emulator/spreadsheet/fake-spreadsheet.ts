@@ -65,6 +65,10 @@ export class FakeSpreadsheet extends SpreadsheetSharing implements Pick<GoogleSp
     return this[own].workbook.id;
   }
 
+  getKey(): string {
+    return this.getId();
+  }
+
   getUrl(): string {
     return `https://docs.google.com/spreadsheets/d/${this[own].workbook.id}/edit`;
   }

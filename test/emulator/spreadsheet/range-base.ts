@@ -76,6 +76,11 @@ export class RangeBase implements Pick<GoogleRange, Emulated> {
     return lastColumnOf(this[own].rect);
   }
 
+  /** Absent from Google's pages and answered all the same, as `getKey` and `openByKey` are (gas-fakes test/testsheetsvalues.js). */
+  getColumnIndex(): number {
+    return this[own].rect.column;
+  }
+
   getNumRows(): number {
     return this[own].rect.rows;
   }

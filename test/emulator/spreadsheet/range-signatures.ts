@@ -192,6 +192,7 @@ export const SPREADSHEET_SIGNATURES: Signatures = {
 export const APP_SIGNATURES: Signatures = {
   create: 'string | string,int,int',
   openById: 'string',
+  openByKey: 'string',
   openByUrl: 'string',
   setActiveRange: 'Range',
   setActiveRangeList: 'RangeList',

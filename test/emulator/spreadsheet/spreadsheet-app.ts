@@ -167,6 +167,10 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
     return this[own].desk.spreadsheet(file);
   }
 
+  openByKey(id: string): GoogleSpreadsheet {
+    return this.openById(id);
+  }
+
   openByUrl(url: string): GoogleSpreadsheet {
     const id = /\/spreadsheets\/d\/([^/?#]+)/.exec(url)?.[1];
     if (id === undefined) throw new Exception('Invalid argument: url');

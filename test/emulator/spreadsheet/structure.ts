@@ -198,6 +198,7 @@ function followFilter(sheet: SheetModel, change: LineChange): void {
     const column = change.axis === 'column' ? mapLine(known.column, change) : known.column;
     return column === null ? [] : [{ ...known, column }];
   });
+  // By what it was sorted is no longer so once its lines have changed.
   state.filter = rect === null ? null : { rect, columns };
 }
 
