@@ -27,6 +27,7 @@ import { setUp } from './commands/set-up.ts';
 import { unlockHamlet as unlock } from './commands/unlock-hamlet.ts';
 import { updateIndicators } from './commands/update-indicators.ts';
 import type { Phase } from './domain/field.ts';
+import type { EditedRange } from './sheets/area.ts';
 import { instantNow } from './sheets/cell.ts';
 import { underLock } from './sheets/lock.ts';
 import { addMenu, ask, showReport, showSidebar, tell, toast, toastSettingUp } from './sheets/ui.ts';
@@ -46,7 +47,7 @@ export function onInstall(): void {
   addMenu();
 }
 
-export function onEdit(event: { range?: GoogleAppsScript.Spreadsheet.Range }): void {
+export function onEdit(event: { range?: EditedRange }): void {
   const { range } = event;
   if (range) perform(toast, () => editCells(range, instantNow()));
 }

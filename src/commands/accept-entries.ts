@@ -16,9 +16,9 @@ import type { AcceptRequest, AgencyDone, AgencyRefusal } from '../wire/agency.ts
 import type { Reply } from '../wire/reply.ts';
 import type { AgencyDesk } from './agency-desk.ts';
 import { hamletOnDesk, openDesk } from './agency-desk.ts';
-import { findingsOf } from './agency-hamlet.ts';
 import { isDoneAlready, refusalOf, refused } from './agency-refusal.ts';
 import { agencyStateOf } from './agency-state.ts';
+import { findingsOf } from './save-entry.ts';
 
 const refusalToAccept = (
   desk: AgencyDesk,
@@ -31,7 +31,7 @@ const refusalToAccept = (
   const verdict = verdictOn(phase, 'accept', record, calendar, now);
   const sentence = refusalOf(desk, { phase, hamlet, record, verdict, base, words: acceptWord[phase] });
   if (sentence !== null) return sentence;
-  const findings = findingsOf(phase, record, { catalogue: tab.catalogue, calendar, now });
+  const findings = findingsOf(tab.catalogue, phase, record, calendar, now);
   const errors = findings.filter((each) => each.severity === 'error');
   return hasErrors(findings) ? hasErrorsWord(hamlet.name, phase, errors.length) : null;
 };

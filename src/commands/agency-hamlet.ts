@@ -6,17 +6,14 @@ import { isDay } from '../domain/day.ts';
 import { formatDay } from '../domain/day-text.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { CategoryCode, Field, Phase } from '../domain/field.ts';
-import type { Finding } from '../domain/finding.ts';
 import { hasErrors } from '../domain/finding.ts';
 import type { Hamlet } from '../domain/hamlet.ts';
 import type { Instant } from '../domain/instant.ts';
-import { formatMinute, localDayOf } from '../domain/instant.ts';
+import { formatMinute } from '../domain/instant.ts';
 import { formatNumber } from '../domain/number.ts';
-import { checkPlan } from '../domain/plan-checks.ts';
 import { plannedWork } from '../domain/planned-work.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { entryAt, isBlankAt, textAt } from '../domain/record.ts';
-import { checkResult } from '../domain/result-checks.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import { momentAt, standingOf, statusInForce } from '../domain/standing.ts';
 import { isSent } from '../domain/status.ts';
@@ -26,6 +23,7 @@ import { sentBackWords } from '../text/agency-words.ts';
 import { deadlineWords } from '../text/deadline-words.ts';
 import { sentenceOf } from '../text/findings.ts';
 import type { AgencyHamlet, HamletPart, ReadableEntry, WorkLine } from '../wire/agency.ts';
+import { findingsOf } from './save-entry.ts';
 import { toneOf } from './tone.ts';
 
 /** What a hamlet's cells are judged by. */
@@ -35,16 +33,6 @@ export interface Setting {
   readonly polite: boolean;
   readonly now: Instant;
 }
-
-/** Everything a check says of what stands there, sent or not. */
-export const findingsOf = (
-  phase: Phase,
-  record: HamletRecord,
-  { catalogue, calendar, now }: Omit<Setting, 'polite'>,
-): readonly Finding[] =>
-  phase === 'plan'
-    ? checkPlan(catalogue, record)
-    : checkResult(catalogue, record, calendar.round, localDayOf(now));
 
 /** "3 m³", "07/03/2026", "Đã làm": as one would read it out; '' for blank. */
 const readable = (field: Field, entry: Entry): string => {
@@ -79,7 +67,7 @@ const partOf = (phase: Phase, record: HamletRecord, setting: Setting): HamletPar
   const { status, timeliness, sent } = standing;
   const words = deadlineWords(statusLabels[status], timeliness, sent, polite);
   const begun = status !== 'none';
-  const findings = begun ? findingsOf(phase, record, setting) : [];
+  const findings = begun ? findingsOf(catalogue, phase, record, calendar, now) : [];
   const labels = new Map(catalogue.fields.map(({ key, label }) => [key, label]));
   const [at, by] = acceptanceKeys(phase);
   const isAccepted = status === 'agreed' || status === 'confirmed' || status === 'locked';

@@ -26,9 +26,10 @@ export const budgets: readonly Budget[] = [
   // Triggers.
   most('onOpen', 16),
   most('onInstall', 16),
-  most('onEdit', 7, { when: 'one cell' }),
-  most('onEdit', 20, { when: 'a status' }),
-  most('onEdit', 7, { when: 'a pasted block' }),
+  most('onEdit', 5, { when: 'one cell' }),
+  most('onEdit', 6, { when: 'a cell put right' }),
+  most('onEdit', 19, { when: 'a status' }),
+  most('onEdit', 6, { when: 'a pasted block' }),
   // The menu.
   most('showPlanSidebar', 4),
   most('showResultSidebar', 4),

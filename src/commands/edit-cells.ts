@@ -5,13 +5,14 @@ import type { Instant } from '../domain/instant.ts';
 import { readCells } from '../domain/record.ts';
 import { isRoundKey } from '../domain/round.ts';
 import { isChangedSinceAcceptance } from '../domain/submission.ts';
-import { parseArea } from '../sheets/area.ts';
+import type { Area, EditedRange } from '../sheets/area.ts';
+import { areaOf } from '../sheets/area.ts';
 import { contentOf } from '../sheets/cell.ts';
 import { underLock } from '../sheets/lock.ts';
 import type { Mark } from '../sheets/marks.ts';
 import { setMarks } from '../sheets/marks.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
-import { usualBackground } from '../sheets/round-looks.ts';
+import { hasLiveColour, usualBackground } from '../sheets/round-looks.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { recordAt, roundTabOf } from '../sheets/round-tab.ts';
 import { readScheduleTab } from '../sheets/schedule-tab.ts';
@@ -31,8 +32,7 @@ export interface EditedCell {
 }
 
 /** Which hamlet's which field each edited cell is; cells outside the fields are left alone. */
-const editedCells = (tab: RoundTab, range: string): readonly EditedCell[] => {
-  const area = parseArea(range);
+const editedCells = (tab: RoundTab, area: Area): readonly EditedCell[] => {
   const fields = new Map(tab.catalogue.fields.map((field) => [tab.rows[field.key], field]));
   const hamlets = new Map(Object.keys(tab.columns).map((code) => [tab.columns[code], code]));
   const cells: EditedCell[] = [];
@@ -62,11 +62,10 @@ const unreadableMessage = (field: Field, raw: unknown): string | null => {
 };
 
 /** Notes and colours for a typed cell or a pasted block, in calls that do not grow with its size. */
-const markCells = (tab: RoundTab, edited: Range, range: string, cells: readonly EditedCell[]): void => {
+const markCells = (tab: RoundTab, edited: Range, area: Area, cells: readonly EditedCell[]): void => {
   const first = cells[0];
   const last = cells[cells.length - 1];
   if (!first || !last) return;
-  const area = parseArea(range);
   const top = first.row;
   const left = Math.min(...cells.map((cell) => cell.column));
   const right = Math.max(...cells.map((cell) => cell.column));
@@ -80,13 +79,14 @@ const markCells = (tab: RoundTab, edited: Range, range: string, cells: readonly 
   const codes = [...new Set(cells.map((cell) => cell.hamletCode))];
   const changed = new Map(codes.map((code) => [code, changedPhases(tab, code)]));
   const marks = cells.map((cell): Mark => {
-    const unreadable = unreadableMessage(cell.field, tab.values[cell.row]?.[cell.column]);
+    const raw = tab.values[cell.row]?.[cell.column];
+    const unreadable = unreadableMessage(cell.field, raw);
     const over = changed.get(cell.hamletCode)?.includes(cell.field.phase) ?? false;
     return {
       row: cell.row - top,
       column: cell.column - left,
       message: unreadable ?? (over ? changedNote : null),
-      bad: unreadable !== null,
+      coloured: unreadable !== null && !hasLiveColour(cell.field, raw),
       usual: usualBackground(cell.field.key),
     };
   });
@@ -95,10 +95,9 @@ const markCells = (tab: RoundTab, edited: Range, range: string, cells: readonly 
 
 /**
  * Months changed in the register of hamlets are noted in Lịch, from the register as a whole: an event that Google dropped is made
- * good by the next. Five service calls for another column, at most sixteen for these.
+ * good by the next. Three service calls for another column, at most thirteen for these.
  */
-const followRoster = (keys: readonly unknown[], edited: Range): void => {
-  const { firstColumn, lastColumn } = parseArea(edited.getA1Notation());
+const followRoster = (keys: readonly unknown[], { firstColumn, lastColumn }: Area): void => {
   const months = keys.slice(firstColumn, lastColumn + 1);
   if (!months.some((key) => key === 'code' || key === 'validFrom' || key === 'validTo')) return;
   underLock(() => {
@@ -109,26 +108,35 @@ const followRoster = (keys: readonly unknown[], edited: Range): void => {
 };
 
 /**
- * What follows an edit by hand (onEdit): unreadable cells are marked, "Gửi" in a status cell sends or is put back.
+ * What follows an edit by hand (onEdit): "Gửi" in a status cell sends or is put back, unreadable cells are marked. In this order:
+ * what was written is in the sheet before notes are read, and the marks come though nothing could be sent.
  * Best effort: Google drops fast edits, so "Kiểm tra đợt này" looks at everything again.
- * An ordinary cell costs five service calls, seven when its mark changes; a pasted block one more.
+ * An ordinary cell costs four service calls and one more when its note changes; a pasted block one more; colours that no live
+ * format gives one more.
  */
-export const editCells = (edited: Range, now: Instant): void => {
+export const editCells = (edited: EditedRange, now: Instant): void => {
   const data = edited.getSheet().getDataRange();
   const values = data.getValues();
   const key = String(values[0]?.[0] ?? '');
   if (!isRoundKey(key)) {
-    if (values[0]?.includes('validTo')) followRoster(values[0], edited);
+    if (values[0]?.includes('validTo')) followRoster(values[0], areaOf(edited));
     return;
   }
-  const range = edited.getA1Notation();
+  const area = areaOf(edited);
   const tab = roundTabOf(catalogue, key, { range: data, values });
-  const cells = editedCells(tab, range);
-  const entered = cells.filter((cell) => cell.field.writtenBy === 'person');
-  markCells(tab, edited, range, entered);
-  settleStatusCells(
-    tab,
-    cells.filter((cell) => cell.field.key === `${cell.field.phase}.status`),
-    now,
-  );
+  const cells = editedCells(tab, area);
+  try {
+    settleStatusCells(
+      tab,
+      cells.filter((cell) => cell.field.key === `${cell.field.phase}.status`),
+      now,
+    );
+  } finally {
+    markCells(
+      tab,
+      edited,
+      area,
+      cells.filter((cell) => cell.field.writtenBy === 'person'),
+    );
+  }
 };

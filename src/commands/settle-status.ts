@@ -1,10 +1,11 @@
 import { catalogue } from '../data/catalogue.ts';
 import { fieldOf } from '../domain/catalogue.ts';
-import { hasErrors } from '../domain/finding.ts';
+import type { Hamlet } from '../domain/hamlet.ts';
 import type { Instant } from '../domain/instant.ts';
 import { formatInstant } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { textAt } from '../domain/record.ts';
+import type { CalendarRound } from '../domain/standing.ts';
 import { statusAt } from '../domain/standing.ts';
 import { baseOf, changesOf, provenStatus, receiptCode } from '../domain/submission.ts';
 import { verdictOn } from '../domain/verdict.ts';
@@ -42,78 +43,100 @@ const beforeTheWord = (tab: RoundTab, cell: EditedCell): HamletRecord => {
   };
 };
 
-const putBack = (tab: RoundTab, cell: EditedCell, record: HamletRecord, note: string): void => {
-  const key = cell.field.key;
-  const proven = provenStatus(tab.catalogue, record, cell.field.phase);
-  writeFields(tab, cell.hamletCode, { [key]: proven === 'none' ? null : proven });
-  noteOn(tab, cell, note);
-};
-
 const noteOn = (tab: RoundTab, cell: EditedCell, note: string): void => {
   tab.range.offset(cell.row, cell.column, 1, 1).setNote(note);
 };
 
-/** "Gửi" chosen in a status cell: checked and stamped, or put back with a note that says what is missing (product §3). */
-const send = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant): void => {
-  const { phase } = cell.field;
-  const { catalogue } = tab;
-  const record = beforeTheWord(tab, cell);
+const putBack = (tab: RoundTab, cell: EditedCell, record: HamletRecord, note: string): void => {
+  const proven = provenStatus(tab.catalogue, record, cell.field.phase);
+  writeFields(tab, cell.hamletCode, { [cell.field.key]: proven === 'none' ? null : proven });
+  noteOn(tab, cell, note);
+};
+
+/** What sending needs of the workbook besides the round's tab, read before anything is written. */
+interface Mailroom {
+  readonly calendar: CalendarRound;
+  readonly hamlets: readonly Hamlet[];
+  readonly appendLog: ReturnType<typeof openLog>;
+  readonly countCorrection: () => void;
+}
+
+const openMailroom = (workbook: Workbook, tab: RoundTab, now: Instant): Mailroom => {
   const calendar = calendarRoundOf(readSchedule(workbook), tab.key);
-  const gone = inactiveProblem(readHamlets(workbook), calendar, cell.hamletCode);
-  if (gone) {
-    putBack(tab, cell, record, refusedNote(problemSentences['inactive-hamlet'](gone.about)));
-    return;
-  }
+  return {
+    calendar,
+    hamlets: readHamlets(workbook),
+    // A simple trigger is not told who edits (platform-facts 7.7).
+    appendLog: openLog(workbook, now, unknownPerson),
+    countCorrection: openCorrections(workbook, calendar),
+  };
+};
+
+/** Why "Gửi" does not send what stands there, as the note says it; null when it does. */
+const refusalOf = (
+  { calendar, hamlets }: Mailroom,
+  { catalogue }: RoundTab,
+  { field: { phase }, hamletCode }: EditedCell,
+  record: HamletRecord,
+  now: Instant,
+): string | null => {
+  const gone = inactiveProblem(hamlets, calendar, hamletCode);
+  if (gone) return refusedNote(problemSentences['inactive-hamlet'](gone.about));
   const verdict = verdictOn(phase, 'submit', record, calendar, now);
   if (!verdict.ok) {
-    const { code } = verdict;
-    putBack(
-      tab,
-      cell,
-      record,
-      code === 'forbidden-act' ? correctInSidebarNote : refusedNote(problemSentences[code]()),
-    );
-    return;
+    return verdict.code === 'forbidden-act'
+      ? correctInSidebarNote
+      : refusedNote(problemSentences[verdict.code]());
   }
-  const findings = findingsOf(catalogue, phase, record, calendar, now);
-  if (hasErrors(findings)) {
-    const errors = findings.filter((finding) => finding.severity === 'error');
-    putBack(tab, cell, record, notSentNote(errors.map(sentenceOf)));
+  const errors = findingsOf(catalogue, phase, record, calendar, now).filter(
+    (finding) => finding.severity === 'error',
+  );
+  return errors.length > 0 ? notSentNote(errors.map(sentenceOf)) : null;
+};
+
+/** "Gửi" chosen in a status cell: checked and stamped, or put back with a note that says what is missing (product §3). */
+const send = (mailroom: Mailroom, tab: RoundTab, cell: EditedCell, now: Instant): void => {
+  const { phase } = cell.field;
+  const record = beforeTheWord(tab, cell);
+  const refusal = refusalOf(mailroom, tab, cell, record, now);
+  if (refusal !== null) {
+    putBack(tab, cell, record, refusal);
     return;
   }
   const receipt = receiptCode(phase, tab.key, cell.hamletCode, baseOf(tab.catalogue, record, phase), now);
   const changes = changesOf(phase, 'submit', record, { now, receipt, operationId: '', reason: '' });
   if (!changes) return;
-  // A simple trigger is not told who edits (platform-facts 7.7).
-  const appendLog = openLog(workbook, now, unknownPerson);
-  const countCorrection = openCorrections(workbook, calendar);
   writeFields(tab, cell.hamletCode, { ...changes, [`${phase}.operation`]: null });
-  countCorrection();
+  mailroom.countCorrection();
   noteOn(tab, cell, sentNote(receipt, formatInstant(now)));
-  appendLog(operationWords.submitInCell, tab.key, {
+  mailroom.appendLog(operationWords.submitInCell, tab.key, {
     hamlet: cell.hamletCode,
     detail: fieldOf(tab.catalogue, cell.field.key).label,
     receipt,
   });
 };
 
-/** Anything but "Gửi" in a status cell is put back: states change by acts, not by typing. */
-const settle = (workbook: Workbook, tab: RoundTab, cell: EditedCell, now: Instant): void => {
-  const record = recordAt(tab, cell.hamletCode);
-  const key = cell.field.key;
-  if (textAt(record, key) === 'submit') {
-    send(workbook, tab, cell, now);
-  } else if (statusAt(record, cell.field.phase) !== provenStatus(tab.catalogue, record, cell.field.phase)) {
-    putBack(tab, cell, record, statusByActNote);
-  }
-};
-
-/** Settles every status cell of an edit, under the lock and on what stands in the tab then. */
+/**
+ * Settles every status cell of an edit, under the lock and on what stands in the tab then: anything but "Gửi" is put back, for
+ * states change by acts, not by typing. Whatever is read is read before the first of them is written. Twelve service calls with
+ * the lock, five for each cell that is sent and four for one that is put back.
+ */
 export const settleStatusCells = (edited: RoundTab, cells: readonly EditedCell[], now: Instant): void => {
   if (cells.length === 0) return;
   const workbook = openWorkbook();
   underLock(() => {
     const tab = readRoundTab(workbook, catalogue, edited.key);
-    for (const cell of cells) settle(workbook, tab, cell, now);
+    const settled = cells.map((cell) => ({ cell, record: recordAt(tab, cell.hamletCode) }));
+    const isSending = ({ cell, record }: (typeof settled)[number]): boolean =>
+      textAt(record, cell.field.key) === 'submit';
+    const mailroom = settled.some(isSending) ? openMailroom(workbook, tab, now) : null;
+    for (const each of settled) {
+      const { cell, record } = each;
+      const { phase } = cell.field;
+      if (mailroom && isSending(each)) send(mailroom, tab, cell, now);
+      else if (statusAt(record, phase) !== provenStatus(tab.catalogue, record, phase)) {
+        putBack(tab, cell, record, statusByActNote);
+      }
+    }
   });
 };

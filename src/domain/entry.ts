@@ -1,6 +1,7 @@
 import { isDay } from './day.ts';
 import { parseDay } from './day-text.ts';
 import type { Field } from './field.ts';
+import { isNumeric } from './field.ts';
 import type { FindingCode } from './finding.ts';
 import type { LocalMinute } from './instant.ts';
 import { formatMinute, isLocalMinute } from './instant.ts';
@@ -144,8 +145,7 @@ export const readEntry = (field: Field, content: CellContent): Entry => {
  */
 export const readCell = (field: Field, content: CellContent): Entry => {
   const entry = readEntry(field, content);
-  const numeric = field.type.kind === 'count' || field.type.kind === 'decimal' || field.type.kind === 'money';
-  return numeric && entry.kind === 'value' && typeof content === 'string'
+  return isNumeric(field) && entry.kind === 'value' && typeof content === 'string'
     ? bad('number-as-text', tidy(content))
     : entry;
 };

@@ -82,11 +82,7 @@ export interface Field {
   readonly hidden?: true;
 }
 
-export const isNumeric = (field: Field): boolean =>
-  field.type.kind === 'count' || field.type.kind === 'decimal' || field.type.kind === 'money';
+export const isNumeric = (field: Field): boolean => hardMax(field) !== null;
 
 /** The highest number the field accepts; null for what is not a number. */
-export const hardMax = (field: Field): number | null =>
-  field.type.kind === 'count' || field.type.kind === 'decimal' || field.type.kind === 'money'
-    ? field.type.max
-    : null;
+export const hardMax = ({ type }: Field): number | null => ('max' in type ? type.max : null);

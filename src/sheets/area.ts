@@ -1,3 +1,5 @@
+import type { Range } from './workbook.ts';
+
 /** A rectangle of cells; rows and columns count from 0, both ends included. */
 export interface Area {
   readonly firstRow: number;
@@ -27,4 +29,30 @@ export const parseArea = (a1: string): Area => {
     lastRow: lastDigits === '' ? LAST_ROW : Number(lastDigits) - 1,
     lastColumn: lastLetters === '' ? LAST_COLUMN : columnIndex(lastLetters),
   };
+};
+
+/** Where an edited range is, counted from 1: members that Google gives the range of an edit event and does not document. */
+export interface EditedRange extends Range {
+  readonly rowStart?: number;
+  readonly rowEnd?: number;
+  readonly columnStart?: number;
+  readonly columnEnd?: number;
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+/** Where an edited range is. No service call while the event says it, else one. */
+export const areaOf = (edited: EditedRange): Area => {
+  if ('rowStart' in edited) {
+    const { rowStart, rowEnd, columnStart, columnEnd } = edited;
+    if (isNumber(rowStart) && isNumber(rowEnd) && isNumber(columnStart) && isNumber(columnEnd)) {
+      return {
+        firstRow: rowStart - 1,
+        firstColumn: columnStart - 1,
+        lastRow: rowEnd - 1,
+        lastColumn: columnEnd - 1,
+      };
+    }
+  }
+  return parseArea(edited.getA1Notation());
 };

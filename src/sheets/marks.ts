@@ -10,8 +10,8 @@ export interface Mark {
   readonly column: number;
   /** null where the cell is fine. */
   readonly message: string | null;
-  /** Whether what it holds cannot be read, and counts nowhere. */
-  readonly bad: boolean;
+  /** Whether it gets our colour: what it holds counts nowhere, and no live format says so. */
+  readonly coloured: boolean;
   /** The colour the cell has when nothing is wrong with it. */
   readonly usual: string | null;
 }
@@ -26,8 +26,8 @@ const withOurs = (own: string, message: string): string =>
   own === '' ? `${noteMark}${message}` : `${own}\n${noteMark}${message}`;
 
 /**
- * Sets or clears our marks. One service call to read the notes and, only where something changes, two to write.
- * Cells of the range that no mark names keep their notes; their colour is given by `usualAt`.
+ * Sets or clears our marks. One service call to read the notes, one to write them where something changes, and one more where a
+ * colour comes or goes. Cells of the range that no mark names keep their notes; their colour is given by `usualAt`.
  */
 export const setMarks = (
   range: Range,
@@ -37,6 +37,7 @@ export const setMarks = (
   const notes = range.getNotes();
   const colours = notes.map((line, row) => line.map((_, column) => usualAt(row, column)));
   let changed = false;
+  let recoloured = false;
   for (const mark of marks) {
     const line = notes[mark.row];
     const note = line?.[mark.column];
@@ -46,11 +47,12 @@ export const setMarks = (
     if (next !== note) {
       line[mark.column] = next;
       changed = true;
+      // A mark that stood there may have come with a colour.
+      recoloured ||= mark.coloured || own !== note;
     }
     const colourLine = colours[mark.row];
-    if (colourLine) colourLine[mark.column] = mark.bad ? palette.bad : mark.usual;
+    if (colourLine) colourLine[mark.column] = mark.coloured ? palette.bad : mark.usual;
   }
-  if (!changed) return;
-  range.setNotes(notes);
-  range.setBackgrounds(colours as string[][]);
+  if (changed) range.setNotes(notes);
+  if (recoloured) range.setBackgrounds(colours as string[][]);
 };

@@ -98,16 +98,16 @@ export const writeFrozenCopy = (ledger: ReportLedger, copy: FrozenCopy, roundTit
   writeRow(ledger.read, ledger.columns, known?.index ?? spareRow(ledger.read), cells);
 };
 
-const countOne = (ledger: ReportLedger, roundKey: string): void => {
+const count = (ledger: ReportLedger, roundKey: string, more: number): void => {
   const copies = frozenCopies(ledger, roundKey);
   const latest = copies[copies.length - 1];
   const row = ledger.rows.find((each) => latest && text(each, 'key') === latest.key);
   if (!latest || !row) return;
-  writeRow(ledger.read, ledger.columns, row.index, { corrections: latest.corrections + 1 });
+  writeRow(ledger.read, ledger.columns, row.index, { corrections: latest.corrections + more });
 };
 
 /**
- * Finds Sổ báo cáo before anything is written; what it returns counts one sending more since the report was frozen. Four
+ * Finds Sổ báo cáo before anything is written; what it returns counts one sending more since the report was frozen, each time it is called. Four
  * service calls in all, none in a round that is not frozen. @throws WorkbookProblem `tab-missing`.
  */
 export const openCorrections = (
@@ -116,5 +116,9 @@ export const openCorrections = (
 ): (() => void) => {
   if (frozenAt === null) return () => undefined;
   const ledger = readLedger(workbook);
-  return () => countOne(ledger, round.key);
+  let sent = 0;
+  return () => {
+    sent += 1;
+    count(ledger, round.key, sent);
+  };
 };

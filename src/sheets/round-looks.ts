@@ -1,4 +1,5 @@
 import type { Field } from '../domain/field.ts';
+import { isNumeric } from '../domain/field.ts';
 import { palette } from './palette.ts';
 import type { RoundRow } from './round-rows.ts';
 import {
@@ -53,6 +54,10 @@ export const usualBackground = (rowKey: string): string | null => {
   if (rowKey.startsWith('plan.detail.')) return palette.category;
   return SERVER_ROW.test(rowKey) ? palette.record : null;
 };
+
+/** Whether the tab's own live format colours what stands in a cell of this field: what is no number, or a negative one. */
+export const hasLiveColour = (field: Field, raw: unknown): boolean =>
+  isNumeric(field) && (typeof raw === 'number' ? raw < 0 : typeof raw === 'string');
 
 const rowBackground = (row: RoundRow, index: number): string | null => {
   if (index < FROZEN_ROWS - 2) return palette.heading;

@@ -1,4 +1,5 @@
 import type { Field } from '../domain/field.ts';
+import { isNumeric } from '../domain/field.ts';
 import { deadlinePieces } from '../text/deadline-words.ts';
 import { entryHelp } from '../text/entry-help.ts';
 import { columnName } from './layout.ts';
@@ -25,22 +26,12 @@ const build = (field: Field): Rule | null => {
       // With a checked value only, an unticked cell stays blank instead of FALSE.
       return builder.requireCheckbox('x').setHelpText(entryHelp.tick).build();
     case 'count':
-      return builder
-        .requireNumberBetween(0, type.max)
-        .setAllowInvalid(false)
-        .setHelpText(entryHelp.count)
-        .build();
     case 'decimal':
-      return builder
-        .requireNumberBetween(0, type.max)
-        .setAllowInvalid(false)
-        .setHelpText(entryHelp.decimal)
-        .build();
     case 'money':
       return builder
         .requireNumberBetween(0, type.max)
         .setAllowInvalid(false)
-        .setHelpText(entryHelp.money)
+        .setHelpText(entryHelp[type.kind])
         .build();
     case 'day':
       return builder.requireDate().setAllowInvalid(false).setHelpText(entryHelp.day).build();
@@ -117,14 +108,7 @@ export const conditionalFormats = (sheet: Sheet, rows: readonly RoundRow[], haml
       .build();
   const column = columnName(FIRST_HAMLET_COLUMN);
   const expected = `${column}$${rowIndex(rows, 'head.expected') + 1}`;
-  const numbers = blocks(
-    rows,
-    hamlets,
-    (row) =>
-      row.field?.type.kind === 'count' ||
-      row.field?.type.kind === 'decimal' ||
-      row.field?.type.kind === 'money',
-  );
+  const numbers = blocks(rows, hamlets, (row) => row.field !== null && isNumeric(row.field));
   const firstNumber = numbers[0]?.split(':')[0] ?? `${column}1`;
   const body = blocks(rows, hamlets, (row) => row.field !== null);
   return [

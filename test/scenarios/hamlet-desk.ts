@@ -131,6 +131,11 @@ export class HamletDesk {
     return this.tab.colour(key, this.code);
   }
 
+  /** The background one sees: a live format's where one holds, else the cell's own. */
+  lookNow(key: string): string {
+    return this.liveColour(key) ?? this.colour(key);
+  }
+
   liveColour(key: string): string | null {
     return this.tab.liveColour(key, this.code);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseArea } from '../../src/sheets/area.ts';
+import { areaOf, type EditedRange, parseArea } from '../../src/sheets/area.ts';
 import { cellName, columnName } from '../../src/sheets/layout.ts';
 
 const LAST_ROW = 9_999_999;
@@ -35,6 +35,18 @@ describe('The address of an edit', () => {
         });
       }),
     );
+  });
+});
+
+describe('Where an edit was', () => {
+  const range = (a1: string, members: object): EditedRange =>
+    ({ getA1Notation: () => a1, ...members }) as unknown as EditedRange;
+  const told = { rowStart: 40, rowEnd: 50, columnStart: 4, columnEnd: 6 };
+
+  test('is what the event says of its range, and its address where the event says nothing', () => {
+    expect(areaOf(range('A1', told))).toEqual(parseArea('D40:F50'));
+    expect(areaOf(range('D40:F50', {}))).toEqual(parseArea('D40:F50'));
+    expect(areaOf(range('D40:F50', { ...told, rowEnd: undefined }))).toEqual(parseArea('D40:F50'));
   });
 });
 

@@ -28,6 +28,7 @@ const ofLast = (desk: Desk) => ({ roundKey: desk.lastRound });
 export const gridActions: readonly Action[] = [
   // The dearest ordinary edit: a cell that becomes unreadable, so that note and colour are written.
   action('onEdit', (desk) => () => desk.edits('LL01', 'X09', [['khoảng 50']]), 'one cell'),
+  action('onEdit', (desk) => () => desk.edits('LL01', 'X09', [[50]]), 'a cell put right'),
   action('onEdit', (desk) => () => desk.edits('result.status', 'X10', [['Gửi']]), 'a status'),
   action('onEdit', (desk) => () => desk.edits('LL01', 'X01', block), 'a pasted block'),
   action('selectCell', (desk) => () => desk.asks('selectCell', { ...placeOf(desk), fieldKey: 'LL01' })),

@@ -44,6 +44,26 @@ describe('a person types into the grid', () => {
     expect(events(host)[0]).not.toHaveProperty('value');
   });
 
+  test('the range of an event says where it is without a call, and no other range does', () => {
+    const host = watched(`function onEdit({ range }) {
+      const { rowStart, rowEnd, columnStart, columnEnd } = range;
+      console.log(JSON.stringify([rowStart, rowEnd, columnStart, columnEnd, 'rowStart' in range.offset(0, 0)]));
+    }`);
+    host.edit({
+      range: 'B5',
+      values: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    });
+    host.edit({ range: 'C7', value: 'x' });
+    expect(events(host)).toEqual([
+      [5, 6, 2, 3, false],
+      [7, 7, 3, 3, false],
+    ]);
+    expect(host.calls.byMethod['Range.getA1Notation']).toBeUndefined();
+  });
+
   test('a pasted block tells its range only', () => {
     const host = watched();
     host.edit({

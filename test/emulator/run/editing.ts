@@ -6,7 +6,7 @@ import { userFace } from '../services/session.ts';
 import type { TriggerBoard } from '../services/triggers.ts';
 import { a1Of } from '../spreadsheet/a1-notation.ts';
 import type { FormulaValues } from '../spreadsheet/desk.ts';
-import type { Rect } from '../spreadsheet/rect.ts';
+import { lastColumnOf, lastRowOf, type Rect } from '../spreadsheet/rect.ts';
 import { type UserEditOutcome, userEdit } from '../spreadsheet/user-edit.ts';
 import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
 import { cornerOfA1 } from './place.ts';
@@ -143,10 +143,17 @@ function fireEdit(
   return simple.failure === undefined ? {} : { failure: simple.failure };
 }
 
+/** The range of an event, and of no other range, says where it is in four members of its own (platform-facts §5.4's benchmark). */
 function rangeOf(host: EditingHost, sheetId: number, rect: Rect): unknown {
   const sheet = host.app
     .getActive()
     .getSheets()
     .find((each) => each.getSheetId() === sheetId);
-  return sheet?.getRange(a1Of(rect));
+  const place = {
+    rowStart: rect.row,
+    rowEnd: lastRowOf(rect),
+    columnStart: rect.column,
+    columnEnd: lastColumnOf(rect),
+  };
+  return sheet && Object.assign(sheet.getRange(a1Of(rect)), place);
 }
