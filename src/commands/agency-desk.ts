@@ -18,7 +18,10 @@ import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { unknownPerson } from '../text/log.ts';
 import type { AgencyAct } from '../wire/agency.ts';
 
-/** A round as an agency's officer works on it, read once: twelve service calls, whatever the number of hamlets. */
+/**
+ * A round as an agency's officer works on it, read once: ten service calls, whatever the number of hamlets, and two to
+ * ask who reads it.
+ */
 export interface AgencyDesk {
   readonly schedule: readonly CalendarRound[];
   readonly calendar: CalendarRound;
@@ -44,11 +47,16 @@ const allowedDuties = (duties: readonly AgencyDuty[], email: string): readonly A
   return restricted ? own : duties;
 };
 
-/** @throws WorkbookProblem what the registers and the round's tab throw. */
+/**
+ * @param acts whether something is to be written down as done by somebody; else who it is matters only where the register has an
+ * officer's address
+ * @throws WorkbookProblem what the registers and the round's tab throw.
+ */
 export const readAgencyDesk = (
   workbook: Workbook,
   now: Instant,
   choose: (schedule: readonly CalendarRound[]) => CalendarRound,
+  acts: boolean,
 ): AgencyDesk => {
   const schedule = readSchedule(workbook);
   const calendar = choose(schedule);
@@ -56,7 +64,7 @@ export const readAgencyDesk = (
   const hamlets = readHamlets(workbook);
   const agencies = readAgencies(workbook);
   const log = readAgencyLog(workbook);
-  const email = activeEmail();
+  const email = acts || agencies.some(({ contact }) => contact?.email) ? activeEmail() : '';
   const duties = agencyDuties(agencies, hamlets, log.entries, calendar, now);
   return {
     schedule,
@@ -76,7 +84,7 @@ export const openDesk = (
   now: Instant,
   { roundKey, agencyCode }: AgencyAct,
 ): { readonly desk: AgencyDesk; readonly duty: AgencyDuty } => {
-  const desk = readAgencyDesk(workbook, now, (schedule) => calendarRoundOf(schedule, roundKey));
+  const desk = readAgencyDesk(workbook, now, (schedule) => calendarRoundOf(schedule, roundKey), true);
   const duty = desk.duties.find(({ agency }) => agency.code === agencyCode);
   if (!duty) throw new WorkbookProblem('unknown-agency');
   return { desk, duty };

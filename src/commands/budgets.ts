@@ -52,7 +52,7 @@ export const budgets: readonly Budget[] = [
   most('saveResultDraft', 16),
   most('submitResult', 16),
   // An agency's page.
-  most('openAgency', 13),
+  most('openAgency', 11),
   most('agreePlans', 20),
   most('confirmResults', 20),
   most('sendBackEntry', 20),

@@ -8,11 +8,17 @@ import { agencyStateOf } from './agency-state.ts';
 import { roundChoice } from './entry-state.ts';
 import { roundHeldLast } from './open-result.ts';
 
-/** Data of the agency sidebar: an agency in a round, and what may be chosen. Thirteen service calls. */
+/**
+ * Data of the agency sidebar: an agency in a round, and what may be chosen. Eleven service calls, two more where the register has
+ * an officer's address.
+ */
 export const openAgency = (workbook: Workbook, now: Instant, request: OpenAgencyRequest): AgencyForm => {
   const { roundKey, agencyCode } = request;
-  const desk = readAgencyDesk(workbook, now, (schedule) =>
-    roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, roundKey),
+  const desk = readAgencyDesk(
+    workbook,
+    now,
+    (schedule) => (roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, roundKey)),
+    false,
   );
   // The remembered agency may be gone, or another person's: the first of this person's own is shown instead.
   const duty = desk.duties.find(({ agency }) => agency.code === agencyCode) ?? desk.duties[0];

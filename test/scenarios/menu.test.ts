@@ -25,6 +25,20 @@ describe('the menu "Sổ ra quân"', () => {
     expect(items.flatMap((item) => (item.kind === 'item' ? [item.caption] : []))).toEqual(CAPTIONS);
   });
 
+  test('is all that opening a file touches: not one cell, property or lock, in whatever mode', () => {
+    const office = scenario();
+    for (const mode of ['NONE', 'LIMITED', 'FULL'] as const) {
+      office.host.calls.reset();
+      office.script.open(mode);
+      const touched = Object.keys(office.host.calls.byMethod);
+      expect(
+        touched.filter((method) => !/^(?:SpreadsheetApp\.getUi|(?:Ui|Menu)\.\w+)$/.test(method)),
+      ).toEqual([]);
+      // A menu and one in it, their ten items, the line between them, and the face of the spreadsheet that they are put on.
+      expect(office.host.calls.total).toBe(16);
+    }
+  });
+
   test.each([
     ['Lập kế hoạch của xóm…', 'plan', 'Kế hoạch của xóm'],
     ['Nhập kết quả của xóm…', 'result', 'Kết quả của xóm'],
