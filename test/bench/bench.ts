@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { buildAll } from '../../build/bundle.ts';
 import { budgets } from '../../src/commands/budgets.ts';
+import { largeSeason, summaryCpuMs } from './large-season.ts';
+import { loadCosts } from './load-cpu.ts';
+import { machineNote } from './machine-note.ts';
 import { type Measured, measure } from './measure.ts';
 import type { Size } from './script-of-size.ts';
-import { callsTable, sizesTable, wantedTable, writePart } from './speed-page.ts';
+import { callsTable, sizesTable, speedPage, speedPageWith, wantedTable } from './speed-page.ts';
 import { measuredAs } from './wanted.ts';
 
 /**
@@ -69,15 +73,30 @@ for (const size of SIZES) {
 print(`\nCode.js ${report.code} bytes`);
 for (const [page, bytes] of Object.entries(report.pages)) print(`${page}.html ${bytes} bytes`);
 
+const load = await loadCosts();
+for (const [name, ms] of Object.entries(load.milliseconds)) {
+  print(`loading ${name}: ${ms.toFixed(1)} ms CPU, ${load.bytes[name]} bytes`);
+}
+const SEASONS = [48, 480, 2400, 4800];
+const summaries = summaryCpuMs(SEASONS.map((hamlets) => largeSeason(hamlets)));
+const summary = SEASONS.map((hamlets, at) => ({ hamlets, cpuMs: summaries[at] ?? 0 }));
+for (const { hamlets, cpuMs } of summary) {
+  print(`the season's summary of ${hamlets} hamlets: ${Math.round(cpuMs)} ms CPU`);
+}
+
 if (json) {
   const bundle = { code: report.code, pages: report.pages };
-  process.stdout.write(`${JSON.stringify({ measured: all.flat(), bundle }, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ measured: all.flat(), bundle, load, summary }, null, 2)}\n`);
 }
 if (process.argv.includes('--write')) {
   const usual = all[1] ?? [];
-  writePart('wanted', wantedTable(usual));
-  writePart('calls', callsTable(usual));
-  writePart('sizes', sizesTable(all));
+  const parts = {
+    wanted: wantedTable(usual),
+    calls: callsTable(usual),
+    sizes: sizesTable(all),
+    machine: machineNote(load, summary, all),
+  };
+  writeFileSync(speedPage, speedPageWith(parts));
 }
 const problems = all.flatMap(overBudget);
 for (const problem of problems) process.stderr.write(`${problem}\n`);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/paths.ts';
 import { type Budget, budgets } from '../../src/commands/budgets.ts';
@@ -8,36 +8,24 @@ import { measuredAs, wanted, wantedCalls } from './wanted.ts';
 
 /** The parts of docs/speed.md that the bench writes. Those that a test compares hold counts alone, which every machine finds alike. */
 
-const path = join(root, 'docs', 'speed.md');
+export const speedPage = join(root, 'docs', 'speed.md');
 
-export type Part = 'wanted' | 'calls' | 'sizes' | 'machine';
+export type Parts = Readonly<Partial<Record<'wanted' | 'calls' | 'sizes' | 'machine', string>>>;
 
-const marks = (part: Part): readonly [string, string] => [
-  `<!-- bench: ${part} -->\n`,
-  `\n<!-- end of ${part} -->`,
-];
-
-const page = (): string => readFileSync(path, 'utf8');
-
-const bounds = (text: string, part: Part): readonly [number, number] => {
-  const [begin, end] = marks(part);
-  const from = text.indexOf(begin);
+const withPart = (text: string, part: string, contents: string): string => {
+  const [begin, end] = [`<!-- bench: ${part} -->\n`, `\n<!-- end of ${part} -->`];
+  const from = text.indexOf(begin) + begin.length;
   const to = text.indexOf(end, from);
-  if (from < 0 || to < 0) throw new Error(`docs/speed.md has no place for ${part}`);
-  return [from + begin.length, to];
+  if (from < begin.length || to < 0) throw new Error(`docs/speed.md has no place for ${part}`);
+  return text.slice(0, from) + contents + text.slice(to);
 };
 
-/** What stands there now. */
-export const writtenPart = (part: Part): string => {
-  const text = page();
-  return text.slice(...bounds(text, part));
-};
-
-export const writePart = (part: Part, contents: string): void => {
-  const text = page();
-  const [from, to] = bounds(text, part);
-  writeFileSync(path, text.slice(0, from) + contents + text.slice(to));
-};
+/** The page as it would be with these parts in it. */
+export const speedPageWith = (parts: Parts): string =>
+  Object.entries(parts).reduce(
+    (text, [part, contents]) => withPart(text, part, contents),
+    readFileSync(speedPage, 'utf8'),
+  );
 
 const isFigure = (cell: string | number | undefined): boolean => /^(?:[\d–]|$)/.test(`${cell ?? ''}`);
 
