@@ -1,5 +1,5 @@
 import { acceptEntries } from './commands/accept-entries.ts';
-import { answer, answerLocked, ok, perform } from './commands/answer.ts';
+import { answer, answerLocked, answerRead, ok, perform } from './commands/answer.ts';
 import { buildMonthlySummary as buildSummary } from './commands/build-monthly-summary.ts';
 import { openBulletins as bulletins, recordPublished as record } from './commands/bulletins.ts';
 import { checkHistory as checkAgainstHistory } from './commands/check-history.ts';
@@ -30,7 +30,16 @@ import type { Phase } from './domain/field.ts';
 import type { EditedRange } from './sheets/area.ts';
 import { instantNow } from './sheets/cell.ts';
 import { underLock } from './sheets/lock.ts';
-import { addMenu, ask, showReport, showSidebar, tell, toast, toastSettingUp } from './sheets/ui.ts';
+import {
+  addMenu,
+  ask,
+  type Page,
+  showReport,
+  showSidebar,
+  tell,
+  toast,
+  toastSettingUp,
+} from './sheets/ui.ts';
 import { openWorkbook } from './sheets/workbook.ts';
 import { followDone, followPrompt, followRefused, setUpDone } from './text/menu.ts';
 import type { Reply } from './wire/reply.ts';
@@ -52,35 +61,37 @@ export function onEdit(event: { range?: EditedRange }): void {
   if (range) perform(toast, () => editCells(range, instantNow()));
 }
 
+/** A page beside the sheet; where Google does not let it open, a sentence says what to do. */
+const openPage = (page: Page, askedRound?: string | null): Reply<null> =>
+  perform(tell, () => showSidebar(page, askedRound));
+
 export function showPlanSidebar(): void {
-  showSidebar('plan');
+  openPage('plan');
 }
 
 export function showResultSidebar(): void {
-  showSidebar('result');
+  openPage('result');
 }
 
 export function showAgencySidebar(): void {
-  showSidebar('agency');
+  openPage('agency');
 }
 
 export function showFindingsSidebar(): void {
-  showSidebar('findings');
+  openPage('findings');
 }
 
 export function showSummarySidebar(): void {
-  showSidebar('summary');
+  openPage('summary');
 }
 
 /** Chosen from the menu, which gives nothing, or asked for by the page of a round's report; so is the dialog below. */
 export function showBulletinsSidebar(request?: unknown): Reply<null> {
-  showSidebar('bulletins', requests.openBulletinsRequest(request) ? request.roundKey : null);
-  return ok(null);
+  return openPage('bulletins', requests.openBulletinsRequest(request) ? request.roundKey : null);
 }
 
 export function showReportDialog(request?: unknown): Reply<null> {
-  showReport(requests.openReportRequest(request) ? request.roundKey : null);
-  return ok(null);
+  return perform(tell, () => showReport(requests.openReportRequest(request) ? request.roundKey : null));
 }
 
 export function setUpWorkbook(): void {
@@ -109,20 +120,16 @@ export function updateIndicatorsOfRounds(): void {
 }
 
 export function openPlan(request: unknown): ReturnType<ServerApi['openPlan']> {
-  return answer(requests.openEntryRequest, request, (workbook, now, valid) =>
-    ok(openPlanForm(workbook, now, valid)),
-  );
+  return answerRead(requests.openEntryRequest, request, openPlanForm);
 }
 
 export function openResult(request: unknown): ReturnType<ServerApi['openResult']> {
-  return answer(requests.openEntryRequest, request, (workbook, now, valid) =>
-    ok(openResultForm(workbook, now, valid)),
-  );
+  return answerRead(requests.openEntryRequest, request, openResultForm);
 }
 
 const save = (phase: Phase, press: 'saveDraft' | 'submit', request: unknown): SaveReply =>
-  answer(requests.saveEntryRequest, request, (workbook, now, valid) =>
-    underLock(() => saveEntry(workbook, now, phase, press, valid)),
+  answerLocked(requests.saveEntryRequest, request, (workbook, now, valid) =>
+    saveEntry(workbook, now, phase, press, valid),
   );
 
 export function savePlanDraft(request: unknown): SaveReply {
@@ -142,21 +149,19 @@ export function submitResult(request: unknown): SaveReply {
 }
 
 export function readPreviousPlan(request: unknown): ReturnType<ServerApi['readPreviousPlan']> {
-  return answer(requests.roundBeforeRequest, request, (workbook, _now, valid) =>
-    ok(readPrevious(workbook, valid)),
+  return answerRead(requests.roundBeforeRequest, request, (workbook, _now, valid) =>
+    readPrevious(workbook, valid),
   );
 }
 
 export function readRoundBefore(request: unknown): ReturnType<ServerApi['readRoundBefore']> {
-  return answer(requests.roundBeforeRequest, request, (workbook, _now, valid) =>
-    ok(readBefore(workbook, valid)),
+  return answerRead(requests.roundBeforeRequest, request, (workbook, _now, valid) =>
+    readBefore(workbook, valid),
   );
 }
 
 export function openAgency(request: unknown): ReturnType<ServerApi['openAgency']> {
-  return answer(requests.openAgencyRequest, request, (workbook, now, valid) =>
-    ok(openAgencyPage(workbook, now, valid)),
-  );
+  return answerRead(requests.openAgencyRequest, request, openAgencyPage);
 }
 
 export function agreePlans(request: unknown): ReturnType<ServerApi['agreePlans']> {
@@ -188,26 +193,24 @@ export function recordCleanUpDay(request: unknown): ReturnType<ServerApi['record
 }
 
 export function checkRound(request: unknown): ReturnType<ServerApi['checkRound']> {
-  return answer(requests.checkRoundRequest, request, (workbook, now, valid) =>
-    ok(check(workbook, now, valid)),
-  );
+  return answerRead(requests.checkRoundRequest, request, check);
 }
 
 export function checkHistory(request: unknown): ReturnType<ServerApi['checkHistory']> {
-  return answer(requests.checkHistoryRequest, request, (workbook, _now, valid) =>
-    ok(checkAgainstHistory(workbook, valid)),
+  return answerRead(requests.checkHistoryRequest, request, (workbook, _now, valid) =>
+    checkAgainstHistory(workbook, valid),
   );
 }
 
 export function selectCell(request: unknown): Reply<null> {
-  return answer(requests.selectCellRequest, request, (workbook, _now, valid) => {
+  return answerRead(requests.selectCellRequest, request, (workbook, _now, valid) => {
     select(workbook, valid);
-    return ok(null);
+    return null;
   });
 }
 
 export function listSummaryRounds(request: unknown): ReturnType<ServerApi['listSummaryRounds']> {
-  return answer(requests.noRequest, request, (workbook, now) => ok(listRounds(workbook, now)));
+  return answerRead(requests.noRequest, request, listRounds);
 }
 
 export function buildMonthlySummary(request: unknown): ReturnType<ServerApi['buildMonthlySummary']> {
@@ -217,27 +220,19 @@ export function buildMonthlySummary(request: unknown): ReturnType<ServerApi['bui
 }
 
 export function openReportDocument(request: unknown): ReturnType<ServerApi['openReportDocument']> {
-  return answer(requests.openReportRequest, request, (workbook, now, valid) =>
-    ok(openReport(workbook, now, valid)),
-  );
+  return answerRead(requests.openReportRequest, request, openReport);
 }
 
 export function openBulletins(request: unknown): ReturnType<ServerApi['openBulletins']> {
-  return answer(requests.openBulletinsRequest, request, (workbook, now, valid) =>
-    ok(bulletins(workbook, now, valid)),
-  );
+  return answerRead(requests.openBulletinsRequest, request, bulletins);
 }
 
 export function recordPublished(request: unknown): ReturnType<ServerApi['recordPublished']> {
-  return answer(requests.recordPublishedRequest, request, (workbook, now, valid) =>
-    underLock(() => record(workbook, now, valid)),
-  );
+  return answerLocked(requests.recordPublishedRequest, request, record);
 }
 
 export function readReportState(request: unknown): ReturnType<ServerApi['readReportState']> {
-  return answer(requests.reportStateRequest, request, (workbook, now, valid) =>
-    ok(reportState(workbook, now, valid)),
-  );
+  return answerRead(requests.reportStateRequest, request, reportState);
 }
 
 export function freezeReport(request: unknown): ReturnType<ServerApi['freezeReport']> {
@@ -247,7 +242,7 @@ export function freezeReport(request: unknown): ReturnType<ServerApi['freezeRepo
 }
 
 export function unlockHamlet(request: unknown): ReturnType<ServerApi['unlockHamlet']> {
-  return answer(requests.unlockRequest, request, (workbook, now, valid) =>
-    underLock(() => ok(unlock(workbook, now, valid))),
+  return answerLocked(requests.unlockRequest, request, (workbook, now, valid) =>
+    ok(unlock(workbook, now, valid)),
   );
 }

@@ -5,7 +5,7 @@ import type { Workbook } from '../sheets/workbook.ts';
 import { openWorkbook } from '../sheets/workbook.ts';
 import type { WorkbookProblemCode } from '../sheets/workbook-problem.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
-import { problemSentences, unexpected } from '../text/problems.ts';
+import { notPermitted, problemSentences, refusedByGoogle, unexpected } from '../text/problems.ts';
 import type { Problem, Reply } from '../wire/reply.ts';
 import type { Shape } from '../wire/shape.ts';
 
@@ -15,14 +15,15 @@ type Sentences = Readonly<Record<WorkbookProblemCode, (about: Readonly<Record<st
 
 const sentences: Sentences = problemSentences;
 
-const sentenceOfError = (error: unknown): string =>
-  error instanceof WorkbookProblem ? sentences[error.code](error.about) : unexpected;
-
-const problemOf = (error: unknown): Problem => ({
-  kind: 'problem',
-  code: error instanceof WorkbookProblem ? error.code : 'unexpected',
-  message: sentenceOfError(error),
-});
+const problemOf = (error: unknown): Problem => {
+  const kind = 'problem';
+  if (error instanceof WorkbookProblem) {
+    return { kind, code: error.code, message: sentences[error.code](error.about) };
+  }
+  return refusedByGoogle.test(String(error))
+    ? { kind, code: 'not-permitted', message: notPermitted }
+    : { kind, code: 'unexpected', message: unexpected };
+};
 
 /** A mistake of ours goes to the log whole; a problem of the workbook is not a mistake. */
 const report = (error: unknown): void => {
@@ -52,13 +53,27 @@ export const answerLocked = <Request, Value, Refusal = never>(
 ): Reply<Value, Refusal> =>
   answer(shape, request, (workbook, now, valid) => underLock(() => run(workbook, now, valid)));
 
-/** Runs a menu command or a trigger; `say` tells the person what went wrong. */
-export const perform = (say: (message: string) => void, run: () => void): void => {
+/** What a page opens with: read, and answered. */
+export const answerRead = <Request, Value>(
+  shape: Shape<Request>,
+  request: unknown,
+  read: (workbook: Workbook, now: Instant, request: Request) => Value,
+): Reply<Value> => answer(shape, request, (workbook, now, valid) => ok(read(workbook, now, valid)));
+
+/** Runs a menu command or a trigger; `say` tells the person what went wrong, unless Google does not even let it speak. */
+export const perform = (say: (message: string) => void, run: () => void): Reply<null> => {
   try {
     run();
+    return ok(null);
   } catch (error) {
     report(error);
-    say(sentenceOfError(error));
+    const problem = problemOf(error);
+    try {
+      say(problem.message);
+    } catch {
+      // Nothing can be shown to this person; the log has the error.
+    }
+    return { ok: false, problem };
   }
 };
 

@@ -14,8 +14,14 @@ export interface LoggedAbout {
   readonly receipt?: string;
 }
 
-/** E-mail of the person at the keyboard; '' where Google does not tell. Two service calls. */
-export const activeEmail = (): string => Session.getActiveUser().getEmail();
+/** E-mail of the person at the keyboard; '' where Google does not tell, or that person has not agreed to be told of. Two service calls. */
+export const activeEmail = (): string => {
+  try {
+    return Session.getActiveUser().getEmail();
+  } catch {
+    return '';
+  }
+};
 
 /** The person at the keyboard as the log names them. Two service calls. */
 export const activePerson = (): string => activeEmail() || unknownPerson;

@@ -17,29 +17,21 @@ const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
   setUp: 'setUpWorkbook',
 };
 
+const withItems = (
+  menu: GoogleAppsScript.Base.Menu,
+  items: readonly (keyof typeof menuItems)[],
+): GoogleAppsScript.Base.Menu =>
+  items.reduce((longer, item) => longer.addItem(menuItems[item], menuFunctions[item]), menu);
+
 /**
  * Adds the menu and touches nothing else: under AuthMode.NONE any other service call would reduce it to "Help"
  * (platform-facts 3.2). `createMenu` serves both deliveries: in a published add-on Google takes it as `createAddonMenu`.
  */
 export const addMenu = (): void => {
   const ui = SpreadsheetApp.getUi();
-  ui.createMenu(menuTitle)
-    .addItem(menuItems.plan, menuFunctions.plan)
-    .addItem(menuItems.result, menuFunctions.result)
-    .addItem(menuItems.agency, menuFunctions.agency)
-    .addItem(menuItems.checkRound, menuFunctions.checkRound)
-    .addSubMenu(
-      ui
-        .createMenu(reportMenuTitle)
-        .addItem(menuItems.summary, menuFunctions.summary)
-        .addItem(menuItems.word, menuFunctions.word)
-        .addItem(menuItems.bulletins, menuFunctions.bulletins),
-    )
-    .addSeparator()
-    .addItem(menuItems.followFrom, menuFunctions.followFrom)
-    .addItem(menuItems.updateIndicators, menuFunctions.updateIndicators)
-    .addItem(menuItems.setUp, menuFunctions.setUp)
-    .addToUi();
+  const reports = withItems(ui.createMenu(reportMenuTitle), ['summary', 'word', 'bulletins']);
+  const menu = withItems(ui.createMenu(menuTitle), ['plan', 'result', 'agency', 'checkRound']);
+  withItems(menu.addSubMenu(reports).addSeparator(), ['followFrom', 'updateIndicators', 'setUp']).addToUi();
 };
 
 export type Page = keyof typeof sidebarTitles;
@@ -61,23 +53,27 @@ export const showSidebar = (page: Page, askedRound: string | null = null): void 
   SpreadsheetApp.getUi().showSidebar(pageOf(page, askedRound).setTitle(sidebarTitles[page]));
 };
 
-/** Pixels: a sheet of A4 with room around it. */
-const DIALOG = { width: 900, height: 640 } as const;
-
-/** Opens the page of the Word file over the sheet, for which a sidebar is too narrow. */
+/** Opens the page of the Word file over the sheet, for which a sidebar is too narrow: pixels for a sheet of A4 with room around it. */
 export const showReport = (askedRound: string | null): void => {
-  const html = pageOf('report', askedRound).setWidth(DIALOG.width).setHeight(DIALOG.height);
+  const html = pageOf('report', askedRound).setWidth(900).setHeight(640);
   SpreadsheetApp.getUi().showModalDialog(html, sidebarTitles.report);
-};
-
-/** A message that waits for OK. It suspends the script and drops its locks, so nothing may be written after it. */
-export const tell = (message: string): void => {
-  SpreadsheetApp.getUi().alert(message);
 };
 
 /** A message that passes by itself. */
 export const toast = (message: string): void => {
   SpreadsheetApp.getActive().toast(message, menuTitle, 8);
+};
+
+/**
+ * A message that waits for OK, or passes where Google lets nothing wait. It suspends the script and drops its locks, so
+ * nothing may be written after it.
+ */
+export const tell = (message: string): void => {
+  try {
+    SpreadsheetApp.getUi().alert(message);
+  } catch {
+    toast(message);
+  }
 };
 
 export const toastSettingUp = (): void => {

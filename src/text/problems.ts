@@ -65,6 +65,13 @@ export const problemSentences = {
 export const unexpected =
   'Xin lỗi, chương trình gặp lỗi. Nội dung đã nhập vẫn còn; mời thử lại hoặc báo phòng Kinh tế.';
 
+/** Google runs the script with less than was agreed to, or somebody has not agreed to everything yet. */
+export const notPermitted =
+  'Google chưa cho phép việc này. Mời mở lại sổ, bấm lại trong menu và chọn Cho phép mọi mục được hỏi.';
+
+/** What Google says then: it names the scope by its address whatever language the person reads, and mostly says this too. */
+export const refusedByGoogle = /googleapis|permission to call|authori[sz]ation is|không có quyền/i;
+
 export const conflictMessage = (phase: Phase): string =>
   `Có người vừa sửa ${phaseNames[phase]} này. Mời xem hai bản và chọn; chưa có gì bị ghi đè.`;
 

@@ -36,6 +36,8 @@ export interface Host {
   readonly log: LogLines;
   /** Errors of simple and installable triggers, which Google shows to nobody. */
   readonly failures: readonly Failure[];
+  /** Methods that the mode of a run, or the scopes it had, did not allow. */
+  readonly refused: readonly string[];
   /** What Google lets pass but loses data one day, such as a lock released before a flush. */
   readonly warnings: readonly string[];
   /** Pages by name; may be filled after the host was made. */
@@ -99,6 +101,7 @@ export function createHost(options: HostOptions = {}): Host {
   const runner = new Runner({ workbook, locks, now }, first, options.authMode ?? 'FULL');
   const costs = options.callCosts === 'published';
 
+  const refused: string[] = [];
   const context: HostContext = {
     called(method) {
       if (calls.isHostAsking) return;
@@ -106,7 +109,12 @@ export function createHost(options: HostOptions = {}): Host {
       const cost = calls.record(method);
       if (costs) clock.advance(cost);
       runner.requireTime();
-      requirePermission(method, runner.current.mode, scopes);
+      try {
+        requirePermission(method, runner.current.mode, scopes);
+      } catch (refusal) {
+        refused.push(method);
+        throw refusal;
+      }
     },
     moved(written, read) {
       if (calls.isHostAsking) return;
@@ -202,6 +210,7 @@ export function createHost(options: HostOptions = {}): Host {
     mail,
     log,
     failures: runner.failures,
+    refused,
     warnings,
     files,
     workbook,

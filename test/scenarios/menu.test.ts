@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { notPermitted } from '../../src/text/problems.ts';
 import { builtFile } from '../bundle/load-code.ts';
 import { scenario } from '../scenario.ts';
 
@@ -81,7 +82,7 @@ describe('the menu "Sổ ra quân"', () => {
     const office = scenario({ preset: 'blank' });
     office.host.files.set('plan', builtFile('plan.html'));
     office.as('clerk', 'LIMITED');
-    expect(() => office.menu('Lập kế hoạch của xóm…')).toThrow();
+    expect(office.menu('Lập kế hoạch của xóm…').at(-1)).toBe(notPermitted);
     expect(office.host.ui.sidebar).toBeNull();
   });
 
