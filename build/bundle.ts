@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { blueprintFile } from './blueprint.ts';
 import { overBudget } from './budget.ts';
 import { BuildProblem, bytesOf } from './build-problem.ts';
 import { bundleCode } from './code.ts';
@@ -15,20 +16,23 @@ export interface BuildReport {
 }
 
 /**
- * Turns the sources into the folder that is pushed to Google: Code.js, one HTML file per page, and the manifest.
+ * Turns the sources into the folder that is pushed to Google: Code.js, one HTML file per page, what set-up alone
+ * reads, and the manifest.
  * @throws BuildProblem with what to change; esbuild's own error when the sources do not parse. Nothing is written then.
  */
 export async function buildAll(paths: BuildPaths = repositoryPaths): Promise<BuildReport> {
   const names = await pageNames(paths.sidebar);
-  const [manifest, code, ...pages] = await Promise.all([
+  const [manifest, code, blueprint, ...pages] = await Promise.all([
     readFile(paths.manifest, 'utf8'),
     bundleCode(paths.main),
+    paths.blueprint === null ? null : blueprintFile(paths.blueprint),
     ...names.map((name) => bundlePage(paths.sidebar, name)),
   ]);
   const files = new Map([
     ['appsscript.json', manifest],
     ['Code.js', code],
   ]);
+  if (blueprint !== null) files.set('blueprint.html', blueprint);
   const sizes: Record<string, number> = {};
   for (const [at, name] of names.entries()) {
     const html = pages[at] ?? '';

@@ -11,6 +11,8 @@ export interface BuildPaths {
   /** Folder with one folder per page, each with a page.tsx. */
   readonly sidebar: string;
   readonly manifest: string;
+  /** The module whose function `blueprint` gives what set-up alone needs to know; null where there is none. */
+  readonly blueprint: string | null;
   /** Folder that clasp pushes. */
   readonly dist: string;
 }
@@ -19,5 +21,6 @@ export const repositoryPaths: BuildPaths = {
   main: join(root, 'src/main.ts'),
   sidebar: join(root, 'src/sidebar'),
   manifest: join(root, 'appsscript.json'),
+  blueprint: join(root, 'src/blueprint/blueprint.ts'),
   dist: join(root, 'build/dist'),
 };

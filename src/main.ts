@@ -24,24 +24,17 @@ import {
 } from './commands/send-agency-report.ts';
 import { markNotSent as markAsNotSent, sendBackEntry as sendBack } from './commands/send-back.ts';
 import { setUp } from './commands/set-up.ts';
+import { stepTime } from './commands/stepping.ts';
 import { unlockHamlet as unlock } from './commands/unlock-hamlet.ts';
 import { updateIndicators } from './commands/update-indicators.ts';
 import type { Phase } from './domain/field.ts';
 import type { EditedRange } from './sheets/area.ts';
-import { instantNow } from './sheets/cell.ts';
+import { readBlueprint } from './sheets/blueprint.ts';
+import { instantNow, millisecondsNow } from './sheets/cell.ts';
 import { underLock } from './sheets/lock.ts';
-import {
-  addMenu,
-  ask,
-  type Page,
-  showReport,
-  showSidebar,
-  tell,
-  toast,
-  toastSettingUp,
-} from './sheets/ui.ts';
+import { addMenu, ask, type Page, showReport, showSidebar, tell, toast } from './sheets/ui.ts';
 import { openWorkbook } from './sheets/workbook.ts';
-import { followDone, followPrompt, followRefused, setUpDone } from './text/menu.ts';
+import { followDone, followPrompt, followRefused } from './text/menu.ts';
 import type { Reply } from './wire/reply.ts';
 import * as requests from './wire/requests.ts';
 import type { SaveReply, ServerApi } from './wire/server-api.ts';
@@ -94,12 +87,15 @@ export function showReportDialog(request?: unknown): Reply<null> {
   return perform(tell, () => showReport(requests.openReportRequest(request) ? request.roundKey : null));
 }
 
-export function setUpWorkbook(): void {
-  perform(tell, () => {
-    toastSettingUp();
-    const { tabsMade } = underLock(() => setUp(openWorkbook()));
-    toast(setUpDone(tabsMade));
-  });
+export function showSetUpSidebar(): void {
+  openPage('set-up');
+}
+
+/** A step of set-up, the first without a request: a person may run it from Google's editor again and again until it is done. */
+export function setUpWorkbook(request: unknown = { cursor: '' }): ReturnType<ServerApi['setUpWorkbook']> {
+  return answerLocked(requests.setUpRequest, request, (workbook, _now, { cursor }) =>
+    ok(setUp(workbook, readBlueprint(), cursor, stepTime(millisecondsNow))),
+  );
 }
 
 export function followFromPrompt(): void {

@@ -4,6 +4,7 @@ import { root } from '../build/paths.ts';
 import { hamletsOfPhuLac } from '../src/data/hamlets.ts';
 import { roundKey } from '../src/domain/round.ts';
 import { type RegisterTab, registerRange } from '../src/sheets/layout.ts';
+import { setUpText } from '../src/text/set-up.ts';
 import type { Entries } from '../src/wire/entry.ts';
 import type { BuiltSummary } from '../src/wire/monthly-summary.ts';
 import type { RoundFindings } from '../src/wire/round-check.ts';
@@ -30,6 +31,8 @@ export interface StoryOptions {
   /** A spreadsheet begins with Google's defaults unless told otherwise. */
   readonly locale?: string;
   readonly zone?: string;
+  /** Whether service calls take the time that they take at Google. */
+  readonly callCosts?: 'published' | 'none';
 }
 
 export const PEOPLE = { clerk: 'van-phong@example.invalid', head: 'truong-xom@example.invalid' } as const;
@@ -49,7 +52,12 @@ export const FULL_RESULT: Entries = { 'result.course': 'done', LL01: '42', VS01:
 
 const NOW = '2026-02-20T08:00:00+07:00';
 
-const code = (): string => readFileSync(join(root, 'build', 'dist', 'Code.js'), 'utf8');
+const built = (file: string): string => readFileSync(join(root, 'build', 'dist', file), 'utf8');
+
+const code = (): string => built('Code.js');
+
+/** What set-up reads; the pages are put in by the stories that open them. */
+const files = (): Readonly<Record<string, string>> => ({ blueprint: built('blueprint.html') });
 
 const prepared = new Map<string, string>();
 
@@ -58,7 +66,7 @@ const preparedWorkbook = (preset: PresetName, now: string): string => {
   const key = preset === 'sample' ? `${preset} ${now}` : preset;
   const known = prepared.get(key);
   if (known !== undefined) return known;
-  const host = createHost({ now, formulas: 'left blank', users: Object.values(PEOPLE) });
+  const host = createHost({ now, formulas: 'left blank', users: Object.values(PEOPLE), files: files() });
   preparePreset(preset, host, host.load(code()));
   const saved = host.save();
   prepared.set(key, saved);
@@ -141,6 +149,23 @@ export class Office {
     ];
   }
 
+  /**
+   * "Khởi tạo sổ": the menu opens its page, which asks for one step after another. @returns what it says in the end, and how
+   * many steps it took
+   */
+  setUp(): { readonly said: string; readonly steps: number } {
+    this.host.files.set('set-up', '<main id="app"></main>');
+    this.menu('Khởi tạo sổ');
+    let cursor = '';
+    for (let steps = 1; steps < 100; steps += 1) {
+      const reply = this.asks('setUpWorkbook', { cursor });
+      if (!reply.ok) return { said: reply.problem.message, steps };
+      if (!reply.value.goesOn) return { said: setUpText.done(reply.value.value.tabsMade), steps };
+      cursor = reply.value.cursor;
+    }
+    throw new Error('set-up never ends');
+  }
+
   /** A page calls the server, with whatever it likes. */
   asks<Name extends keyof ServerApi>(name: Name, request: unknown): ReturnType<ServerApi[Name]> {
     // What crosses is JSON: its shape is the contract of the wire, which the compiler cannot see.
@@ -185,14 +210,16 @@ export class Office {
 
 /** An office in the middle of its work: `const office = scenario({ now: '2026-03-01T00:00:00+07:00' })`. */
 export const scenario = (options: StoryOptions = {}): Office => {
-  const { now = NOW, preset = 'plan', saved, formulas = 'left blank', locale, zone } = options;
+  const { now = NOW, preset = 'plan', saved, formulas = 'left blank', locale, zone, callCosts } = options;
   const host = createHost({
     now,
     formulas,
     users: Object.values(PEOPLE),
+    files: files(),
     ...(saved === undefined && preset === 'blank'
       ? {}
       : { workbook: saved ?? preparedWorkbook(preset, now) }),
+    ...(callCosts === undefined ? {} : { callCosts }),
     ...(locale === undefined ? {} : { locale }),
     ...(zone === undefined ? {} : { spreadsheetTimeZone: zone }),
   });

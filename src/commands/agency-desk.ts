@@ -1,5 +1,5 @@
-import { economicOfficeCode } from '../data/agencies.ts';
 import { catalogue } from '../data/catalogue.ts';
+import { economicOfficeCode } from '../data/economic-office.ts';
 import type { AgencyDuty } from '../domain/agency-duty.ts';
 import { agencyDuties } from '../domain/agency-duty.ts';
 import type { Hamlet } from '../domain/hamlet.ts';

@@ -36,10 +36,11 @@ export const budgets: readonly Budget[] = [
   most('showAgencySidebar', 4),
   most('showFindingsSidebar', 4),
   most('showSummarySidebar', 4),
+  most('showSetUpSidebar', 4),
   most('showBulletinsSidebar', 4),
   most('showReportDialog', 5),
-  most('setUpWorkbook', 670, { perRound: 7, readsAfterWrites: 21 }),
-  most('setUpWorkbook', 173, { when: 'again', perRound: 11, readsAfterWrites: 3 }),
+  most('setUpWorkbook', 425, { perRound: 5, readsAfterWrites: 3 }),
+  most('setUpWorkbook', 166, { when: 'again', perRound: 12, readsAfterWrites: 3 }),
   most('followFromPrompt', 14),
   most('updateIndicatorsOfRounds', 89, { perRound: 65, readsAfterWrites: 15 }),
   // A hamlet's pages.

@@ -1,5 +1,5 @@
 import { catalogue as builtIn } from '../data/catalogue.ts';
-import { documentOfPhuLac } from '../data/plan-of-phu-lac.ts';
+import { documentOfPhuLac } from '../data/document-of-phu-lac.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { RoundRecords } from '../domain/coverage.ts';
 import { activeHamlets } from '../domain/hamlet.ts';

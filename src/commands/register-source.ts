@@ -1,10 +1,7 @@
 import { columnName } from '../sheets/layout.ts';
-import type { RegisterSpec } from '../sheets/register-builder.ts';
 import { HEADING_ROWS } from '../sheets/table.ts';
-import type { Workbook } from '../sheets/workbook.ts';
-import { readRegister } from '../sheets/workbook.ts';
+import type { TabRead } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
-import { hamletSpec, scheduleSpec, settingSpec } from './register-specs.ts';
 
 /** Addresses of a register's cells by key, as they stand when a formula is written; references then follow them around. */
 export interface RegisterSource {
@@ -16,26 +13,28 @@ export interface RegisterSource {
   readonly rows: readonly number[];
 }
 
-const specs: Readonly<Record<'schedule' | 'hamlets' | 'settings', RegisterSpec>> = {
-  schedule: scheduleSpec,
-  hamlets: hamletSpec,
-  settings: settingSpec,
-};
-
-/** Four service calls. @throws WorkbookProblem `tab-missing`, `keys-missing`. */
-export const registerSource = (workbook: Workbook, tab: keyof typeof specs): RegisterSource => {
-  const { range, values } = readRegister(workbook, tab);
+/**
+ * @param tabName as the register's tab is called now
+ * @throws WorkbookProblem `keys-missing`, at once for the column that names a row and at its use for any other
+ */
+export const registerSource = (
+  tab: string,
+  tabName: string,
+  { values }: TabRead,
+  keyColumn: string,
+): RegisterSource => {
   const keys = (values[0] ?? []).map(String);
-  const spec = specs[tab];
-  const missing = spec.columns.find((column) => !keys.includes(column.key));
-  if (missing) throw new WorkbookProblem('keys-missing', { tab, key: missing.key });
-  const tabName = `'${range.getSheet().getName().replace(/'/g, "''")}'`;
-  const letter = (key: string): string => columnName(keys.indexOf(key));
+  const at = (key: string): number => {
+    const index = keys.indexOf(key);
+    if (index < 0) throw new WorkbookProblem('keys-missing', { tab, key });
+    return index;
+  };
+  const keyAt = at(keyColumn);
+  const quoted = `'${tabName.replace(/'/g, "''")}'`;
+  const letter = (key: string): string => columnName(at(key));
   return {
-    column: (key) => `${tabName}!$${letter(key)}$${HEADING_ROWS + 1}:$${letter(key)}$${values.length}`,
-    cell: (row, key) => `${tabName}!$${letter(key)}$${row + 1}`,
-    rows: values.flatMap((line, index) =>
-      index >= HEADING_ROWS && line[keys.indexOf(spec.keyColumn)] !== '' ? [index] : [],
-    ),
+    column: (key) => `${quoted}!$${letter(key)}$${HEADING_ROWS + 1}:$${letter(key)}$${values.length}`,
+    cell: (row, key) => `${quoted}!$${letter(key)}$${row + 1}`,
+    rows: values.flatMap((line, index) => (index >= HEADING_ROWS && line[keyAt] !== '' ? [index] : [])),
   };
 };

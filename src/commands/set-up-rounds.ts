@@ -1,29 +1,31 @@
 import { catalogue } from '../data/catalogue.ts';
 import type { Agency } from '../domain/agency.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
 import type { Hamlet } from '../domain/hamlet.ts';
 import { keyOfCell } from '../domain/indicator-definition.ts';
 import type { Round } from '../domain/round.ts';
 import { registerRange, roundRange, TEMPLATE_KEY } from '../sheets/layout.ts';
+import { agenciesIn, hamletsIn } from '../sheets/register-tabs.ts';
 import type { FormulaSources } from '../sheets/round-formulas.ts';
 import { mendLookups } from '../sheets/round-lookups.ts';
 import { FIRST_HAMLET_COLUMN, KEY_COLUMN, roundRows } from '../sheets/round-rows.ts';
 import type { RoundSource } from '../sheets/round-source.ts';
 import { newSource, readSource } from '../sheets/round-source.ts';
 import { roundTabOf } from '../sheets/round-tab.ts';
-import type { TabSize } from '../sheets/round-tab-builder.ts';
-import { buildTemplate, finishRoundTab } from '../sheets/round-tab-builder.ts';
+import { buildTemplate, nameRoundTab } from '../sheets/round-tab-builder.ts';
 import type { ColumnHead } from '../sheets/round-template.ts';
-import { registerSheet, sheetToFill } from '../sheets/tab-maker.ts';
+import { scheduleRoundsOf } from '../sheets/schedule-tab.ts';
+import type { FilledSheet, TabSize } from '../sheets/tabs.ts';
+import { registerOf, sheetToFill } from '../sheets/tabs.ts';
 import { upgradeRoundTab } from '../sheets/upgrade.ts';
-import type { Sheet, TabRead, Workbook } from '../sheets/workbook.ts';
+import type { Range, Sheet, TabRead } from '../sheets/workbook.ts';
 import { readNamed } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { roundTabName, tabNames } from '../text/tabs.ts';
-import { registerSource } from './register-source.ts';
+import type { SetUpDesk } from './set-up-desk.ts';
+import { officeCatalogue } from './update-indicators.ts';
 
 /** Names at the head of each column, in the annex's order. */
-export const columnHeads = (hamlets: readonly Hamlet[], agencies: readonly Agency[]): readonly ColumnHead[] =>
+const columnHeads = (hamlets: readonly Hamlet[], agencies: readonly Agency[]): readonly ColumnHead[] =>
   hamlets.map((hamlet) => {
     const agency = agencies.find((each) => each.code === hamlet.agency);
     return {
@@ -34,23 +36,16 @@ export const columnHeads = (hamlets: readonly Hamlet[], agencies: readonly Agenc
     };
   });
 
-const registerSources = (workbook: Workbook): FormulaSources => ({
-  schedule: registerSource(workbook, 'schedule').column,
-  hamlets: registerSource(workbook, 'hamlets').column,
-});
-
 const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
+  let made: { readonly value: T } | null = null;
   return () => {
-    made ??= make();
-    return made;
+    made ??= { value: make() };
+    return made.value;
   };
 };
 
-/** Where the rows and columns of a tab stand, by key. */
-type Places = Pick<RoundSource, 'rows' | 'columns'>;
-
-interface Template extends Places {
+/** The template of the rounds' tabs, and where its rows and columns stand by key. */
+interface Template extends Pick<RoundSource, 'rows' | 'columns'> {
   readonly sheet: Sheet;
   readonly size: TabSize;
 }
@@ -66,81 +61,140 @@ const templateOf = ({ range, values }: TabRead): Template => ({
   size: { rows: values.length, columns: (values[0] ?? []).length },
 });
 
-const readyTemplate = (
-  workbook: Workbook,
-  officeFields: () => Catalogue,
-  heads: readonly ColumnHead[],
-  sources: () => FormulaSources,
-): Template => {
-  const existing = readNamed(workbook, registerRange.template);
-  if (existing) {
-    const upgraded = upgradeRoundTab(workbook, registerRange.template, existing, catalogue);
-    const template = templateOf(upgraded);
-    mendLookups(upgraded.range, template, sources);
-    return template;
-  }
-  const filled = sheetToFill(workbook, tabNames.template, [TEMPLATE_KEY]);
-  const fields = officeFields();
-  const rows = roundRows(fields, catalogue);
-  buildTemplate(workbook, filled, fields, rows, heads, sources());
-  const { rows: places, columns } = newSource('', 0, rows, heads);
-  const size = { rows: rows.length, columns: FIRST_HAMLET_COLUMN + heads.length };
-  return { sheet: filled.sheet, rows: places, columns, size };
-};
-
-const requireOurs = (sheet: Sheet, round: Round): void => {
-  const corner = sheet.getRange(1, 1).getValue();
-  if (corner !== TEMPLATE_KEY && corner !== round.key) {
-    throw new WorkbookProblem('tab-name-taken', { tab: sheet.getName() });
-  }
-};
-
 /** Index from 0: Tổng quan and Theo dõi come first. */
 const FIRST_ROUND_INDEX = 2;
 
-/** A tab of a set-up that was cut off, perhaps before a newer version of the program came. */
-const finishCopy = (workbook: Workbook, sheet: Sheet, round: Round): void => {
-  requireOurs(sheet, round);
-  finishRoundTab(workbook, sheet, round.key, { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
-  const read = readNamed(workbook, roundRange(round.key));
-  if (read) upgradeRoundTab(workbook, roundRange(round.key), read, catalogue);
-};
+/** The rounds' tabs as a run of set-up finds and makes them. */
+export interface RoundTabs {
+  /** Rounds of the calendar, in its order. */
+  readonly all: () => readonly Round[];
+  readonly hamlets: () => readonly Hamlet[];
+  readonly heads: () => readonly ColumnHead[];
+  /** Makes the template, or brings it to this layout. */
+  readonly makeTemplate: () => void;
+  /** Makes the tab of a round, or brings it to this layout; returns whether it was made. */
+  readonly make: (at: number) => boolean;
+  /** Makes the template as it is kept while nobody copies it: hidden, and no round's. Four service calls. */
+  readonly close: () => void;
+  /** How formulas of other tabs refer to the rounds' tabs, in order. */
+  readonly sources: () => readonly RoundSource[];
+  /** Cells of the template that hold the words of deadlines. */
+  readonly deadlineWords: () => Range;
+}
 
-/**
- * Makes the tab of each round that has none and brings the others to this layout; returns how the rounds' tabs are to be
- * referred to, in order. @param officeFields what a new template holds
- */
-export const setUpRounds = (
-  workbook: Workbook,
-  officeFields: () => Catalogue,
-  rounds: readonly Round[],
-  heads: readonly ColumnHead[],
-): { readonly sources: readonly RoundSource[]; readonly made: number } => {
-  const resuming = registerSheet(workbook, 'template') !== null;
-  const lookups = once(() => registerSources(workbook));
-  const template = readyTemplate(workbook, officeFields, heads, lookups);
-  const names = rounds.map((round) => roundTabName(round.number, round.period));
-  const finished = rounds.map((round) => readNamed(workbook, roundRange(round.key)));
-  const missing = finished.includes(null);
-  // Copies are as visible as the template is when they are made.
-  if (missing) template.sheet.showSheet();
-  const sources = rounds.map((round, index) => {
-    const read = finished[index];
-    if (read) {
-      const upgraded = upgradeRoundTab(workbook, roundRange(round.key), read, catalogue);
-      const sheet = upgraded.range.getSheet();
-      const tab = roundTabOf(catalogue, round.key, upgraded);
-      mendLookups(upgraded.range, tab, lookups);
-      return readSource(sheet.getName(), sheet.getSheetId(), tab);
+export const roundTabs = (desk: SetUpDesk): RoundTabs => {
+  const { workbook, tabs } = desk;
+  const all = once(() => scheduleRoundsOf(desk.read('schedule')).map(({ calendar }) => calendar.round));
+  const hamlets = once(() => hamletsIn(desk.read('hamlets')));
+  const heads = once(() => columnHeads(hamlets(), agenciesIn(desk.read('agencies'))));
+  const lookups = once(
+    (): FormulaSources => ({
+      schedule: desk.source('schedule').column,
+      hamlets: desk.source('hamlets').column,
+    }),
+  );
+  const made = new Map<number, RoundSource>();
+
+  const template = once((): Template => {
+    const range = registerOf(tabs, 'template');
+    if (range) {
+      const read = { range, values: range.getValues() };
+      const upgraded = upgradeRoundTab(workbook, registerRange.template, read, catalogue);
+      const standing = templateOf(upgraded);
+      mendLookups(upgraded.range, standing, lookups);
+      return standing;
     }
-    const tabName = names[index] ?? round.key;
-    const named = resuming ? workbook.getSheetByName(tabName) : null;
-    if (named) finishCopy(workbook, named, round);
-    const sheet =
-      named ?? workbook.insertSheet(tabName, FIRST_ROUND_INDEX + index, { template: template.sheet });
-    if (!named) finishRoundTab(workbook, sheet, round.key, template.size);
-    return { tabName, sheetId: sheet.getSheetId(), rows: template.rows, columns: template.columns };
+    const filled = sheetToFill(tabs, tabNames.template, TEMPLATE_KEY);
+    const fields = officeCatalogue(desk.read('indicators'));
+    const rows = roundRows(fields, catalogue);
+    buildTemplate(workbook, filled, fields, rows, heads(), lookups(), desk.rules);
+    const { rows: places, columns } = newSource('', 0, rows, heads());
+    const size = { rows: rows.length, columns: FIRST_HAMLET_COLUMN + heads().length };
+    return { sheet: filled.sheet, rows: places, columns, size };
   });
-  if (missing) template.sheet.hideSheet();
-  return { sources, made: finished.filter((read) => read === null).length };
+
+  /** The template ready to be copied: copies are as visible as it is. */
+  const toCopy = once((): { readonly like: FilledSheet; readonly corner: Range } => {
+    const { sheet, size } = template();
+    if (registerOf(tabs, 'template')) sheet.showSheet();
+    return { like: { sheet, size }, corner: sheet.getRange(1, 1) };
+  });
+
+  /** A tab of a set-up that was cut off, perhaps before a newer version of the program came. */
+  const finishCopy = (sheet: Sheet, round: Round): void => {
+    const cell = sheet.getRange(1, 1);
+    const corner = cell.getValue();
+    if (corner !== TEMPLATE_KEY && corner !== round.key) {
+      throw new WorkbookProblem('tab-name-taken', { tab: sheet.getName() });
+    }
+    cell.setValue(round.key);
+    const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    nameRoundTab(workbook, sheet, round.key, size);
+    const read = readNamed(workbook, roundRange(round.key));
+    if (read) upgradeRoundTab(workbook, roundRange(round.key), read, catalogue);
+  };
+
+  /** A new tab has the round's key from the start: the template is given it before it is copied. */
+  const copy = (round: Round, name: string, at: number): Sheet => {
+    const { like, corner } = toCopy();
+    corner.setValue(round.key);
+    const { sheet } = tabs.add(name, FIRST_ROUND_INDEX + at, like);
+    nameRoundTab(workbook, sheet, round.key, template().size);
+    return sheet;
+  };
+
+  const standing = (round: Round, range: Range, isMending: boolean): RoundSource => {
+    const name = roundRange(round.key);
+    const read = upgradeRoundTab(workbook, name, { range, values: range.getValues() }, catalogue);
+    const tab = roundTabOf(catalogue, round.key, read);
+    if (isMending) mendLookups(read.range, tab, lookups);
+    const sheet = range.getSheet();
+    return readSource(sheet.getName(), sheet.getSheetId(), tab);
+  };
+
+  const make = (at: number): boolean => {
+    const round = all()[at];
+    if (!round) return false;
+    const range = tabs.range(roundRange(round.key));
+    if (range) {
+      made.set(at, standing(round, range, true));
+      return false;
+    }
+    const tabName = roundTabName(round.number, round.period);
+    const begun = tabs.named(tabName);
+    if (begun) finishCopy(begun, round);
+    const sheet = begun ?? copy(round, tabName, at);
+    const { rows, columns } = template();
+    made.set(at, { tabName, sheetId: sheet.getSheetId(), rows, columns });
+    return true;
+  };
+
+  return {
+    all,
+    hamlets,
+    heads,
+    make,
+    makeTemplate: () => {
+      template();
+    },
+    close: () => {
+      const { sheet } = template();
+      sheet.getRange(1, 1).setValue(TEMPLATE_KEY);
+      sheet.hideSheet();
+    },
+    sources: once(() =>
+      all().map((round, at) => {
+        const known = made.get(at);
+        if (known) return known;
+        const range = tabs.range(roundRange(round.key));
+        if (!range) throw new WorkbookProblem('unknown-round', { round: round.key });
+        return standing(round, range, false);
+      }),
+    ),
+    deadlineWords: () => {
+      const { sheet, rows, columns } = template();
+      const row = rows['head.plan'] ?? 0;
+      return sheet.getRange(row + 1, Math.min(...Object.values(columns)) + 1);
+    },
+  };
 };

@@ -1,33 +1,35 @@
-import { calendarOfPhuLac } from '../data/calendar.ts';
 import { catalogue } from '../data/catalogue.ts';
 import { formatPeriod } from '../domain/day-text.ts';
+import type { Blueprint } from '../sheets/blueprint.ts';
 import { linkHamlets } from '../sheets/hamlet-links.ts';
+import type { RegisterTab } from '../sheets/layout.ts';
 import type { MatterSources } from '../sheets/overview-matters.ts';
 import { writeOverview } from '../sheets/overview-tab.ts';
-import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
+import { type RegisterRow, rowsOf } from '../sheets/register-builder.ts';
+import { makeReportStore } from '../sheets/report-store.ts';
 import { makeReportTemplate } from '../sheets/report-template.ts';
-import { readScheduleTab, scheduleRoundsOf } from '../sheets/schedule-tab.ts';
 import { noteRoster, updateDeadlines } from '../sheets/schedule-update.ts';
-import { readSettings } from '../sheets/settings-tab.ts';
-import { registerSheet, registerSheetToFill, removeFirstBlankSheet } from '../sheets/tab-maker.ts';
-import { writeTracking } from '../sheets/tracking-tab.ts';
+import { settingsIn } from '../sheets/settings-tab.ts';
+import { tableRows, textOf } from '../sheets/table.ts';
+import type { FilledSheet } from '../sheets/tabs.ts';
+import { registerOf, sheetToFill } from '../sheets/tabs.ts';
+import { overdueTwiceCell, writeTracking } from '../sheets/tracking-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { setCommuneClock } from '../sheets/workbook.ts';
-import { roundTitle } from '../text/tabs.ts';
-import { registerSource } from './register-source.ts';
-import { setUpRegisters } from './set-up-registers.ts';
-import { columnHeads, setUpRounds } from './set-up-rounds.ts';
-import { officeCatalogue } from './update-indicators.ts';
-
-/** How much of the workbook was made now; zero when all was there. */
-export interface SetUpReport {
-  readonly tabsMade: number;
-}
+import { blankTabsWord, firstSheetNames, roundTabName, roundTitle, tabNames } from '../text/tabs.ts';
+import type { SetUpDone } from '../wire/set-up.ts';
+import type { Step } from '../wire/steps.ts';
+import type { SetUpDesk } from './set-up-desk.ts';
+import { setUpDesk } from './set-up-desk.ts';
+import { beginTabs, setUpRegister } from './set-up-registers.ts';
+import { roundTabs } from './set-up-rounds.ts';
+import type { Part } from './stepping.ts';
+import { doParts } from './stepping.ts';
 
 /** Where the matters to decide are looked for; references then follow the cells wherever they are moved. */
-const matterSources = (workbook: Workbook, overdueTwice: string): MatterSources => {
-  const settings = registerSource(workbook, 'settings');
-  const schedule = registerSource(workbook, 'schedule');
+const matterSources = (desk: SetUpDesk, overdueTwice: string): MatterSources => {
+  const settings = desk.source('settings');
+  const schedule = desk.source('schedule');
   return {
     overdueTwice,
     calendar: schedule.rows.map((row) => ({
@@ -42,42 +44,117 @@ const matterSources = (workbook: Workbook, overdueTwice: string): MatterSources 
 };
 
 /**
- * "Khởi tạo sổ": every tab of the workbook from the commune's plan (product §2). Each tab becomes findable only when it is
- * complete, so running it again after a cut goes on where it stopped, and running it on a finished workbook adds what is
- * missing and changes nothing that people entered.
+ * Names of the rounds' tabs to come, from the calendar or, while there is none, the commune's plan. A calendar of an older
+ * layout or with a day that cannot be read is told of when its rounds are made.
  */
-export const setUp = (workbook: Workbook): SetUpReport => {
+const roundNames = (desk: SetUpDesk): readonly string[] => {
+  const read = desk.find('schedule');
+  const plan = desk.blueprint.registers.find(({ tab }) => tab === 'schedule');
+  const rows: readonly RegisterRow[] = read
+    ? tableRows(read, 'schedule', ['number', 'period']).map(({ cells }) => ({
+        number: textOf(cells['number'] ?? null),
+        period: textOf(cells['period'] ?? null),
+      }))
+    : plan
+      ? rowsOf(plan)
+      : [];
+  return rows.map((row) => roundTabName(Number(row['number']), String(row['period'])));
+};
+
+/** Takes away the sheet a new spreadsheet comes with, when nobody ever wrote on it. */
+const removeFirstBlankSheet = ({ workbook, tabs }: SetUpDesk): void => {
+  for (const name of firstSheetNames) {
+    const sheet = tabs.named(name);
+    if (sheet && sheet.getLastRow() === 0) workbook.deleteSheet(sheet);
+  }
+};
+
+/**
+ * "Khởi tạo sổ": every tab of the workbook from the commune's plan (product §2), a tab a part. Each tab becomes findable only
+ * when it is complete, so running it again after a cut goes on where it stopped, and running it on a finished workbook adds what
+ * is missing and changes nothing that people entered.
+ * @param cursor what the step before left, '' for the first; how many tabs were made stands behind a stroke
+ */
+export const setUp = (
+  workbook: Workbook,
+  blueprint: Blueprint,
+  cursor: string,
+  isOver: () => boolean,
+): Step<SetUpDone> => {
+  // Days that were read under another zone would be other days.
   setCommuneClock(workbook);
-  const registersMade = setUpRegisters(workbook);
-  const settings = readSettings(workbook);
-  updateDeadlines(workbook, {
-    reading: settings.reading,
-    moveToWorkingDay: settings.moveToWorkingDay,
-    calendar: calendarOfPhuLac,
-  });
-  const schedule = readScheduleTab(workbook);
-  const rounds = scheduleRoundsOf(schedule).map(({ calendar }) => calendar.round);
-  const hamlets = readHamlets(workbook);
-  const heads = columnHeads(hamlets, readAgencies(workbook));
-  const wasFinished = registerSheet(workbook, 'overview') !== null;
-  makeReportTemplate(workbook);
-  const overview = registerSheetToFill(workbook, 'overview', 'overview', 0);
-  const tracking = registerSheetToFill(workbook, 'tracking', 'tracking', 1);
-  const { sources, made } = setUpRounds(workbook, () => officeCatalogue(workbook), rounds, heads);
-  const overdueTwice = writeTracking(
-    workbook,
-    tracking,
-    heads,
-    sources,
-    rounds.map((round) => roundTitle(round.number, formatPeriod(round.period))),
-  );
-  // Before Tổng quan is finished: a set-up cut off later would take it for a sheet of somebody's own.
-  if (!wasFinished) removeFirstBlankSheet(workbook);
-  writeOverview(workbook, overview, catalogue, sources, matterSources(workbook, overdueTwice));
-  linkHamlets(workbook, overview.sheet, sources);
-  noteRoster(schedule, hamlets);
-  workbook.setActiveSheet(overview.sheet);
-  return {
-    tabsMade: registersMade + made + (overview.isNew ? 1 : 0) + (tracking.isNew ? 1 : 0),
+  const desk = setUpDesk(workbook, blueprint);
+  const [from = '', madeBefore = ''] = cursor.split('/');
+  let made = Number(madeBefore) || 0;
+  const rounds = roundTabs(desk);
+  /** Tổng quan and Theo dõi are written anew each time: nobody enters anything there. */
+  const sheetOf = (tab: RegisterTab, at: number): FilledSheet => {
+    const standing = desk.blanks.has(tab) ? null : registerOf(desk.tabs, tab);
+    if (standing) return { sheet: standing.getSheet(), size: null };
+    made += 1;
+    return desk.blanks.get(tab) ?? sheetToFill(desk.tabs, tabNames[tab], tab, at);
   };
+  const tracking = (): void => {
+    rounds.close();
+    const labels = rounds.all().map(({ number, period }) => roundTitle(number, formatPeriod(period)));
+    const filled = sheetOf('tracking', 1);
+    writeTracking(workbook, filled, {
+      isBlank: desk.blanks.has('tracking'),
+      heads: rounds.heads(),
+      sources: rounds.sources(),
+      labels,
+      deadlineWords: rounds.deadlineWords(),
+    });
+  };
+  const overview = (): void => {
+    const wasFinished = registerOf(desk.tabs, 'overview') !== null;
+    const filled = sheetOf('overview', 0);
+    // Before Tổng quan is finished: a set-up cut off later would take it for a sheet of somebody's own.
+    if (!wasFinished) removeFirstBlankSheet(desk);
+    const sources = rounds.sources();
+    const named = registerOf(desk.tabs, 'tracking')?.getSheet().getName() ?? tabNames.tracking;
+    const list = overdueTwiceCell(named, rounds.heads().length, sources.length);
+    writeOverview(
+      workbook,
+      filled,
+      desk.blanks.has('overview'),
+      catalogue,
+      sources,
+      matterSources(desk, list),
+    );
+    linkHamlets(desk.read('hamlets'), wasFinished ? filled.sheet.getName() : tabNames.overview, sources);
+    noteRoster(desk.read('schedule'), rounds.hamlets());
+    workbook.setActiveSheet(filled.sheet);
+  };
+  const part = (words: string, run: () => void): Part => ({ words, run });
+  const parts: readonly Part[] = [
+    part(blankTabsWord, () => beginTabs(desk)),
+    ...desk.blueprint.registers.map((plan) =>
+      part(tabNames[plan.tab], () => {
+        made += setUpRegister(desk, plan);
+      }),
+    ),
+    part(tabNames.reportData, () => {
+      if (registerOf(desk.tabs, 'reportData')) return;
+      makeReportStore(desk.tabs, desk.blueprint.reportData);
+      made += 1;
+    }),
+    part(tabNames.reportTemplate, () => makeReportTemplate(desk.tabs)),
+    part(tabNames.template, () => {
+      const { reading, moveToWorkingDay } = settingsIn(desk.read('settings'));
+      const { calendar } = desk.blueprint;
+      if (updateDeadlines(desk.read('schedule'), { reading, moveToWorkingDay, calendar }))
+        desk.forget('schedule');
+      rounds.makeTemplate();
+    }),
+    ...roundNames(desk).map((name, at) =>
+      part(name, () => {
+        if (rounds.make(at)) made += 1;
+      }),
+    ),
+    part(tabNames.tracking, tracking),
+    part(tabNames.overview, overview),
+  ];
+  const step = doParts(parts, from, isOver, (): SetUpDone => ({ tabsMade: made }));
+  return step.goesOn ? { ...step, cursor: `${step.cursor}/${made}` } : step;
 };

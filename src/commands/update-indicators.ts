@@ -29,7 +29,6 @@ import { readRegister, requireCommuneLocale } from '../sheets/workbook.ts';
 import { lineMistake, notUpdated, updatedMessage } from '../text/indicators.ts';
 import { operationWords } from '../text/log.ts';
 import { roundTitle } from '../text/tabs.ts';
-import { indicatorSpec } from './register-specs.ts';
 
 interface OpenRound {
   readonly calendar: CalendarRound;
@@ -135,7 +134,7 @@ export const updateIndicators = (workbook: Workbook, now: Instant): UpdatedIndic
   writeCodes(register, new Map([...wish.given].map(([line, code]) => [lines[line]?.index ?? 0, code])));
   addMissingRows(
     register,
-    indicatorSpec,
+    'code',
     wish.putBack.map((field) => indicatorRow(field, builtIn.categories)),
   );
   const inTemplate = applyIndicators(template, wanted, builtIn);
@@ -155,8 +154,8 @@ export const updateIndicators = (workbook: Workbook, now: Instant): UpdatedIndic
 };
 
 /** The catalogue that a new template gets: what the rows of the tab Chỉ tiêu that can be read say. */
-export const officeCatalogue = (workbook: Workbook): Catalogue => {
-  const lines = indicatorLines(readRegister(workbook, 'indicators'), builtIn.categories);
+export const officeCatalogue = (indicators: TabRead): Catalogue => {
+  const lines = indicatorLines(indicators, builtIn.categories);
   const { fields } = readIndicatorLines(
     lines.map(({ line }) => line).filter(({ code }) => code !== ''),
     builtIn,

@@ -62,9 +62,6 @@ export const agenciesOfPhuLac: readonly Agency[] = [
   ]),
 ];
 
-/** The agency that collects plans and results and reports to the commune, besides answering for its own hamlets (B10). */
-export const economicOfficeCode: AgencyCode = 'CQ07';
-
 /** Publishes the bulletin (KH III.3.2). */
 export const serviceCentreCode: AgencyCode = 'CQ10';
 

@@ -1,8 +1,9 @@
 import type { AgencyCode } from '../domain/agency.ts';
-import { type Day, day, period } from '../domain/day.ts';
+import { day, period } from '../domain/day.ts';
 import { type DeadlineKind, type DeadlineRules, defaultDeadlineRules } from '../domain/deadline.ts';
 import { type PrintedRound, type Season, seasonOfPlan } from '../domain/season.ts';
 import { calendarOfPhuLac } from './calendar.ts';
+import { documentOfPhuLac } from './document-of-phu-lac.ts';
 
 const printed = (number: number, month: string, printedDay: string, text: string): PrintedRound => ({
   number,
@@ -27,46 +28,6 @@ export const printedSchedule: readonly PrintedRound[] = [
   printed(12, '2026-11', '2026-11-01', 'Đợt 12: Thứ Bảy, ngày 01/11/2026;'),
   printed(13, '2026-12', '2026-12-05', 'Đợt 13: Thứ Bảy, ngày 05/12/2026;'),
 ];
-
-export interface DocumentFacts {
-  readonly type: string;
-  /** Blank as printed: a setting fills it, nobody invents it (A15). */
-  readonly number: string;
-  readonly symbol: string;
-  readonly day: Day;
-  /** The day by which the annex cites the plan, in error (A14). */
-  readonly dayCitedByAnnex: Day;
-  readonly place: string;
-  readonly title: string;
-  readonly annexTitle: string;
-  readonly issuer: string;
-  readonly commune: string;
-  /** Not printed in the plan. */
-  readonly province: string;
-  /** What a hamlet's plan must contain (KH III.4). */
-  readonly requiredOfPlan: readonly string[];
-}
-
-export const documentOfPhuLac: DocumentFacts = {
-  type: 'KẾ HOẠCH',
-  number: '',
-  symbol: 'KH-UBND',
-  day: day('2025-12-02'),
-  dayCitedByAnnex: day('2025-11-02'),
-  place: 'Phú Lạc',
-  title: 'Tổ chức thực hiện ra quân xây dựng Nông thôn mới trên địa bàn xã Phú Lạc',
-  annexTitle: 'DANH SÁCH PHÂN CÔNG CÁC CƠ QUAN, ĐƠN VỊ PHỤ TRÁCH, PHỐI HỢP RA QUÂN HÀNG THÁNG TẠI CÁC XÓM',
-  issuer: 'UBND xã Phú Lạc',
-  commune: 'xã Phú Lạc',
-  province: 'Thái Nguyên',
-  requiredOfPlan: [
-    'nội dung công việc',
-    'thời gian',
-    'lực lượng tham gia',
-    'vật tư',
-    'phân công nhiệm vụ cho từng nhóm/khu dân cư',
-  ],
-};
 
 /** The words of each deadline in the plan (KH III.4, III.3, III.3.1). */
 export const printedDeadlines: Readonly<Record<DeadlineKind, string>> = {

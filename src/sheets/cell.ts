@@ -67,6 +67,9 @@ export const dateOfMinute = (value: LocalMinute): Date =>
 /** The instant now, from the clock of the machine that runs the script. */
 export const instantNow = (): Instant => instant(new Date().toISOString());
 
+/** The same in milliseconds, to tell how long something took. */
+export const millisecondsNow = (): number => Date.now();
+
 /** What is written into a cell: never a string where Sheets would guess a number or a date. */
 export type CellOut = string | number | Date | null;
 

@@ -3,8 +3,7 @@ import { columnName } from './layout.ts';
 import type { RoundSource } from './round-source.ts';
 import { keyRow } from './round-source.ts';
 import { columnsByKey, HEADING_ROWS } from './table.ts';
-import type { Sheet, Workbook } from './workbook.ts';
-import { readRegister } from './workbook.ts';
+import type { TabRead } from './workbook.ts';
 
 /** Row of the round tab a link leads to: the hamlet's name, so that the frozen head stays in sight. */
 const LINKED_ROW = 3;
@@ -13,10 +12,9 @@ const LINKED_ROW = 3;
  * Fills the column "Mở cột của xóm" of the register Xóm: a link to the hamlet's column in the round to be planned next, so that
  * nobody scrolls past 47 others on a phone (product §2). Formulas only: they follow moved columns, and the calendar as months go by.
  */
-export const linkHamlets = (workbook: Workbook, overview: Sheet, sources: readonly RoundSource[]): void => {
-  const read = readRegister(workbook, 'hamlets');
+export const linkHamlets = (read: TabRead, overviewName: string, sources: readonly RoundSource[]): void => {
   const { code = 0, link = 0 } = columnsByKey(read, 'hamlets', ['code', 'link']);
-  const round = `'${overview.getName().replace(/'/g, "''")}'!$B$1`;
+  const round = `'${overviewName.replace(/'/g, "''")}'!$B$1`;
   const chosen = (texts: readonly (string | number)[]): string => `CHOOSE(${round};${texts.join(';')})`;
   const gid = chosen(sources.map((source) => source.sheetId));
   const codes = chosen(sources.map(keyRow));

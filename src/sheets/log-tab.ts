@@ -3,8 +3,8 @@ import { localMinuteOf } from '../domain/instant.ts';
 import { unknownPerson } from '../text/log.ts';
 import { tabNames } from '../text/tabs.ts';
 import { dateOfMinute } from './cell.ts';
-import { registerSheet } from './tab-maker.ts';
 import type { Workbook } from './workbook.ts';
+import { registerSheet } from './workbook.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
 
 /** What the log keeps of an act besides when, by whom, what and in which round; '' where it has nothing to say. */

@@ -34,7 +34,8 @@ export interface OverviewLine {
 }
 
 const GENERAL = 'General';
-const ONE_LINE = 19;
+/** Pixels of a row of one line. */
+export const ONE_LINE = 19;
 const TWO_LINES = 32;
 const THREE_LINES = 46;
 

@@ -1,12 +1,15 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { FilledSheet } from './grid-size.ts';
-import { fitGrid } from './grid-size.ts';
-import { columnName, registerRange } from './layout.ts';
+import { dressTab } from './blank-tab.ts';
+import { registerRange } from './layout.ts';
+import type { FormatWords } from './live-formats.ts';
+import { liveFormats } from './live-formats.ts';
 import type { OverviewLine } from './overview-lines.ts';
-import { overviewLines } from './overview-lines.ts';
+import { ONE_LINE, overviewLines } from './overview-lines.ts';
 import type { MatterSources } from './overview-matters.ts';
 import { palette } from './palette.ts';
 import type { RoundSource } from './round-source.ts';
+import type { FilledSheet } from './tabs.ts';
+import { fitGrid } from './tabs.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /**
@@ -22,23 +25,25 @@ const FONT_SIZE = 9;
 /** The count of overdue hamlets turns red when it is not none; the words beside it say so without colour. */
 const colourOverdue = (sheet: Sheet, lines: readonly OverviewLine[]): void => {
   const row = lines.findIndex(({ kind }) => kind === 'overdue') + 1;
-  const rule = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(`=LEFT(B${row};2)<>"0/"`)
-    .setBackground(palette.overdue)
-    .setFontColor(palette.overdueText)
-    .setBold(true)
-    .setRanges([sheet.getRange(`B${row}:C${row}`)])
-    .build();
-  sheet.setConditionalFormatRules([rule]);
+  const words: FormatWords = {
+    when: { formula: `=LEFT(B${row};2)<>"0/"` },
+    background: palette.overdue,
+    color: palette.overdueText,
+    bold: true,
+    ranges: [`B${row}:C${row}`],
+  };
+  sheet.setConditionalFormatRules(liveFormats(sheet, [words]));
 };
 
-/** Neighbouring rows of one height are sized together. */
+/** All rows at once, then those of another height, neighbours together. */
 const sizeRows = (sheet: Sheet, lines: readonly OverviewLine[]): void => {
+  // Forced: otherwise a wrapped text would make the row higher than the screen has room for.
+  sheet.setRowHeightsForced(1, lines.length, ONE_LINE);
   for (let start = 0; start < lines.length; ) {
+    const height = lines[start]?.height ?? ONE_LINE;
     let end = start;
-    while (lines[end + 1]?.height === lines[start]?.height) end += 1;
-    // Forced: otherwise a wrapped text would make the row higher than the screen has room for.
-    sheet.setRowHeightsForced(start + 1, end - start + 1, lines[start]?.height ?? 0);
+    while (lines[end + 1]?.height === height) end += 1;
+    if (height !== ONE_LINE) sheet.setRowHeightsForced(start + 1, end - start + 1, height);
     start = end + 1;
   }
 };
@@ -59,25 +64,26 @@ const backgroundOf = ({ kind }: OverviewLine): string | null => {
   return kind === 'section' ? palette.section : null;
 };
 
-/** Writes the whole tab; nobody enters anything here, so rewriting it loses nothing. */
+/** Writes the whole tab; nobody enters anything here, so rewriting it loses nothing. @param isBlank the copy of a blank tab */
 export const writeOverview = (
   workbook: Workbook,
   filled: FilledSheet,
+  isBlank: boolean,
   catalogue: Catalogue,
   sources: readonly RoundSource[],
   matters: MatterSources,
 ): void => {
   const lines = overviewLines(catalogue, sources, matters);
+  const size = { rows: lines.length, columns: WIDTHS.length };
   const { sheet } = filled;
-  fitGrid(filled, lines.length, WIDTHS.length);
-  const all = sheet.getRange(`A1:${columnName(WIDTHS.length - 1)}${lines.length}`);
+  fitGrid(filled, size);
+  const all = isBlank ? sheet.getRange(1, 1, size.rows, size.columns) : dressTab(filled, size).breakApart();
   const strong = ({ kind }: OverviewLine): boolean => kind === 'title' || kind === 'section';
   all
-    .breakApart()
     .setNumberFormats(lines.map(({ formats }) => ['General', ...formats]))
     .setValues(lines.map(({ cells }) => [...cells]))
+    // The title stands where a blank tab has its headings.
     .setBackgrounds(lines.map((line) => new Array(3).fill(backgroundOf(line))))
-    .setFontColors(lines.map(({ kind }) => new Array(3).fill(kind === 'title' ? palette.headingText : null)))
     .setFontWeights(
       lines.map((line) => {
         const rest = strong(line) ? 'bold' : 'normal';
@@ -97,7 +103,5 @@ export const writeOverview = (
     sheet.setColumnWidth(index + 1, width);
   });
   sizeRows(sheet, lines);
-  sheet.hideRows(1);
-  sheet.setFrozenRows(2);
   workbook.setNamedRange(registerRange.overview, all);
 };

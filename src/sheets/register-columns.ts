@@ -1,7 +1,9 @@
+import { dressHeading } from './blank-tab.ts';
 import { registerRange } from './layout.ts';
 import { isYoungerColumn } from './layout-version.ts';
-import type { RegisterRow, RegisterRules, RegisterSpec, Rule } from './register-builder.ts';
-import { dressHeading, formatGrid, ruleOf } from './register-builder.ts';
+import type { RegisterPlan } from './register-builder.ts';
+import { formatGrid, rowsOf, ruleGrid } from './register-builder.ts';
+import type { Rule, RuleBook } from './rules.ts';
 import { HEADING_ROWS } from './table.ts';
 import type { TabRead, Workbook } from './workbook.ts';
 import { readNamed } from './workbook.ts';
@@ -13,12 +15,11 @@ import { readNamed } from './workbook.ts';
 export const addMissingColumns = (
   workbook: Workbook,
   read: TabRead,
-  spec: RegisterSpec,
-  rows: readonly RegisterRow[],
-  rules: () => RegisterRules,
+  plan: RegisterPlan,
+  rules: RuleBook,
 ): TabRead => {
   const header = read.values[0] ?? [];
-  const columns = spec.columns.filter(({ key }) => !header.includes(key) && isYoungerColumn(spec.tab, key));
+  const columns = plan.columns.filter(({ key }) => !header.includes(key) && isYoungerColumn(plan.tab, key));
   if (columns.length === 0) return read;
   const sheet = read.range.getSheet();
   const height = read.values.length;
@@ -29,26 +30,24 @@ export const addMissingColumns = (
     const blankBeyond = sheet.getLastColumn() <= header.length ? sheet.getMaxColumns() - header.length : 0;
     const count = wanted - header.length - blankBeyond;
     if (count > 0) sheet.insertColumnsAfter(header.length + blankBeyond, count);
-    workbook.setNamedRange(registerRange[spec.tab], sheet.getRange(1, 1, height, wanted));
+    workbook.setNamedRange(registerRange[plan.tab], sheet.getRange(1, 1, height, wanted));
   }
   const cells = sheet.getRange(1, filled + 1, height, columns.length);
   cells.setNumberFormats(formatGrid(columns, height)).setWrap(true);
-  const body = cells.offset(HEADING_ROWS, 0, height - HEADING_ROWS, columns.length);
-  const line = columns.map((column) => ruleOf(rules(), column));
-  body.setDataValidations(Array.from({ length: height - HEADING_ROWS }, () => line) as Rule[][]);
-  dressHeading(cells.offset(HEADING_ROWS - 1, 0, 1, columns.length), spec, columns);
-  columns.forEach((column, at) => {
-    sheet.setColumnWidth(filled + at + 1, column.width);
-  });
-  const first = new Map(rows.map((row) => [String(row[spec.keyColumn] ?? ''), row]));
-  const keyAt = header.indexOf(spec.keyColumn);
+  const cellRules = ruleGrid(columns, height, rules);
+  if (cellRules) cells.setDataValidations(cellRules as Rule[][]);
+  dressHeading(cells.offset(HEADING_ROWS - 1, 0, 1, columns.length)).setNotes([
+    columns.map(({ note }) => note),
+  ]);
+  const first = new Map(rowsOf(plan).map((row) => [String(row[plan.keyColumn] ?? ''), row]));
+  const keyAt = header.indexOf(plan.keyColumn);
   cells.setValues([
-    columns.map((column) => column.key),
-    columns.map((column) => spec.headings[column.key]?.[0] ?? column.key),
+    columns.map(({ key }) => key),
+    columns.map(({ heading }) => heading),
     ...read.values.slice(HEADING_ROWS).map((values) => {
       const row = first.get(String(values[keyAt] ?? ''));
-      return columns.map((column) => row?.[column.key] ?? null);
+      return columns.map(({ key }) => row?.[key] ?? null);
     }),
   ]);
-  return readNamed(workbook, registerRange[spec.tab]) ?? read;
+  return readNamed(workbook, registerRange[plan.tab]) ?? read;
 };

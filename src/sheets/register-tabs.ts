@@ -6,44 +6,10 @@ import { isHamletCode } from '../domain/hamlet.ts';
 import { yes } from '../text/tabs.ts';
 import type { TableRow } from './table.ts';
 import { tableRows, textOf } from './table.ts';
-import type { Workbook } from './workbook.ts';
+import type { TabRead, Workbook } from './workbook.ts';
 import { readRegister } from './workbook.ts';
 
 /** The registers Xóm and Cơ quan: edited as ordinary cells, read by the keys of their hidden first row. */
-
-export const HAMLET_KEYS = [
-  'code',
-  'name',
-  'agency',
-  'link',
-  'headName',
-  'headPhone',
-  'headEmail',
-  'secondName',
-  'secondPhone',
-  'secondEmail',
-  'validFrom',
-  'validTo',
-  'successor',
-  'formerCommune',
-  'alias',
-  'note',
-] as const;
-
-export const AGENCY_KEYS = [
-  'code',
-  'row',
-  'name',
-  'polite',
-  'reports',
-  'kind',
-  'contactName',
-  'contactPhone',
-  'contactEmail',
-  'validFrom',
-  'validTo',
-  'note',
-] as const;
 
 const text = (row: TableRow, key: string): string => textOf(row.cells[key] ?? null);
 
@@ -62,36 +28,38 @@ const contact = (row: TableRow, who: 'head' | 'second' | 'contact'): Hamlet['hea
   return name === '' && phone === '' && email === '' ? null : { name, phone, email };
 };
 
-/** All hamlets of the register, in its order: rows without a code are not hamlets yet. Two service calls. */
+/** All hamlets of the register as read, in its order: rows without a code are not hamlets yet. */
+export const hamletsIn = (read: TabRead): readonly Hamlet[] =>
+  tableRows(read, 'hamlets', ['code', 'name', 'agency']).flatMap((row, index) => {
+    const code = text(row, 'code');
+    const agency = text(row, 'agency');
+    if (!isHamletCode(code)) return [];
+    const name = text(row, 'name');
+    const successor = text(row, 'successor');
+    const alias = text(row, 'alias');
+    return [
+      {
+        code,
+        order: index + 1,
+        name,
+        shortName: name.replace(/^Xóm\s+/i, ''),
+        printed: name,
+        agency: isAgencyCode(agency) ? agency : ('CQ00' satisfies AgencyCode),
+        formerCommune: text(row, 'formerCommune') || null,
+        possibleOfficialName: null,
+        aliases: alias === '' ? [] : alias.split(/\s*;\s*/),
+        successor: isHamletCode(successor) ? successor : null,
+        head: contact(row, 'head'),
+        secondContact: contact(row, 'second'),
+        validFrom: periodAt(row, 'validFrom'),
+        validTo: periodAt(row, 'validTo'),
+      },
+    ];
+  });
+
+/** Two service calls. */
 export const readHamlets = (workbook: Workbook): readonly Hamlet[] =>
-  tableRows(readRegister(workbook, 'hamlets'), 'hamlets', ['code', 'name', 'agency']).flatMap(
-    (row, index) => {
-      const code = text(row, 'code');
-      const agency = text(row, 'agency');
-      if (!isHamletCode(code)) return [];
-      const name = text(row, 'name');
-      const successor = text(row, 'successor');
-      const alias = text(row, 'alias');
-      return [
-        {
-          code,
-          order: index + 1,
-          name,
-          shortName: name.replace(/^Xóm\s+/i, ''),
-          printed: name,
-          agency: isAgencyCode(agency) ? agency : ('CQ00' satisfies AgencyCode),
-          formerCommune: text(row, 'formerCommune') || null,
-          possibleOfficialName: null,
-          aliases: alias === '' ? [] : alias.split(/\s*;\s*/),
-          successor: isHamletCode(successor) ? successor : null,
-          head: contact(row, 'head'),
-          secondContact: contact(row, 'second'),
-          validFrom: periodAt(row, 'validFrom'),
-          validTo: periodAt(row, 'validTo'),
-        },
-      ];
-    },
-  );
+  hamletsIn(readRegister(workbook, 'hamlets'));
 
 const KINDS: readonly AgencyKind[] = [
   'party',
@@ -107,27 +75,29 @@ const KINDS: readonly AgencyKind[] = [
   'enterprises',
 ];
 
-/** All agencies of the register. Two service calls. */
+/** All agencies of the register as read. */
+export const agenciesIn = (read: TabRead): readonly Agency[] =>
+  tableRows(read, 'agencies', ['code', 'name', 'polite', 'reports']).flatMap((row) => {
+    const code = text(row, 'code');
+    if (!isAgencyCode(code)) return [];
+    const name = text(row, 'name');
+    return [
+      {
+        code,
+        row: Number(text(row, 'row')) || 0,
+        name,
+        printedName: name,
+        aliases: [],
+        kind: KINDS.find((kind) => kind === text(row, 'kind')) ?? 'department',
+        requestedNotOrdered: text(row, 'polite') === yes,
+        expectedToReport: text(row, 'reports') === yes,
+        contact: contact(row, 'contact'),
+        validFrom: periodAt(row, 'validFrom'),
+        validTo: periodAt(row, 'validTo'),
+      },
+    ];
+  });
+
+/** Two service calls. */
 export const readAgencies = (workbook: Workbook): readonly Agency[] =>
-  tableRows(readRegister(workbook, 'agencies'), 'agencies', ['code', 'name', 'polite', 'reports']).flatMap(
-    (row) => {
-      const code = text(row, 'code');
-      if (!isAgencyCode(code)) return [];
-      const name = text(row, 'name');
-      return [
-        {
-          code,
-          row: Number(text(row, 'row')) || 0,
-          name,
-          printedName: name,
-          aliases: [],
-          kind: KINDS.find((kind) => kind === text(row, 'kind')) ?? 'department',
-          requestedNotOrdered: text(row, 'polite') === yes,
-          expectedToReport: text(row, 'reports') === yes,
-          contact: contact(row, 'contact'),
-          validFrom: periodAt(row, 'validFrom'),
-          validTo: periodAt(row, 'validTo'),
-        },
-      ];
-    },
-  );
+  agenciesIn(readRegister(workbook, 'agencies'));

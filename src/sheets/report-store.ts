@@ -1,11 +1,11 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import type { ReportSnapshot } from '../domain/report-snapshot.ts';
-import { reportDataHeadings } from '../text/registers.ts';
 import { tabNames } from '../text/tabs.ts';
-import { fitGrid } from './grid-size.ts';
+import { readBlueprint } from './blueprint.ts';
 import { registerRange } from './layout.ts';
-import { sheetToFill } from './tab-maker.ts';
+import type { Tabs } from './tabs.ts';
+import { fitGrid, sheetToFill, tabsOf } from './tabs.ts';
 import type { Range, TabRead, Workbook } from './workbook.ts';
 import { readNamed } from './workbook.ts';
 
@@ -52,17 +52,17 @@ export const latestKey = (roundKey: string): string => roundKey;
 /** Key of what was frozen as the n-th copy of a round's report, from 1. */
 export const frozenKey = (roundKey: string, copy: number): string => `${roundKey}#${copy}`;
 
-/** Makes the tab; its named range comes last, so that what was cut off is made again. About twelve service calls. */
-export const makeReportStore = (workbook: Workbook): Range => {
-  const filled = sheetToFill(workbook, tabNames.reportData, [INDEX[KEY] ?? '']);
-  const width = FIRST_PART + FIRST_PARTS;
-  fitGrid(filled, FIRST_ROWS, width);
+/** Makes the tab; its named range comes last, so that what was cut off is made again. Ten service calls. */
+export const makeReportStore = (tabs: Tabs, headings: readonly string[]): Range => {
+  const filled = sheetToFill(tabs, tabNames.reportData, INDEX[KEY] ?? '');
+  const columns = FIRST_PART + FIRST_PARTS;
+  fitGrid(filled, { rows: FIRST_ROWS, columns });
   const { sheet } = filled;
-  sheet.getRange(1, 1, FIRST_ROWS, width).setNumberFormat('@');
+  sheet.getRange(1, 1, FIRST_ROWS, columns).setNumberFormat('@');
   const index = sheet.getRange(1, 1, FIRST_ROWS, FIRST_PART);
-  sheet.getRange(1, 1, 2, FIRST_PART).setValues([[...INDEX], INDEX.map((key) => reportDataHeadings[key][0])]);
+  sheet.getRange(1, 1, 2, FIRST_PART).setValues([[...INDEX], [...headings]]);
   sheet.hideSheet();
-  workbook.setNamedRange(registerRange.reportData, index);
+  tabs.workbook.setNamedRange(registerRange.reportData, index);
   return index;
 };
 
@@ -108,7 +108,7 @@ export const readStore = (workbook: Workbook): ReportStore | null =>
 export const openStore = (workbook: Workbook): ReportStore => {
   const store = readStore(workbook);
   if (store) return store;
-  const range = makeReportStore(workbook);
+  const range = makeReportStore(tabsOf(workbook), readBlueprint().reportData);
   return { range, values: range.getValues() };
 };
 

@@ -1,11 +1,12 @@
 import { tabNames } from '../text/tabs.ts';
-import { fitGrid } from './grid-size.ts';
 import { registerRange } from './layout.ts';
 import { BLOCK, CHART_KEYS, rowKey } from './report-chart-block.ts';
 import { dressBlock, insertReportChart, wholeGrid } from './report-chart-builder.ts';
 import { COLUMNS, WIDTHS } from './summary-cells.ts';
-import { registerSheet, sheetToFill } from './tab-maker.ts';
+import type { Tabs } from './tabs.ts';
+import { fitGrid, registerOf, sheetToFill } from './tabs.ts';
 import type { Sheet, Workbook } from './workbook.ts';
+import { registerSheet } from './workbook.ts';
 
 /**
  * The hidden template that the tab of a report is a copy of: Google's charts take some twenty service calls each to
@@ -26,18 +27,18 @@ export const dressReport = (sheet: Sheet, columns: number): void => {
 };
 
 /** Makes the template when it is missing. The named range comes last: without it, set-up starts over. */
-export const makeReportTemplate = (workbook: Workbook): void => {
-  if (registerSheet(workbook, 'reportTemplate')) return;
-  const filled = sheetToFill(workbook, tabNames.reportTemplate, [rowKey(0)]);
+export const makeReportTemplate = (tabs: Tabs): void => {
+  if (registerOf(tabs, 'reportTemplate')) return;
+  const filled = sheetToFill(tabs, tabNames.reportTemplate, rowKey(0));
   const { sheet } = filled;
-  fitGrid(filled, BLOCK.rows, NEW_COLUMNS);
-  for (const chart of filled.isNew ? [] : sheet.getCharts()) sheet.removeChart(chart);
+  fitGrid(filled, { rows: BLOCK.rows, columns: NEW_COLUMNS });
+  for (const chart of filled.size ? [] : sheet.getCharts()) sheet.removeChart(chart);
   const grid = wholeGrid(1, COLUMNS.key + 1);
   const block = dressBlock(sheet, grid);
   for (const key of CHART_KEYS) insertReportChart(sheet, key, grid);
   dressReport(sheet, NEW_COLUMNS);
   sheet.hideSheet();
-  workbook.setNamedRange(registerRange.reportTemplate, block);
+  tabs.workbook.setNamedRange(registerRange.reportTemplate, block);
 };
 
 export type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;

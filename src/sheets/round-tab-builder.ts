@@ -2,14 +2,13 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { fieldsOfSection } from '../domain/catalogue.ts';
 import type { Section } from '../domain/field.ts';
 import type { RoundKey } from '../domain/round.ts';
-import type { FilledSheet } from './grid-size.ts';
-import { fitGrid } from './grid-size.ts';
 import { columnName, registerRange, roundRange } from './layout.ts';
-import { versionStamp } from './layout-version.ts';
+import { liveFormats } from './live-formats.ts';
 import { palette } from './palette.ts';
 import type { FormulaSources } from './round-formulas.ts';
 import type { RoundRow } from './round-rows.ts';
 import {
+  COVERAGE_COLUMN,
   FIRST_HAMLET_COLUMN,
   FROZEN_COLUMNS,
   FROZEN_ROWS,
@@ -18,9 +17,12 @@ import {
   rowIndex,
   TOTAL_COLUMN,
 } from './round-rows.ts';
-import { conditionalFormats, validationGrid } from './round-rules.ts';
+import { conditionalFormats, ruleOfRow } from './round-rules.ts';
 import type { ColumnHead } from './round-template.ts';
 import { templateGrids } from './round-template.ts';
+import type { Rule, RuleBook } from './rules.ts';
+import type { FilledSheet, TabSize } from './tabs.ts';
+import { fitGrid } from './tabs.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /**
@@ -28,7 +30,10 @@ import type { Sheet, Workbook } from './workbook.ts';
  * live formats, widths and folding in one service call.
  */
 
-const WIDTHS = { label: 118, total: 128, coverage: 72, hamlet: 104 } as const;
+const WIDTHS = { names: 118, coverage: 72, hamlet: 104 } as const;
+
+/** Pixels of the frozen rows in sight. */
+const HEIGHTS = { usual: 46, hamlet: 32 } as const;
 
 /** Sections that start folded: a phone shows the plan and the core result first. */
 export const FOLDED: readonly Section[] = ['planRecord', 'groups', 'moreResult', 'resultRecord'];
@@ -42,42 +47,34 @@ const hideAndFold = (sheet: Sheet, catalogue: Catalogue, rows: readonly RoundRow
     while (rows[index + length]?.hidden === true) length += 1;
     sheet.hideRows(index + 1, length);
   });
-  for (const section of FOLDED) {
+  const sections = FOLDED.flatMap((section) => {
     const fields = fieldsOfSection(catalogue, section);
-    const first = fields[0];
-    if (!first) continue;
-    const start = rowIndex(rows, first.key) + 1;
-    sheet.getRange(start, 1, fields.length, 1).shiftRowGroupDepth(1);
-  }
+    const start = fields[0] ? rowIndex(rows, fields[0].key) + 1 : 0;
+    return start > 0 ? [`A${start}:A${start + fields.length - 1}`] : [];
+  });
+  for (const range of sheet.getRangeList(sections).getRanges()) range.shiftRowGroupDepth(1);
   sheet.collapseAllRowGroups();
 };
 
-const dress = (sheet: Sheet, rows: readonly RoundRow[], hamlets: number): void => {
-  const width = FIRST_HAMLET_COLUMN + hamlets;
+/** Widths, heights and the lines that stay in sight. */
+const sizeTab = (sheet: Sheet, hamlets: number): void => {
   sheet.setFrozenRows(FROZEN_ROWS);
   sheet.setFrozenColumns(FROZEN_COLUMNS);
-  sheet.setColumnWidth(LABEL_COLUMN + 1, WIDTHS.label);
-  sheet.setColumnWidth(TOTAL_COLUMN + 1, WIDTHS.total);
-  sheet.setColumnWidth(TOTAL_COLUMN + 2, WIDTHS.coverage);
+  sheet.setColumnWidths(LABEL_COLUMN + 1, 2, WIDTHS.names);
+  sheet.setColumnWidth(COVERAGE_COLUMN + 1, WIDTHS.coverage);
   sheet.setColumnWidths(FIRST_HAMLET_COLUMN + 1, hamlets, WIDTHS.hamlet);
-  sheet.setRowHeights(2, 1, 46);
-  sheet.setRowHeights(3, 1, 32);
-  sheet.setRowHeights(4, 2, 46);
-  sheet.getRange(1, 1, rows.length, LABEL_COLUMN + 1).setWrap(true);
-  sheet
-    .getRange(2, TOTAL_COLUMN + 1, FROZEN_ROWS - 1, width - TOTAL_COLUMN)
-    .setWrap(true)
-    .setFontSize(9);
-  sheet
-    .getRange(FROZEN_ROWS + 1, TOTAL_COLUMN + 1, rows.length - FROZEN_ROWS, width - TOTAL_COLUMN)
-    .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
-  sheet
-    .getRange(1, 1, rows.length, width)
-    .setVerticalAlignment('middle')
-    .setBorder(true, true, true, true, true, true, palette.line, SpreadsheetApp.BorderStyle.SOLID);
+  sheet.setRowHeights(2, FROZEN_ROWS - 1, HEIGHTS.usual);
+  sheet.setRowHeight(3, HEIGHTS.hamlet);
 };
 
-/** Writes the hidden template tab; `sheet` is new and empty. The named range comes last: without it, set-up starts over. */
+/** Cells of the round tab, made by what their row and column are. */
+const cells = <T>(
+  rows: readonly RoundRow[],
+  width: number,
+  at: (row: RoundRow, index: number, column: number) => T,
+): T[][] => rows.map((row, index) => Array.from({ length: width }, (_, column) => at(row, index, column)));
+
+/** Writes the template tab; `filled` holds nothing yet. The named range comes last: without it, set-up starts over. */
 export const buildTemplate = (
   workbook: Workbook,
   filled: FilledSheet,
@@ -85,43 +82,49 @@ export const buildTemplate = (
   rows: readonly RoundRow[],
   heads: readonly ColumnHead[],
   sources: FormulaSources,
+  rules: RuleBook,
 ): void => {
   const width = FIRST_HAMLET_COLUMN + heads.length;
   const grids = templateGrids(catalogue, rows, heads, sources);
   const { sheet } = filled;
-  fitGrid(filled, rows.length, width);
-  sheet
+  fitGrid(filled, { rows: rows.length, columns: width });
+  const { WRAP, CLIP } = SpreadsheetApp.WrapStrategy;
+  const inHead = (index: number, column: number): boolean =>
+    index > 0 && index < FROZEN_ROWS && column >= TOTAL_COLUMN;
+  const all = sheet
     .getRange(1, 1, rows.length, width)
     .setNumberFormats(grids.numberFormats)
     .setValues(grids.values)
-    .setBackgrounds(grids.backgrounds)
-    .setFontColors(grids.fontColors)
+    .setBackgrounds(grids.backgrounds as string[][])
+    .setFontColors(grids.fontColors as string[][])
     .setFontWeights(grids.fontWeights)
-    .setHorizontalAlignments(grids.alignments);
-  sheet
-    .getRange(1, LABEL_COLUMN + 1, rows.length, 1)
-    .setNotes(rows.map((row) => [row.field && row.field.help !== '' ? row.field.help : null]) as string[][]);
-  sheet
-    .getRange(1, FIRST_HAMLET_COLUMN + 1, rows.length, heads.length)
-    .setDataValidations(validationGrid(rows, heads.length));
-  sheet.setConditionalFormatRules(conditionalFormats(sheet, rows, heads.length));
-  dress(sheet, rows, heads.length);
+    .setHorizontalAlignments(grids.alignments)
+    .setVerticalAlignment('middle')
+    .setWrapStrategies(
+      cells(rows, width, (_, index, column) =>
+        column <= LABEL_COLUMN || inHead(index, column) ? WRAP : CLIP,
+      ),
+    )
+    .setBorder(true, true, true, true, true, true, palette.line, SpreadsheetApp.BorderStyle.SOLID)
+    .setNotes(
+      cells(rows, width, ({ field }, _, column) => (column === LABEL_COLUMN && field ? field.help : '')),
+    )
+    .setDataValidations(
+      cells(rows, width, (row, _, column) =>
+        column < FIRST_HAMLET_COLUMN ? null : ruleOfRow(row, rules),
+      ) as Rule[][],
+    );
+  sheet.getRange(2, TOTAL_COLUMN + 1, FROZEN_ROWS - 1, width - TOTAL_COLUMN).setFontSize(9);
+  sheet.setConditionalFormatRules(liveFormats(sheet, conditionalFormats(rows, heads.length)));
+  sizeTab(sheet, heads.length);
   hideAndFold(sheet, catalogue, rows);
-  sheet.getRange(1, LABEL_COLUMN + 1).setValue(versionStamp);
-  workbook.setNamedRange(registerRange.template, sheet.getRange(1, 1, rows.length, width));
+  workbook.setNamedRange(registerRange.template, all);
 };
 
-/** The size of a round tab, for its named range. */
-export interface TabSize {
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /**
- * Makes a copy of the template a round's tab. Each step can be done twice, so a set-up that was cut off goes on from here;
- * no command finds the tab until its key stands in A1 and its named range exists.
+ * Makes a copy of the template a round's tab: its key stands in A1, no command finds it until its named range exists. It can
+ * be done twice, so a set-up that was cut off goes on from here.
  */
-export const finishRoundTab = (workbook: Workbook, sheet: Sheet, key: RoundKey, size: TabSize): void => {
-  sheet.getRange(1, 1).setValue(key);
+export const nameRoundTab = (workbook: Workbook, sheet: Sheet, key: RoundKey, size: TabSize): void => {
   workbook.setNamedRange(roundRange(key), sheet.getRange(`A1:${columnName(size.columns - 1)}${size.rows}`));
 };

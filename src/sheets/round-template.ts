@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { DeadlineKind } from '../domain/deadline.ts';
 import { roundRowLabels } from '../text/tabs.ts';
 import { TEMPLATE_KEY } from './layout.ts';
+import { versionStamp } from './layout-version.ts';
 import type { FormulaSources } from './round-formulas.ts';
 import {
   countedFormula,
@@ -153,7 +154,8 @@ const valuesOf = (
   return rows.map((row, index) => {
     const line: (string | number)[] = new Array(FIRST_HAMLET_COLUMN + heads.length).fill('');
     line[KEY_COLUMN] = index === 0 ? TEMPLATE_KEY : row.keyCell;
-    line[LABEL_COLUMN] = row.label;
+    // The version stands in the hidden row of keys.
+    line[LABEL_COLUMN] = index === 0 ? versionStamp : row.label;
     if (row.field) {
       line[TOTAL_COLUMN] = totalFormula(rows, row.field, lastColumn);
       line[COVERAGE_COLUMN] = coverageFormula(rows, row.field, lastColumn);

@@ -15,8 +15,10 @@ import {
   TOTAL_COLUMN,
   TOTAL_KEY,
 } from './round-rows.ts';
-import { validationGrid } from './round-rules.ts';
+import { ruleOfRow } from './round-rules.ts';
 import { FOLDED } from './round-tab-builder.ts';
+import type { Rule } from './rules.ts';
+import { ruleBook } from './rules.ts';
 import type { Range, Sheet, TabRead } from './workbook.ts';
 
 /**
@@ -96,7 +98,7 @@ const writeBlock = (
   // Far below the frozen rows, whose looks depend on their place.
   const grid = <T>(at: (row: RoundRow, column: number) => T): T[][] =>
     rows.map((row) => columns.map((column) => at(row, column)));
-  const rules = validationGrid(rows, 1);
+  const rules = ruleBook();
   cells
     .setNumberFormats(grid(numberFormatAt))
     .setBackgrounds(grid((row, column) => backgroundAt(row, top, column)) as string[][])
@@ -104,9 +106,7 @@ const writeBlock = (
     .setFontWeights(grid((row, column) => (isStrong(row, top, column) ? 'bold' : 'normal')))
     .setHorizontalAlignments(grid((row, column) => alignmentAt(row, top, column)))
     .setDataValidations(
-      rows.map((_, at) =>
-        columns.map((column) => (column === FIRST_HAMLET_COLUMN ? (rules[at]?.[0] ?? null) : null)),
-      ) as GoogleAppsScript.Spreadsheet.DataValidation[][],
+      grid((row, column) => (column === FIRST_HAMLET_COLUMN ? ruleOfRow(row, rules) : null)) as Rule[][],
     );
   rows.forEach((row, at) => {
     if (row.hidden) sheet.hideRows(top + at + 1);

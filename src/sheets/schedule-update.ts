@@ -8,8 +8,7 @@ import { no, yes } from '../text/tabs.ts';
 import { dateOfMinute } from './cell.ts';
 import { SCHEDULE_KEYS, scheduleRoundsOf } from './schedule-tab.ts';
 import { columnsByKey, HEADING_ROWS } from './table.ts';
-import type { TabRead, Workbook } from './workbook.ts';
-import { readRegister } from './workbook.ts';
+import type { TabRead } from './workbook.ts';
 
 /** Changes of the calendar tab that commands make; a cell that a person set to something else stays. */
 
@@ -32,14 +31,18 @@ const changeOf = ({ round }: CalendarRound, kind: DeadlineKind, rules: DeadlineR
   return { byRule, moment: now.edited ? now.moment : byRule, changed: byRule !== now.byRule };
 };
 
-/** Recomputes the deadlines by the rules now chosen (A2, A3, A8). Reads two calls, writes none when nothing changes. */
-export const updateDeadlines = (workbook: Workbook, rules: DeadlineRules): void => {
-  const read = readRegister(workbook, 'schedule');
+/**
+ * Recomputes the deadlines of the calendar by the rules now chosen (A2, A3, A8). No service call when nothing changes.
+ * @returns whether something was written
+ */
+export const updateDeadlines = (read: TabRead, rules: DeadlineRules): boolean => {
   const columns = columnsByKey(read, 'schedule', SCHEDULE_KEYS);
   const rounds = scheduleRoundsOf(read);
+  let written = false;
   for (const kind of KINDS) {
     const changes = rounds.map(({ calendar }) => changeOf(calendar, kind, rules));
     if (!changes.some((change) => change.changed)) continue;
+    written = true;
     rounds.forEach(({ index }, at) => {
       const change = changes[at];
       if (!change?.changed) return;
@@ -51,6 +54,7 @@ export const updateDeadlines = (workbook: Workbook, rules: DeadlineRules): void 
       }
     });
   }
+  return written;
 };
 
 /** "Theo dõi từ đợt N": earlier rounds of the season are back-filled and never red (A19). Two service calls. */

@@ -1,7 +1,7 @@
 import type { MonthReading } from '../domain/deadline.ts';
 import { yes } from '../text/tabs.ts';
 import { tableRows, textOf } from './table.ts';
-import type { Workbook } from './workbook.ts';
+import type { TabRead, Workbook } from './workbook.ts';
 import { readRegister } from './workbook.ts';
 
 /** The tab Cấu hình: one setting a row, explained beside it. */
@@ -35,10 +35,10 @@ export interface Settings {
 /** Value of the reading setting that stands for "the month after" (A2, A3). */
 const READING_A = 'A';
 
-/** Two service calls. A setting whose row was deleted has its default. */
-export const readSettings = (workbook: Workbook): Settings => {
+/** The settings as read. A setting whose row was deleted has its default. */
+export const settingsIn = (read: TabRead): Settings => {
   const values = new Map(
-    tableRows(readRegister(workbook, 'settings'), 'settings', ['key', 'value']).map((row) => [
+    tableRows(read, 'settings', ['key', 'value']).map((row) => [
       textOf(row.cells['key'] ?? null),
       textOf(row.cells['value'] ?? null),
     ]),
@@ -53,3 +53,6 @@ export const readSettings = (workbook: Workbook): Settings => {
     dueSoonDays: Number(of('dueSoonDays', '3')) || 3,
   };
 };
+
+/** Two service calls. */
+export const readSettings = (workbook: Workbook): Settings => settingsIn(readRegister(workbook, 'settings'));

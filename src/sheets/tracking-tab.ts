@@ -1,13 +1,15 @@
 import { deadlinePieces } from '../text/deadline-words.ts';
 import { trackingTexts } from '../text/overview.ts';
-import type { FilledSheet } from './grid-size.ts';
-import { fitGrid } from './grid-size.ts';
+import { BLANK, dressHeading, dressTab } from './blank-tab.ts';
 import { columnName, registerRange } from './layout.ts';
 import { palette } from './palette.ts';
 import type { RoundSource } from './round-source.ts';
 import { hamletCell, totalCell } from './round-source.ts';
 import type { ColumnHead } from './round-template.ts';
-import type { Workbook } from './workbook.ts';
+import { HEADING_ROWS } from './table.ts';
+import type { FilledSheet } from './tabs.ts';
+import { fitGrid } from './tabs.ts';
+import type { Range, Workbook } from './workbook.ts';
 
 /** Theo dõi: hamlets × rounds, the words of plan and result by reference to each round tab, so true without any script. */
 
@@ -38,85 +40,77 @@ const overdueTwiceFormula = (row: number, rounds: number, column: number): strin
   return `=${before}&IF(${found};${next};"")`;
 };
 
+/** Where the list of who is overdue twice in a row stands, for Tổng quan. */
+export const overdueTwiceCell = (tabName: string, hamlets: number, rounds: number): string =>
+  `'${tabName.replace(/'/g, "''")}'!$${columnName(FIRST_ROUND_COLUMN + rounds * 2)}$${hamlets + HEADING_ROWS}`;
+
+export interface TrackingContent {
+  /** The tab is the copy of a blank one. */
+  readonly isBlank: boolean;
+  readonly heads: readonly ColumnHead[];
+  readonly sources: readonly RoundSource[];
+  /** Names of the rounds, for the headings. */
+  readonly labels: readonly string[];
+  /** A cell whose live formats colour the words of deadlines. */
+  readonly deadlineWords: Range;
+}
+
 /**
  * Writes the whole tab; nobody enters anything here, so rewriting it loses nothing. Two hidden columns at the end hold who is
- * overdue twice in a row. @returns the cell that lists all of them, for Tổng quan
+ * overdue twice in a row. Some eighteen service calls.
  */
-export const writeTracking = (
-  workbook: Workbook,
-  filled: FilledSheet,
-  heads: readonly ColumnHead[],
-  sources: readonly RoundSource[],
-  labels: readonly string[],
-): string => {
-  const height = heads.length + 2;
+export const writeTracking = (workbook: Workbook, filled: FilledSheet, content: TrackingContent): void => {
+  const { isBlank, heads, sources, labels, deadlineWords } = content;
   const seen = FIRST_ROUND_COLUMN + sources.length * 2;
-  const width = seen + 2;
+  const size = { rows: heads.length + HEADING_ROWS, columns: seen + 2 };
   const { sheet } = filled;
-  fitGrid(filled, height, width);
+  fitGrid(filled, size);
+  const all = isBlank ? sheet.getRange(1, 1, size.rows, size.columns) : dressTab(filled, size);
   const words = (source: RoundSource, rowKey: string, code: string): string => {
     const cell = hamletCell(source, rowKey, code);
     return cell === null ? '' : `=${cell}`;
   };
-  const all = sheet.getRange(1, 1, height, width);
-  all
-    .setValues([
-      [
-        'tracking',
-        '',
-        ...sources.flatMap(() => ['plan', 'result']),
-        pastDeadlines(sources, 'round.planDeadline'),
-        pastDeadlines(sources, 'round.resultDeadline'),
-      ],
-      [
-        trackingTexts.hamlet,
-        trackingTexts.agency,
-        ...labels.flatMap((label) => [`${label} ${trackingTexts.plan}`, `${label} ${trackingTexts.result}`]),
-        '',
-        '',
-      ],
-      ...heads.map((head, index) => [
-        head.name,
-        head.agency,
-        ...sources.flatMap((source) => [
-          words(source, 'head.plan', head.code),
-          words(source, 'head.result', head.code),
-        ]),
-        overdueTwiceFormula(index + 3, sources.length, seen),
-        '',
+  const lines = [
+    [
+      'tracking',
+      '',
+      ...sources.flatMap(() => ['plan', 'result']),
+      pastDeadlines(sources, 'round.planDeadline'),
+      pastDeadlines(sources, 'round.resultDeadline'),
+    ],
+    [
+      trackingTexts.hamlet,
+      trackingTexts.agency,
+      ...labels.flatMap((label) => [`${label} ${trackingTexts.plan}`, `${label} ${trackingTexts.result}`]),
+      '',
+      '',
+    ],
+    ...heads.map((head, index) => [
+      head.name,
+      head.agency,
+      ...sources.flatMap((source) => [
+        words(source, 'head.plan', head.code),
+        words(source, 'head.result', head.code),
       ]),
-    ])
+      overdueTwiceFormula(index + HEADING_ROWS + 1, sources.length, seen),
+      '',
+    ]),
+  ];
+  all
+    .setNumberFormat('General')
+    .setValues(lines)
     .setFontSize(9)
     .setWrap(true)
     .setVerticalAlignment('middle')
     .setBorder(true, true, true, true, true, true, palette.line, SpreadsheetApp.BorderStyle.SOLID);
-  sheet
-    .getRange(2, 1, 1, width)
-    .setBackground(palette.heading)
-    .setFontColor(palette.headingText)
-    .setFontWeight('bold');
-  const body = sheet.getRange(3, FIRST_ROUND_COLUMN + 1, heads.length, seen - FIRST_ROUND_COLUMN);
-  const startsWith = (text: string, background: string, color: string, bold: boolean) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenTextStartsWith(text)
-      .setBackground(background)
-      .setFontColor(color)
-      .setBold(bold)
-      .setRanges([body])
-      .build();
-  sheet.setConditionalFormatRules([
-    startsWith(deadlinePieces.overdue, palette.overdue, palette.overdueText, true),
-    startsWith(deadlinePieces.politelyOverdue, palette.polite, palette.politeText, false),
-    startsWith(deadlinePieces.dueSoon, palette.dueSoon, palette.dueSoonText, false),
-    startsWith(deadlinePieces.done, palette.sent, palette.sentText, false),
-  ]);
-  sheet.setColumnWidth(1, 110);
+  // Columns put in beside a copy's own.
+  if (size.columns > BLANK.columns) dressHeading(sheet.getRange(HEADING_ROWS, 1, 1, size.columns));
+  if (!isBlank) sheet.clearConditionalFormatRules();
+  const body = sheet.getRange(HEADING_ROWS + 1, FIRST_ROUND_COLUMN + 1, heads.length, sources.length * 2);
+  deadlineWords.copyTo(body, SpreadsheetApp.CopyPasteType.PASTE_CONDITIONAL_FORMATTING, false);
   sheet.setColumnWidth(2, 150);
-  sheet.setColumnWidths(FIRST_ROUND_COLUMN + 1, width - FIRST_ROUND_COLUMN, 84);
+  sheet.setColumnWidths(FIRST_ROUND_COLUMN + 1, sources.length * 2, 84);
   sheet.hideColumns(seen + 1, 2);
-  sheet.hideRows(1);
-  sheet.setFrozenRows(2);
   sheet.setFrozenColumns(1);
   workbook.setNamedRange(registerRange.tracking, all);
-  return `'${sheet.getName().replace(/'/g, "''")}'!$${columnName(seen)}$${height}`;
 };

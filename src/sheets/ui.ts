@@ -1,5 +1,5 @@
 import { readRoundKey, roundKey } from '../domain/round.ts';
-import { menuItems, menuTitle, reportMenuTitle, settingUp, sidebarTitles } from '../text/menu.ts';
+import { menuItems, menuTitle, reportMenuTitle, sidebarTitles } from '../text/menu.ts';
 
 /** Menus, sidebars and short messages: what people see outside the cells. */
 
@@ -14,7 +14,7 @@ const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
   bulletins: 'showBulletinsSidebar',
   followFrom: 'followFromPrompt',
   updateIndicators: 'updateIndicatorsOfRounds',
-  setUp: 'setUpWorkbook',
+  setUp: 'showSetUpSidebar',
 };
 
 const withItems = (
@@ -74,10 +74,6 @@ export const tell = (message: string): void => {
   } catch {
     toast(message);
   }
-};
-
-export const toastSettingUp = (): void => {
-  SpreadsheetApp.getActive().toast(settingUp, menuTitle, -1);
 };
 
 /** What a person typed into a prompt, or null when it was closed. */

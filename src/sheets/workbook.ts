@@ -64,3 +64,9 @@ export const readRegister = (workbook: Workbook, tab: RegisterTab): TabRead => {
   if (!read) throw new WorkbookProblem('tab-missing', { tab });
   return read;
 };
+
+/** The sheet that holds a register, wherever it is and whatever it is called by now; null when there is none. Two calls. */
+export const registerSheet = (workbook: Workbook, tab: RegisterTab): Sheet | null => {
+  const range = workbook.getRangeByName(registerRange[tab]);
+  return range ? range.getSheet() : null;
+};

@@ -22,6 +22,7 @@ declare const google: { readonly script: { readonly run: Runner } };
 const PATIENCE_SECONDS: Readonly<Partial<Record<keyof ServerApi, number>>> = {
   buildMonthlySummary: 370,
   freezeReport: 370,
+  setUpWorkbook: 370,
 };
 const USUAL_PATIENCE_SECONDS = 100;
 

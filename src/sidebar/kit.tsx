@@ -120,8 +120,14 @@ const problemSentence = (problem: Problem | CallFailure): string =>
 export const ProblemNotice = (props: {
   readonly problem: Problem | CallFailure;
   readonly onRetry: () => void;
+  /** What the button says, where it is not "Thử lại". */
+  readonly retry?: string;
 }): JSX.Element => (
-  <Notice tone="overdue" id="problem" actions={<Button onPress={props.onRetry}>{callText.retry}</Button>}>
+  <Notice
+    tone="overdue"
+    id="problem"
+    actions={<Button onPress={props.onRetry}>{props.retry ?? callText.retry}</Button>}
+  >
     {problemSentence(props.problem)}
   </Notice>
 );

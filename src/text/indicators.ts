@@ -11,6 +11,15 @@ export const wholeDayWord = 'Chung';
 
 export const kindWords = { count: 'số nguyên', decimal: 'số lẻ', money: 'tiền' } as const;
 
+/** How an indicator is put together over the rounds. */
+export const roundRuleWords = {
+  sum: 'cộng được',
+  sumOfTurns: 'cộng, in là "lượt"',
+  average: 'lấy bình quân mỗi đợt',
+  last: 'lấy đợt gần nhất',
+  none: '',
+} as const;
+
 export const hiddenWord = 'Ẩn';
 
 const added = 'Muốn tính khác thì ẩn chỉ tiêu này rồi thêm chỉ tiêu mới.';

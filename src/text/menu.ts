@@ -25,14 +25,8 @@ export const sidebarTitles = {
   summary: 'Báo cáo tháng',
   report: 'Tải báo cáo Word',
   bulletins: 'Bản tin',
+  'set-up': 'Khởi tạo sổ',
 } as const;
-
-export const settingUp = 'Đang tạo các trang, mời đợi một lát…';
-
-export const setUpDone = (tabsMade: number): string =>
-  tabsMade === 0
-    ? 'Sổ đã đầy đủ. Số liệu đã nhập vẫn giữ nguyên.'
-    : `Đã tạo xong ${tabsMade} trang. Mời mở menu "${menuTitle}" để bắt đầu.`;
 
 export const followPrompt =
   'Theo dõi hạn từ đợt số mấy? Các đợt trước chỉ để nhập bổ sung, không tính quá hạn.';

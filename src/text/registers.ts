@@ -140,14 +140,6 @@ export const indicatorHeadings = {
   since: ['Áp dụng từ', 'Chương trình ghi khi cập nhật.'],
 } as const satisfies Record<string, Heading>;
 
-export const roundRuleWords = {
-  sum: 'cộng được',
-  sumOfTurns: 'cộng, in là "lượt"',
-  average: 'lấy bình quân mỗi đợt',
-  last: 'lấy đợt gần nhất',
-  none: '',
-} as const;
-
 export const agencyLogHeadings = {
   key: ['Mã', ''],
   round: ['Đợt', ''],

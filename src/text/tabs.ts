@@ -71,5 +71,8 @@ export const no = 'Không';
 export const roundTitle = (number: number, formattedPeriod: string): string =>
   `Đợt ${number}, tháng ${formattedPeriod}`;
 
+/** What set-up does before it fills the first tab. */
+export const blankTabsWord = 'Các trang trống';
+
 /** Names Google gives the one sheet of a new spreadsheet, in English and Vietnamese. */
 export const firstSheetNames = ['Sheet1', 'Trang tính1', 'Trang tính 1'];

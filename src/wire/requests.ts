@@ -13,6 +13,7 @@ import type { BuildSummaryRequest } from './monthly-summary.ts';
 import type { OpenReportRequest } from './report-file.ts';
 import type { FreezeRequest, ReportStateRequest, UnlockRequest } from './report-state.ts';
 import type { CheckHistoryRequest, CheckRoundRequest, SelectCellRequest } from './round-check.ts';
+import type { SetUpRequest } from './set-up.ts';
 import { anything, flag, list, object, oneOf, orNull, record, type Shape, text } from './shape.ts';
 
 /** What the server accepts from a page. Anyone with a sidebar open can send anything, so shapes and lengths are checked. */
@@ -102,6 +103,8 @@ export const unlockRequest: Shape<UnlockRequest> = object({
   reason: text(300),
   operationId: text(60, 1),
 });
+
+export const setUpRequest: Shape<SetUpRequest> = object({ cursor: text(20) });
 
 /** A call that asks for nothing in particular. */
 export const noRequest: Shape<Readonly<Record<string, unknown>>> = record(key, anything);

@@ -45,6 +45,8 @@ import type {
   RoundFindings,
   SelectCellRequest,
 } from './round-check.ts';
+import type { SetUpDone, SetUpRequest } from './set-up.ts';
+import type { Step } from './steps.ts';
 
 /** What saving a plan or a result comes to. */
 export type SaveReply = Reply<SavedEntry, FindingsRefusal | ConflictRefusal>;
@@ -79,6 +81,7 @@ export interface ServerApi {
   readReportState(request: ReportStateRequest): Reply<ReportState>;
   freezeReport(request: FreezeRequest): Reply<FreezeOutcome>;
   unlockHamlet(request: UnlockRequest): Reply<null>;
+  setUpWorkbook(request: SetUpRequest): Reply<Step<SetUpDone>>;
 }
 
 /** Their names, for the test that proves that each exists in the built script. */
@@ -111,4 +114,5 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'readReportState',
   'freezeReport',
   'unlockHamlet',
+  'setUpWorkbook',
 ];

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { buildAll } from '../../build/bundle.ts';
 import { budgets } from '../../src/commands/budgets.ts';
+import type { Size } from './blueprint-of-size.ts';
 import { largeSeason, summaryCpuMs } from './large-season.ts';
 import { loadCosts } from './load-cpu.ts';
 import { machineNote } from './machine-note.ts';
 import { type Measured, measure } from './measure.ts';
-import type { Size } from './script-of-size.ts';
 import { callsTable, sizesTable, speedPage, speedPageWith, wantedTable } from './speed-page.ts';
 import { measuredAs } from './wanted.ts';
 

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { repositoryPaths } from '../../build/paths.ts';
 import { type RoundKey, roundKey } from '../../src/domain/round.ts';
 import { registerRange, roundRange } from '../../src/sheets/layout.ts';
@@ -7,7 +8,7 @@ import type { ServerApi } from '../../src/wire/server-api.ts';
 import type { Host } from '../emulator/index.ts';
 import { createHost } from '../emulator/index.ts';
 import type { HostScript } from '../emulator/run/script.ts';
-import { type Size, scriptOfSize } from './script-of-size.ts';
+import { blueprintOfSize, type Size } from './blueprint-of-size.ts';
 
 type Typed = string | number;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -37,16 +38,16 @@ export class Desk {
   runs = 0;
   private operations = 0;
 
-  /** @param code of the add-on for a plan of this size */
-  constructor(size: Size, code: string) {
+  /** @param blueprint the file that set-up reads, for a plan of this size */
+  constructor(size: Size, blueprint: string) {
     this.size = size;
     // No command reads what a formula gives, so nobody works them out: 100,000 of them at 480 hamlets.
     this.host = createHost({
       now: '2026-02-20T08:00:00+07:00',
       formulas: 'left blank',
-      files: pages(),
+      files: { ...pages(), blueprint },
     });
-    this.script = this.host.load(code);
+    this.script = this.host.load(readFileSync(join(repositoryPaths.dist, 'Code.js'), 'utf8'));
   }
 
   /** The round that most is done in, held on 07/03/2026: the fourth, or the only one. */
@@ -150,7 +151,7 @@ export class Desk {
 }
 
 /** A workbook of this size that nobody has set up yet. */
-export const openDesk = async (size: Size): Promise<Desk> => new Desk(size, await scriptOfSize(size));
+export const openDesk = async (size: Size): Promise<Desk> => new Desk(size, await blueprintOfSize(size));
 
 /** What a good answer holds. */
 type Granted<Name extends keyof ServerApi> = Extract<ReturnType<ServerApi[Name]>, { ok: true }>['value'];

@@ -1,8 +1,8 @@
 import { type CallKind, kindOfCall } from '../emulator/call-kinds.ts';
 import type { Action } from './actions/action.ts';
 import { actions } from './actions/all-actions.ts';
+import type { Size } from './blueprint-of-size.ts';
 import { type Desk, openDesk } from './desk.ts';
-import type { Size } from './script-of-size.ts';
 
 /** What one use of a public function cost on the emulator. */
 export interface Measured extends Size {

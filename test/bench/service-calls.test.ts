@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { budgets } from '../../src/commands/budgets.ts';
+import { SHIPPED } from './blueprint-of-size.ts';
 import type { Measured } from './measure.ts';
 import { measure } from './measure.ts';
-import { SHIPPED } from './script-of-size.ts';
 import { callsTable, speedPage, speedPageWith, wantedTable } from './speed-page.ts';
 import { measuredAs } from './wanted.ts';
 

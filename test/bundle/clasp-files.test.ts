@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-test('clasp would push the script, the pages and the manifest, and nothing else', async () => {
+test('clasp would push the script, the pages, what set-up reads and the manifest, and nothing else', async () => {
   const settings = JSON.parse(await readFile(join(root, '.clasp.json'), 'utf8'));
   // clasp lists nothing without an id; the one in the repository is left to whoever deploys.
   await writeFile(join(folder, '.clasp.json'), JSON.stringify({ ...settings, scriptId: 'none-yet' }));
@@ -31,6 +31,8 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
   const pages = sidebar
     .filter((file) => /^\w[^/]*\/page\.tsx$/.test(file))
     .map((file) => file.replace('/page.tsx', '.html'));
-  const expected = ['Code.js', 'appsscript.json', ...pages].map((name) => `${settings.rootDir}/${name}`);
+  const expected = ['Code.js', 'appsscript.json', 'blueprint.html', ...pages].map(
+    (name) => `${settings.rootDir}/${name}`,
+  );
   expect([...filesToPush].sort()).toEqual(expected.sort());
 });

@@ -5,7 +5,9 @@ import { pageBudget } from '../../build/budget.ts';
 import { root } from '../../build/paths.ts';
 import { builtFile } from './load-code.ts';
 
-const pages = readdirSync(join(root, 'build/dist')).filter((name) => name.endsWith('.html'));
+const pages = readdirSync(join(root, 'build/dist')).filter(
+  (name) => name.endsWith('.html') && name !== 'blueprint.html',
+);
 
 /** Names of vocabularies: they look like addresses, and nothing is fetched from them. */
 const vocabularies = [

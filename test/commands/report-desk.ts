@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import { blueprint } from '../../src/blueprint/blueprint.ts';
 import { buildMonthlySummary } from '../../src/commands/build-monthly-summary.ts';
 import { setUp } from '../../src/commands/set-up.ts';
 import { instant } from '../../src/domain/instant.ts';
@@ -23,7 +24,7 @@ export const openReportDesk = (): void => {
     // The report reads no formula's result, so none is worked out here.
     file = testFile({ formulas: writtenLabels });
     vi.stubGlobal('SpreadsheetApp', file.app);
-    setUp(file.spreadsheet);
+    setUp(file.spreadsheet, blueprint(), '', () => false);
   });
 
   afterEach(() => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, vi } from 'vitest';
+import { blueprint } from '../../src/blueprint/blueprint.ts';
 import { buildMonthlySummary } from '../../src/commands/build-monthly-summary.ts';
 import { setUp } from '../../src/commands/set-up.ts';
 import { catalogue } from '../../src/data/catalogue.ts';
@@ -36,7 +37,7 @@ export const openSeasonDesk = (): void => {
   beforeAll(() => {
     file = testFile({ formulas: writtenLabels });
     vi.stubGlobal('SpreadsheetApp', file.app);
-    setUp(file.spreadsheet);
+    setUp(file.spreadsheet, blueprint(), '', () => false);
     fillWorkbook(file.spreadsheet, season);
   });
 

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  agenciesOfPhuLac,
-  economicOfficeCode,
-  enterprisePartnersOfPhuLac,
-  serviceCentreCode,
-} from '../../src/data/agencies.ts';
+import { agenciesOfPhuLac, enterprisePartnersOfPhuLac, serviceCentreCode } from '../../src/data/agencies.ts';
+import { economicOfficeCode } from '../../src/data/economic-office.ts';
 import { hamletsOfPhuLac, hamletsToAskAbout } from '../../src/data/hamlets.ts';
 import { invitedOfPhuLac } from '../../src/data/plan-of-phu-lac.ts';
 import { type Agency, expectedAgencies, findAgency, isAskedPolitely } from '../../src/domain/agency.ts';

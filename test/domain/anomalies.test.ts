@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { agenciesOfPhuLac } from '../../src/data/agencies.ts';
 import { calendarOfPhuLac } from '../../src/data/calendar.ts';
+import { documentOfPhuLac } from '../../src/data/document-of-phu-lac.ts';
 import {
   deadlineRulesOfPhuLac,
-  documentOfPhuLac,
   printedDeadlines,
   printedSchedule,
   seasonOfPhuLac,

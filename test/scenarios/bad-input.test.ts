@@ -30,7 +30,7 @@ describe('a workbook that is not as it was', () => {
       /^Không tìm thấy trang ".+"\. Mời bấm "Khởi tạo sổ" để thêm lại; số liệu đã nhập vẫn giữ nguyên\.$/,
     );
     expect(asked(office, { roundKey: '2026-D05' })).toBe('');
-    office.menu('Khởi tạo sổ');
+    office.setUp();
     expect(asked(office)).toBe('');
     expect(office.round(5).hamlet('Xóm 11').shown('plan.status')).toBe('Đã nộp');
   });
@@ -120,7 +120,7 @@ describe('a workbook that is not as it was', () => {
     ] as const) {
       expect(sentenceOf(office.asks(name, plan))).toContain(sentence);
     }
-    office.menu('Khởi tạo sổ');
+    office.setUp();
     expect(xom.sends(FULL_PLAN, { base, operationId: 'press' })).toMatchObject({ ok: true });
   });
 
@@ -139,7 +139,7 @@ describe('a workbook that is not as it was', () => {
       'plan.people': 1250,
       'plan.startTime': '07:00',
     });
-    office.menu('Khởi tạo sổ');
+    office.setUp();
     expect(office.asks('checkHistory', plan).ok).toBe(true);
   });
 

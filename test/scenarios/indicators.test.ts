@@ -183,7 +183,7 @@ describe('"Cập nhật chỉ tiêu"', { timeout: 180_000 }, () => {
       const lost = office.spreadsheet.getSheetByName(name);
       if (lost) office.spreadsheet.deleteSheet(lost);
     }
-    office.menu('Khởi tạo sổ');
+    office.setUp();
     expect(office.round(7).rowKeys()).toEqual(['2026-D07', ...office.round(6).rowKeys().slice(1)]);
     expect(update(office)).toBe('Chỉ tiêu của các đợt đã đúng như trang Chỉ tiêu.');
   });

@@ -5,7 +5,7 @@ import { manifest } from '../emulator/host-options.ts';
 import { createHost, type Host } from '../emulator/index.ts';
 
 const CODE = builtFile('Code.js');
-const PAGES = ['plan', 'result', 'agency', 'findings', 'summary', 'report', 'bulletins'];
+const PAGES = ['plan', 'result', 'agency', 'findings', 'summary', 'report', 'bulletins', 'set-up'];
 
 /** What every function that a page may call takes for a request. */
 const REQUEST = {
@@ -26,6 +26,7 @@ const REQUEST = {
   kind: 'zalo',
   confirmed: false,
   operationId: 'press-1',
+  cursor: '',
 };
 
 /** Only what the script speaks of can be lacking: a scope that nothing asks for changes nothing. */
@@ -44,7 +45,10 @@ const TRIGGERS = ['onOpen', 'onInstall', 'onEdit'];
 const questions = ({ ui }: Host): string[] => ui.questions.map((question) => question.prompt);
 const toasts = ({ ui }: Host): string[] => ui.toasts.map((toast) => toast.message);
 
-const files = Object.fromEntries(PAGES.map((page) => [page, '<div id="app"></div>']));
+const files = {
+  ...Object.fromEntries(PAGES.map((page) => [page, '<div id="app"></div>'])),
+  blueprint: builtFile('blueprint.html'),
+};
 
 const SITUATIONS = [
   { lack: 'everything but the file itself, as in a simple trigger', options: { authMode: 'LIMITED' } },
@@ -62,7 +66,7 @@ describe.each(SITUATIONS)('without $lack', ({ options }) => {
 
   test.each(functions)('%s says in Vietnamese what to do, and throws nothing at a person', (name) => {
     const before = [host.refused.length, questions(host).length, toasts(host).length];
-    const fromMenu = /^show|^setUpWorkbook$|^followFromPrompt$|^updateIndicatorsOfRounds$/.test(name);
+    const fromMenu = /^show|^followFromPrompt$|^updateIndicatorsOfRounds$/.test(name);
     const reply: unknown = fromMenu ? script.run(name) : script.callFromPage(name, REQUEST);
     const refused = host.refused.slice(before[0]).filter((method) => !method.startsWith('Session.'));
     const { problem }: { problem?: { message?: string } } = Object(reply);

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { callsUpTo, FAULT_TIME, faultPoints } from '../fault-points.ts';
 import { FULL_PLAN, type Office, scenario } from '../scenario.ts';
+import { granted } from './hamlet-desk.ts';
 import { differences, type Picture, pictureOf } from './workbook-picture.ts';
 
 const WHOLE = 'Sổ đã đầy đủ. Số liệu đã nhập vẫn giữ nguyên.';
 
-const setUp = (office: Office): string | undefined => office.menu('Khởi tạo sổ').at(-1);
+const setUp = (office: Office): string => office.setUp().said;
 
 describe('"Khởi tạo sổ" on a workbook in use', () => {
   test('changes nothing that anybody entered, renamed, moved or noted', () => {
@@ -92,13 +93,36 @@ describe('"Khởi tạo sổ" on a workbook in use', () => {
 });
 
 describe('a set-up that was cut off', () => {
-  const CALLS = 560;
+  const CALLS = 470;
   let whole: Picture;
 
   beforeAll(() => {
     const office = scenario({ preset: 'blank' });
     setUp(office);
     whole = pictureOf(office.host);
+  });
+
+  test('takes several steps where calls take time, each well before the limit, to the same workbook', () => {
+    const office = scenario({ preset: 'blank', callCosts: 'published' });
+    const { said, steps } = office.setUp();
+    expect(said).toBe('Đã tạo xong 26 trang. Mời mở menu "Sổ ra quân" để bắt đầu.');
+    expect(steps).toBeGreaterThan(1);
+    expect(differences(whole, pictureOf(office.host))).toEqual([]);
+  });
+
+  test('goes on from where the page was closed when the menu item is chosen again', () => {
+    const office = scenario({ preset: 'blank', callCosts: 'published' });
+    expect(granted(office.asks('setUpWorkbook', { cursor: '' }))).toMatchObject({ goesOn: true });
+    const tabs = office.tabNames().length;
+    expect(tabs).toBeGreaterThan(3);
+    expect(office.setUp().said).toContain('Đã tạo xong');
+    expect(differences(whole, pictureOf(office.host))).toEqual([]);
+  });
+
+  test('begun anew by a cursor that nobody gave makes the same workbook', () => {
+    const office = scenario({ preset: 'blank' });
+    expect(granted(office.asks('setUpWorkbook', { cursor: 'abc/xyz' }))).toMatchObject({ goesOn: false });
+    expect(differences(whole, pictureOf(office.host))).toEqual([]);
   });
 
   /** What a clerk types between the two runs, wherever there is something to type into. */

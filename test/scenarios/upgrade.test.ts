@@ -11,7 +11,7 @@ import { differences, type Picture, pictureOf } from './workbook-picture.ts';
 
 const SAVED = layout1();
 const old = (): Office => scenario({ saved: SAVED });
-const setUp = (office: Office): string | undefined => office.menu('Khởi tạo sổ').at(-1);
+const setUp = (office: Office): string => office.setUp().said;
 
 const OLD = 'Sổ đang ở bản cũ. Mời bấm "Khởi tạo sổ" để cập nhật; số liệu đã nhập vẫn giữ nguyên.';
 

@@ -6,8 +6,9 @@ import { type Field, type FieldType, hardMax } from '../../src/domain/field.ts';
 import type { FindingCode } from '../../src/domain/finding.ts';
 import { contentOf } from '../../src/sheets/cell.ts';
 import { FIRST_HAMLET_COLUMN, roundRows } from '../../src/sheets/round-rows.ts';
-import { validationGrid } from '../../src/sheets/round-rules.ts';
+import { ruleOfRow } from '../../src/sheets/round-rules.ts';
 import { templateGrids } from '../../src/sheets/round-template.ts';
+import { type Rule, ruleBook } from '../../src/sheets/rules.ts';
 import { createSpreadsheetService } from '../emulator/spreadsheet/spreadsheet-app.ts';
 import { createBlankWorkbook } from '../emulator/spreadsheet/workbook-model.ts';
 import { contextForTests } from '../emulator/test-context.ts';
@@ -68,7 +69,10 @@ const { numberFormats } = templateGrids(catalogue, rows, headsFor(1), {
 });
 const formats = numberFormats.map((line) => line[FIRST_HAMLET_COLUMN] ?? 'general');
 /** A has the row's native rule, B has none. */
-const guarded = sheet.getRange(1, 1, rows.length, 1).setDataValidations(validationGrid(rows, 1));
+const rules = ruleBook();
+const guarded = sheet
+  .getRange(1, 1, rows.length, 1)
+  .setDataValidations(rows.map((row) => [ruleOfRow(row, rules)]) as Rule[][]);
 const free = sheet.getRange(1, 2, rows.length, 1);
 for (const range of [guarded, free]) range.setNumberFormats(formats.map((format) => [format]));
 

@@ -12,7 +12,8 @@ const overviewOf = () => {
   const sheet = desk.spreadsheet.insertSheet('Tổng quan');
   writeOverview(
     desk.spreadsheet,
-    { sheet, isNew: true },
+    { sheet, size: null },
+    false,
     catalogue,
     [newSource(desk.tabName, 1, allRows, desk.heads)],
     { calendar: [], overdueTwice: '""', written: () => '""' },

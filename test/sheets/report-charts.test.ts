@@ -4,6 +4,7 @@ import { summaryRange } from '../../src/sheets/layout.ts';
 import type { StandingCharts } from '../../src/sheets/report-charts.ts';
 import { drawCharts, readCharts } from '../../src/sheets/report-charts.ts';
 import { makeReportTemplate } from '../../src/sheets/report-template.ts';
+import { tabsOf } from '../../src/sheets/tabs.ts';
 import { readNamed } from '../../src/sheets/workbook.ts';
 import { reportCharts } from '../../src/text/report-charts.ts';
 import {
@@ -33,7 +34,7 @@ describe.each([
   ['built where there is no template', false],
 ])('the charts of a report, %s', (_how, withTemplate) => {
   beforeEach(() => {
-    if (withTemplate) makeReportTemplate(desk.file.spreadsheet);
+    if (withTemplate) makeReportTemplate(tabsOf(desk.file.spreadsheet));
   });
 
   test('stand below the report and show what was sent', () => {
@@ -83,7 +84,7 @@ describe.each([
 });
 
 describe('What people did to the charts', () => {
-  beforeEach(() => makeReportTemplate(desk.file.spreadsheet));
+  beforeEach(() => makeReportTemplate(tabsOf(desk.file.spreadsheet)));
 
   test('stays: a chart of their own, a chart dragged aside, another title', () => {
     const sheet = desk.draw(seasonWith(40));
@@ -138,7 +139,7 @@ test('A run cut off at any call leaves no second set of charts once the report i
   let finished = false;
   for (let n = 1; !finished; n += 1) {
     desk = new ReportDesk();
-    makeReportTemplate(desk.file.spreadsheet);
+    makeReportTemplate(tabsOf(desk.file.spreadsheet));
     // The report itself is named: what comes before that is the report's own story.
     const report = desk.written();
     finished = desk.cutOffAt(n, () =>
@@ -154,8 +155,8 @@ test('A run cut off at any call leaves no second set of charts once the report i
 test('a template cut off while it was made is finished with three charts', () => {
   for (const n of [3, 20, 40, 60]) {
     desk = new ReportDesk();
-    expect(desk.cutOffAt(n, () => makeReportTemplate(desk.file.spreadsheet))).toBe(false);
-    makeReportTemplate(desk.file.spreadsheet);
+    expect(desk.cutOffAt(n, () => makeReportTemplate(tabsOf(desk.file.spreadsheet)))).toBe(false);
+    makeReportTemplate(tabsOf(desk.file.spreadsheet));
     const template = desk.file.spreadsheet.getSheetByName('Khuôn báo cáo');
     expect([template?.getCharts().length, template?.isSheetHidden()]).toEqual([3, true]);
   }
@@ -163,7 +164,7 @@ test('a template cut off while it was made is finished with three charts', () =>
 
 test('a copy of the template has its charts in three calls, a report made again in two, after four that read', () => {
   const { spreadsheet } = desk.file;
-  makeReportTemplate(spreadsheet);
+  makeReportTemplate(tabsOf(spreadsheet));
   const material = materialOf(seasonWith(40));
   const report = desk.written();
   expect(desk.callsOf(() => drawCharts(spreadsheet, KEY, report, null, material))).toBe(3);
@@ -181,7 +182,7 @@ test('a copy of the template has its charts in three calls, a report made again 
 test('a season of twelve rounds leaves no empty place in its charts', () => {
   const figures = seasonWith(40);
   const twelve = { ...figures, toCome: figures.toCome.slice(1) };
-  makeReportTemplate(desk.file.spreadsheet);
+  makeReportTemplate(tabsOf(desk.file.spreadsheet));
   const sheet = desk.draw(twelve);
   const [names] = sheet.getCharts()[0]?.getRanges() ?? [];
   const blank = (names?.getValues() ?? []).findIndex(([name]) => name === '');

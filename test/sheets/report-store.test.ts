@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { blueprint } from '../../src/blueprint/blueprint.ts';
 import { sha256 } from '../../src/sheets/digest.ts';
 import { registerRange } from '../../src/sheets/layout.ts';
 import {
@@ -12,6 +13,7 @@ import {
   readSnapshot,
   readStore,
 } from '../../src/sheets/report-store.ts';
+import { tabsOf } from '../../src/sheets/tabs.ts';
 import type { Range } from '../../src/sheets/workbook.ts';
 import { createHost, type Host } from '../emulator/index.ts';
 import { snapshotSaying } from '../fixtures/snapshots.ts';
@@ -21,9 +23,14 @@ let host: Host;
 const workbook = () => host.globals.SpreadsheetApp.getActive();
 
 beforeEach(() => {
-  host = createHost({ now: '2026-04-09T08:00:00+07:00', formulas: 'left blank' });
+  host = createHost({
+    now: '2026-04-09T08:00:00+07:00',
+    formulas: 'left blank',
+    files: { blueprint: JSON.stringify(blueprint()) },
+  });
   vi.stubGlobal('SpreadsheetApp', host.globals.SpreadsheetApp);
   vi.stubGlobal('Utilities', host.globals.Utilities);
+  vi.stubGlobal('HtmlService', host.globals.HtmlService);
 });
 
 afterEach(() => {
@@ -109,7 +116,7 @@ describe('A report kept as data', () => {
     const before = workbook().getSheets().length;
     expect(keptIn(readStore(workbook()), KEY)).toEqual({ kind: 'missing' });
     expect(workbook().getSheets()).toHaveLength(before);
-    makeReportStore(workbook());
+    makeReportStore(tabsOf(workbook()), blueprint().reportData);
     expect(keptIn(readStore(workbook()), KEY)).toEqual({ kind: 'missing' });
   });
 
@@ -191,7 +198,7 @@ describe('Service calls', () => {
     ['a short report', snapshotSaying('ngắn')],
     ['one of two million letters', snapshotSaying('số liệu '.repeat(250_000))],
   ])('keeping %s takes four, reading it four', (_what, snapshot) => {
-    makeReportStore(workbook());
+    makeReportStore(tabsOf(workbook()), blueprint().reportData);
     const opened = workbook();
     expect(callsOf(() => keepSnapshot(opened, KEY, snapshot))).toBe(4);
     expect(callsOf(() => readSnapshot(opened, KEY))).toBe(4);

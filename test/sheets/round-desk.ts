@@ -6,13 +6,14 @@ import type { HamletRecord } from '../../src/domain/record.ts';
 import { isRoundKey, type RoundKey } from '../../src/domain/round.ts';
 import type { CalendarRound } from '../../src/domain/standing.ts';
 import { cellName } from '../../src/sheets/layout.ts';
-import { HAMLET_KEYS } from '../../src/sheets/register-tabs.ts';
+import { liveFormats as liveFormatsOf } from '../../src/sheets/live-formats.ts';
 import { FIRST_HAMLET_COLUMN, roundRows, rowIndex, TOTAL_COLUMN } from '../../src/sheets/round-rows.ts';
 import { conditionalFormats } from '../../src/sheets/round-rules.ts';
 import { recordAt, roundTabOf } from '../../src/sheets/round-tab.ts';
 import type { ColumnHead } from '../../src/sheets/round-template.ts';
 import { templateGrids } from '../../src/sheets/round-template.ts';
 import { SCHEDULE_KEYS, scheduleRoundsOf } from '../../src/sheets/schedule-tab.ts';
+import { hamletHeadings } from '../../src/text/registers.ts';
 import { createEvaluator } from '../emulator/formulas/evaluate.ts';
 import type { ConditionalFormatSnapshot, SheetSnapshot } from '../emulator/snapshot.ts';
 import type { FormulaValues } from '../emulator/spreadsheet/desk.ts';
@@ -132,7 +133,7 @@ export function roundDesk(hamlets: number, of: Catalogue = catalogue): RoundDesk
     };
   };
   const schedule = register('Lịch', SCHEDULE_KEYS, 10);
-  const register48 = register('Xóm', HAMLET_KEYS, hamlets + 5);
+  const register48 = register('Xóm', Object.keys(hamletHeadings), hamlets + 5);
   heads.forEach((head, index) => {
     register48.sheet.getRange(3 + index, register48.column('code')).setValue(head.code);
   });
@@ -151,7 +152,7 @@ export function roundDesk(hamlets: number, of: Catalogue = catalogue): RoundDesk
     .setValues(grids.values)
     .getCell(1, 1)
     .setValue(ROUND);
-  sheet.setConditionalFormatRules(conditionalFormats(sheet, rows, hamlets));
+  sheet.setConditionalFormatRules(liveFormatsOf(sheet, conditionalFormats(rows, hamlets)));
   const scratch = spreadsheet.insertSheet('Nháp');
   let round: RoundKey = ROUND;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/data/catalogue.ts';
-import { documentOfPhuLac } from '../../src/data/plan-of-phu-lac.ts';
+import { documentOfPhuLac } from '../../src/data/document-of-phu-lac.ts';
 import type { PaperFacts } from '../../src/domain/paper-facts.ts';
 import type { MonthlySummary } from '../../src/domain/summary.ts';
 import { readClerkTexts } from '../../src/sheets/summary-kept.ts';

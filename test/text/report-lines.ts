@@ -1,5 +1,5 @@
 import { catalogue } from '../../src/data/catalogue.ts';
-import { documentOfPhuLac } from '../../src/data/plan-of-phu-lac.ts';
+import { documentOfPhuLac } from '../../src/data/document-of-phu-lac.ts';
 import type { HamletWords } from '../../src/domain/hamlet-words.ts';
 import type { PaperFacts } from '../../src/domain/paper-facts.ts';
 import { cellText } from '../../src/domain/report-cells.ts';

@@ -5,12 +5,23 @@ import { action } from './action.ts';
 /** A menu item that opens a page. */
 const opens = (of: string): Action => action(of, (desk) => () => desk.menu(of));
 
+/** Set-up in one step: the bench's clock stands still. */
+const setsUp = (when: string): Action =>
+  action(
+    'setUpWorkbook',
+    (desk) => () => {
+      if (desk.asks('setUpWorkbook', { cursor: '' }).goesOn) throw new Error('set-up took more than a step');
+    },
+    when,
+  );
+
 /** The first day: the menu, the workbook, the pages before anything is in them. */
 export const menuActions: readonly Action[] = [
   action('onOpen', (desk) => () => desk.opens()),
   opens('onInstall'),
-  action('setUpWorkbook', (desk) => () => desk.menu('setUpWorkbook')),
-  action('setUpWorkbook', (desk) => () => desk.menu('setUpWorkbook'), 'again'),
+  opens('showSetUpSidebar'),
+  setsUp(''),
+  setsUp('again'),
   action('updateIndicatorsOfRounds', (desk) => {
     changeIndicators(desk);
     return () => desk.menu('updateIndicatorsOfRounds');

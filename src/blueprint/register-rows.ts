@@ -3,13 +3,13 @@ import { calendarOfPhuLac } from '../data/calendar.ts';
 import { catalogue } from '../data/catalogue.ts';
 import { hamletsOfPhuLac } from '../data/hamlets.ts';
 import { indicatorFields } from '../data/indicators.ts';
+import { deadlineRulesOfPhuLac, seasonOfPhuLac } from '../data/plan-of-phu-lac.ts';
 import { workCategories } from '../data/work-items.ts';
 import { formatPeriod } from '../domain/day-text.ts';
-import type { DeadlineRules } from '../domain/deadline.ts';
-import type { Round, ScheduledRound } from '../domain/round.ts';
+import { DUE_SOON_DAYS } from '../domain/deadline.ts';
+import type { Round } from '../domain/round.ts';
 import { roundInForce } from '../domain/round.ts';
 import { roundNotes } from '../domain/round-notes.ts';
-import { dateOfDay, dateOfMinute } from '../sheets/cell.ts';
 import { indicatorRow } from '../sheets/indicator-register.ts';
 import type { RegisterRow } from '../sheets/register-builder.ts';
 import { SETTING_KEYS } from '../sheets/settings-tab.ts';
@@ -17,37 +17,36 @@ import { settingTexts } from '../text/registers.ts';
 import { roundNoteText } from '../text/round-notes.ts';
 import { no, roundTitle, yes } from '../text/tabs.ts';
 
-/** First contents of the registers: the commune's plan as data. */
+/** First contents of the registers: the commune's plan as data, days and moments as the domain writes them. */
 
-const scheduleRow = (round: Round, dueSoonDays: number): RegisterRow => {
+const scheduleRow = (round: Round): RegisterRow => {
   const { plan, result, report } = round.deadlines;
   return {
     key: round.key,
     number: round.number,
     period: round.period,
     label: roundTitle(round.number, formatPeriod(round.period)),
-    printedDay: round.printedDay === null ? null : dateOfDay(round.printedDay),
-    ruleDay: dateOfDay(round.ruleDay),
-    day: dateOfDay(round.scheduledDay),
-    planByRule: dateOfMinute(plan.byRule),
-    plan: dateOfMinute(plan.moment),
+    printedDay: round.printedDay,
+    ruleDay: round.ruleDay,
+    day: round.scheduledDay,
+    planByRule: plan.byRule,
+    plan: plan.moment,
     planApplies: round.planDeadlineApplies ? yes : no,
-    resultByRule: dateOfMinute(result.byRule),
-    result: dateOfMinute(result.moment),
-    reportByRule: dateOfMinute(report.byRule),
-    report: dateOfMinute(report.moment),
+    resultByRule: result.byRule,
+    result: result.moment,
+    reportByRule: report.byRule,
+    report: report.moment,
     tracked: yes,
-    dueSoonDays,
+    dueSoonDays: DUE_SOON_DAYS,
     roster: yes,
     note: roundNotes(round, calendarOfPhuLac, agenciesOfPhuLac).map(roundNoteText).join(' '),
   };
 };
 
-export const scheduleRows = (
-  rounds: readonly ScheduledRound[],
-  rules: DeadlineRules,
-  dueSoonDays: number,
-): readonly RegisterRow[] => rounds.map((round) => scheduleRow(roundInForce(round, {}, rules), dueSoonDays));
+const { rounds } = seasonOfPhuLac;
+
+export const scheduleRows = (): readonly RegisterRow[] =>
+  rounds.map((round) => scheduleRow(roundInForce(round, {}, deadlineRulesOfPhuLac)));
 
 export const hamletRows = (): readonly RegisterRow[] =>
   hamletsOfPhuLac.map((hamlet) => ({
@@ -87,10 +86,10 @@ export const workItemRows = (): readonly RegisterRow[] =>
 export const indicatorRows = (): readonly RegisterRow[] =>
   indicatorFields.map((field) => indicatorRow(field, catalogue.categories));
 
-export const reportRows = (rounds: readonly ScheduledRound[]): readonly RegisterRow[] =>
+export const reportRows = (): readonly RegisterRow[] =>
   rounds.map((round) => ({ key: round.key, round: roundTitle(round.number, formatPeriod(round.period)) }));
 
-export const agencyLogRows = (rounds: readonly ScheduledRound[]): readonly RegisterRow[] =>
+export const agencyLogRows = (): readonly RegisterRow[] =>
   rounds.flatMap((round) =>
     agenciesOfPhuLac
       .filter((agency) => agency.expectedToReport)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { bundleCode } from '../../build/code.ts';
+import { blueprintFile } from '../../build/blueprint.ts';
 import { repositoryPaths, root } from '../../build/paths.ts';
 
 /** How large a workbook is. */
@@ -10,7 +10,7 @@ export interface Size {
   readonly rounds: number;
 }
 
-/** Phú Lạc's plan, from which what is pushed is built. */
+/** Phú Lạc's plan, of which what is pushed tells. */
 export const SHIPPED: Size = { hamlets: 48, rounds: 13 };
 
 const data = join(root, 'src', 'data');
@@ -25,7 +25,8 @@ const instead = ({ hamlets, rounds }: Size): Readonly<Record<string, string>> =>
   'plan-of-phu-lac.ts': `
     import { roundsOfSize } from ${madeUp};
     import { seasonOfPlan } from '../domain/season.ts';
-    import { deadlineRulesOfPhuLac, documentOfPhuLac } from './plan-of-phu-lac.ts';
+    import { documentOfPhuLac } from './document-of-phu-lac.ts';
+    import { deadlineRulesOfPhuLac } from './plan-of-phu-lac.ts';
     export * from './plan-of-phu-lac.ts';
     export const seasonOfPhuLac =
       seasonOfPlan(2026, roundsOfSize(${rounds}), documentOfPhuLac.day, deadlineRulesOfPhuLac);`,
@@ -47,8 +48,8 @@ const planOf = (size: Size): Plugin => ({
   },
 });
 
-/** The add-on as built for a plan of this size; for Phú Lạc's, what is pushed. */
-export const scriptOfSize = async (size: Size): Promise<string> =>
+/** The file that set-up reads, for a plan of this size; for Phú Lạc's, what is pushed. */
+export const blueprintOfSize = async (size: Size): Promise<string> =>
   size.hamlets === SHIPPED.hamlets && size.rounds === SHIPPED.rounds
-    ? readFileSync(join(root, 'build', 'dist', 'Code.js'), 'utf8')
-    : bundleCode(repositoryPaths.main, [planOf(size)]);
+    ? readFileSync(join(repositoryPaths.dist, 'blueprint.html'), 'utf8')
+    : blueprintFile(join(root, 'src/blueprint/blueprint.ts'), [planOf(size)]);

@@ -1,0 +1,78 @@
+import { renderToString } from 'preact-render-to-string';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startConversation } from '../../src/sidebar/set-up/conversation.ts';
+import { type SetUpScreen, SetUpView } from '../../src/sidebar/set-up/view.tsx';
+import type { Going } from '../../src/wire/steps.ts';
+import { wordsOf } from './page-reading.ts';
+import { installScriptRun, type ScriptRun, settled } from './script-run.ts';
+
+let run: ScriptRun;
+let screen: SetUpScreen;
+
+beforeEach(() => {
+  run = installScriptRun();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const going: Going = { goesOn: true, done: 14, of: 29, words: 'Đợt 01 (12-2025)', cursor: '14/11' };
+
+const opened = () =>
+  startConversation((shown) => {
+    screen = shown;
+  });
+
+const draw = (): string => renderToString(<SetUpView screen={screen} actions={{ goOn: () => undefined }} />);
+
+test('a page that is opened begins at once, and shows how far it has come after each step', async () => {
+  opened().goOn();
+  expect(run.last()).toMatchObject({ name: 'setUpWorkbook', request: { cursor: '' } });
+  expect(wordsOf(draw())).toContain('Đang xem sổ…');
+  run.last().succeed({ ok: true, value: going });
+  await settled();
+  expect(wordsOf(draw())).toContain('Đang làm: Đợt 01 (12-2025) 14/29');
+  expect(draw()).toContain('role="progressbar"');
+  expect(run.last().request).toEqual({ cursor: '14/11' });
+});
+
+test('in the end it says how many tabs were made, and the bar is gone', async () => {
+  opened().goOn();
+  run.last().succeed({ ok: true, value: going });
+  await settled();
+  run.last().succeed({ ok: true, value: { goesOn: false, value: { tabsMade: 26 } } });
+  await settled();
+  expect(wordsOf(draw())).toContain('Đã tạo xong 26 trang.');
+  expect(draw()).not.toContain('role="progressbar"');
+});
+
+test('a workbook that had everything is told to be whole', async () => {
+  opened().goOn();
+  run.last().succeed({ ok: true, value: { goesOn: false, value: { tabsMade: 0 } } });
+  await settled();
+  expect(wordsOf(draw())).toContain('Sổ đã đầy đủ. Số liệu đã nhập vẫn giữ nguyên.');
+});
+
+test('a lost connection keeps the bar and offers "Làm tiếp", which goes on where it stopped', async () => {
+  const actions = opened();
+  actions.goOn();
+  run.last().succeed({ ok: true, value: going });
+  await settled();
+  run.last().fail(new Error('NetworkError'));
+  await settled();
+  expect(wordsOf(draw())).toContain('Mất kết nối');
+  expect(wordsOf(draw())).toContain('Làm tiếp');
+  expect(draw()).toContain('aria-valuenow="14"');
+  actions.goOn();
+  expect(run.last().request).toEqual({ cursor: '14/11' });
+  expect(draw()).not.toContain('Mất kết nối');
+});
+
+test('what set-up cannot do is said in its own sentence', async () => {
+  opened().goOn();
+  const message = 'Đã có trang khác tên "Lịch". Mời đổi tên trang đó rồi bấm "Khởi tạo sổ" lại.';
+  run.last().succeed({ ok: false, problem: { kind: 'problem', code: 'tab-name-taken', message } });
+  await settled();
+  expect(wordsOf(draw())).toContain(message);
+});
