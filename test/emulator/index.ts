@@ -231,6 +231,20 @@ export function createHost(options: HostOptions = {}): Host {
             user: userFace('', desk),
           })),
         clearUi: () => ui.closeAll(),
+        opened: () => {
+          for (const trigger of triggers.all().filter((each) => each.type === 'ON_OPEN')) {
+            script?.fire(trigger.handler, {
+              kind: 'trigger',
+              mode: 'FULL',
+              person: personOf(trigger.creator),
+              event: () =>
+                calls.uncounted(() => ({
+                  triggerUid: trigger.id,
+                  source: made.globals.SpreadsheetApp.getActive(),
+                })),
+            });
+          }
+        },
         refusal: (kind) => refusalAtStart(options, kind),
       });
       return script;

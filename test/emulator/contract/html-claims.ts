@@ -80,12 +80,16 @@ export const htmlClaims: readonly Claim[] = [
   },
   {
     id: 'html-7',
-    sentence: 'a template is made of a page, and tells the code it becomes',
+    sentence: 'a template is made of a page and follows it, and tells the code it becomes',
     source: `${reference}/html-output#asTemplate(), ${reference}/html-template#getCode()`,
     run: ({ HtmlService }) => {
       const template = HtmlService.createHtmlOutput('a<?= 2 ?>').asTemplate();
       same(template.evaluate().getContent(), 'a2');
       same(typeof template.getCode(), 'string');
+      const page = HtmlService.createHtmlOutput('a');
+      const later = page.asTemplate();
+      page.append('<?= 3 ?>');
+      same(later.evaluate().getContent(), 'a3');
     },
   },
   {

@@ -43,6 +43,8 @@ export interface ScriptHost {
   readonly now: () => number;
   readonly openEvent: EventParts;
   readonly clearUi: () => void;
+  /** The installed triggers for opening, which run when `onOpen` has. */
+  readonly opened: () => void;
   /** What Google says instead of starting a run of this kind. */
   readonly refusal: (kind: RunKind) => Error | null;
 }
@@ -111,10 +113,11 @@ export function loadScript(code: string | readonly ScriptFile[], host: ScriptHos
       host.clearUi();
       const { person } = runner.current;
       const { failure } = fire('onOpen', { kind: 'simple-trigger', mode, person, event: host.openEvent });
-      if (failure === undefined) return {};
       // Without permission a forbidden call takes the whole menu with it (platform-facts §3.2).
-      if (mode === 'NONE') host.clearUi();
-      return { failure };
+      if (failure !== undefined && mode === 'NONE') host.clearUi();
+      // What was installed runs in files in which the add-on is in use.
+      if (mode !== 'NONE') host.opened();
+      return failure === undefined ? {} : { failure };
     },
     fire,
   };

@@ -9,8 +9,7 @@ const MAX_VALUE = 102_400;
 const MAX_SECONDS = 21_600;
 const DEFAULT_SECONDS = 600;
 const MAX_ITEMS = 1000;
-/** Measured: 50 too many, 101 gone. */
-const DROPPED = MAX_ITEMS / 10 + 1;
+const KEPT_ITEMS = 900;
 
 interface Item {
   readonly value: string;
@@ -43,10 +42,7 @@ class FakeCache implements GoogleAppsScript.Cache.Cache {
     if (bytesOf(value) > MAX_VALUE) throw new Exception('Argument too large: value');
     this.#store.delete(key);
     this.#store.set(key, { value, until: this.#now() + secondsOf(expirationInSeconds) * 1000 });
-    if (this.#store.size > MAX_ITEMS) {
-      // Google drops about a tenth, the oldest first, however often they were read (platform-facts §4.3).
-      for (const old of [...this.#store.keys()].slice(0, DROPPED)) this.#store.delete(old);
-    }
+    if (this.#store.size > MAX_ITEMS) this.#keepFarthest();
   }
 
   putAll(values: Record<string, unknown>, expirationInSeconds = DEFAULT_SECONDS): void {
@@ -60,6 +56,12 @@ class FakeCache implements GoogleAppsScript.Cache.Cache {
 
   removeAll(keys: string[]): void {
     for (const key of keys) this.remove(key);
+  }
+
+  /** Those farthest from their end stay (reference of Cache.put), of equals the youngest, however often the others were read. */
+  #keepFarthest(): void {
+    const items = [...this.#store].sort(([, a], [, b]) => a.until - b.until);
+    for (const [key] of items.slice(0, -KEPT_ITEMS)) this.#store.delete(key);
   }
 }
 

@@ -71,8 +71,9 @@ export class FakeHtmlOutput {
     return this;
   }
 
+  /** What the page becomes later, the template becomes too. */
   asTemplate(): GoogleAppsScript.HTML.HtmlTemplate {
-    return templateFace(this.#desk, this.#content);
+    return templateFace(this.#desk, () => this.#content);
   }
 
   clear(): this {
@@ -154,7 +155,7 @@ export class FakeHtmlOutput {
 export const pageFace = (desk: HostDesk, content: string): GoogleAppsScript.HTML.HtmlOutput =>
   googleFace('HtmlOutput', new FakeHtmlOutput(content, desk), desk.context);
 
-export const templateFace = (desk: HostDesk, template: string): GoogleAppsScript.HTML.HtmlTemplate =>
+export const templateFace = (desk: HostDesk, template: () => string): GoogleAppsScript.HTML.HtmlTemplate =>
   googleFace(
     'HtmlTemplate',
     new FakeHtmlTemplate(desk, template, (content) => pageFace(desk, content)),

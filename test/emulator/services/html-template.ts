@@ -42,10 +42,11 @@ function codeOf(template: string, comments: boolean): string {
 
 export class FakeHtmlTemplate {
   readonly #desk: HostDesk;
-  readonly #template: string;
+  /** Asked anew each time: a page may still change. */
+  readonly #template: () => string;
   readonly #pageOf: (content: string) => HtmlOutput;
 
-  constructor(desk: HostDesk, template: string, pageOf: (content: string) => HtmlOutput) {
+  constructor(desk: HostDesk, template: () => string, pageOf: (content: string) => HtmlOutput) {
     this.#desk = desk;
     this.#template = template;
     this.#pageOf = pageOf;
@@ -54,7 +55,7 @@ export class FakeHtmlTemplate {
   /** Runs the scriptlets once, with what was put on the template as variables. @throws what they throw */
   evaluate(): HtmlOutput {
     const names = Object.keys(this);
-    const body = codeOf(this.#template, false).replace('HtmlService.initTemplate()', 'started');
+    const body = codeOf(this.#template(), false).replace('HtmlService.initTemplate()', 'started');
     const run = this.#desk.compile(`(function (started, ${names.join(', ')}) { return ${body} })`);
     let page = '';
     const writes = (write: (value: unknown) => string) => ({
@@ -80,14 +81,14 @@ export class FakeHtmlTemplate {
   }
 
   getCode(): string {
-    return codeOf(this.#template, false);
+    return codeOf(this.#template(), false);
   }
 
   getCodeWithComments(): string {
-    return codeOf(this.#template, true);
+    return codeOf(this.#template(), true);
   }
 
   getRawContent(): string {
-    return this.#template;
+    return this.#template();
   }
 }

@@ -31,11 +31,12 @@ class FakeHtmlService {
   }
 
   createTemplate(html: string | object): HtmlTemplate {
-    return templateFace(this.#desk, textOf(html));
+    return templateFace(this.#desk, () => textOf(html));
   }
 
   createTemplateFromFile(filename: string): HtmlTemplate {
-    return templateFace(this.#desk, this.#file(filename));
+    const content = this.#file(filename);
+    return templateFace(this.#desk, () => content);
   }
 
   getUserAgent(): string | null {

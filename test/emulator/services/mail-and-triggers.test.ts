@@ -62,6 +62,19 @@ describe('triggers', () => {
     expect(() => ScriptApp.newTrigger('f').forSpreadsheet('another file')).toThrow('document in use only');
   });
 
+  test('for opening run as who made them, with everything that person agreed to', () => {
+    const host = createHost({ activeUser: 'kt@gmail.com' });
+    const script = host.load(`
+      function install() { ScriptApp.newTrigger('greet').forSpreadsheet(SpreadsheetApp.getActive()).onOpen().create(); }
+      function greet(e) { Logger.log(e.authMode + ' ' + e.source.getName() + ' ' + Session.getEffectiveUser().getEmail()); }`);
+    script.run('install');
+    host.as('khac@gmail.com');
+    script.open();
+    expect(host.log.map((line) => line.text)).toEqual(['FULL Untitled spreadsheet kt@gmail.com']);
+    script.open('NONE');
+    expect(host.log).toHaveLength(1);
+  });
+
   test('of a bound script are twenty a person, and tick every minute', () => {
     const { ScriptApp } = createHost({ delivery: 'bound' }).globals;
     const clock = (): unknown => ScriptApp.newTrigger('often').timeBased().everyMinutes(1).create();

@@ -82,6 +82,13 @@ class FakeScriptApp {
     return googleFace('AuthorizationInfo', info, this.#desk.context);
   }
 
+  /** Null where the manifest does not ask for `openid`. */
+  getIdentityToken(): string | null {
+    const { declared } = this.#desk;
+    if (declared !== 'all' && !declared.has('openid')) return null;
+    throw new Error('ScriptApp.getIdentityToken with the scope openid is not emulated');
+  }
+
   getInstallationSource(): Member {
     return INSTALLATION_SOURCES.NONE;
   }
