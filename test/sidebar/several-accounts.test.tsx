@@ -18,6 +18,8 @@ import { startConversation as startReport } from '../../src/sidebar/report/conve
 import { ReportView } from '../../src/sidebar/report/view.tsx';
 import { startResultConversation } from '../../src/sidebar/result/conversation.ts';
 import { ResultView } from '../../src/sidebar/result/view.tsx';
+import { startConversation as startSetUp } from '../../src/sidebar/set-up/conversation.ts';
+import { SetUpView } from '../../src/sidebar/set-up/view.tsx';
 import { openSmallStore } from '../../src/sidebar/small-store.ts';
 import { startConversation as startSummary } from '../../src/sidebar/summary/conversation.ts';
 import { SummaryView } from '../../src/sidebar/summary/view.tsx';
@@ -94,6 +96,12 @@ const PAGES: Readonly<Record<string, () => () => string>> = {
     const actions = startBulletins({ copy: unused }, page.show);
     actions.start(null);
     return () => page.html((screen) => <BulletinView screen={screen} actions={actions} />);
+  },
+  'set-up': () => {
+    const page = shown<Parameters<typeof SetUpView>[0]['screen']>();
+    const actions = startSetUp(page.show);
+    actions.goOn();
+    return () => page.html((screen) => <SetUpView screen={screen} actions={actions} />);
   },
   report: () => {
     const page = shown<Parameters<typeof ReportView>[0]['screen']>();
