@@ -1,4 +1,11 @@
+import { day } from '../domain/day.ts';
+import { dateOfDay } from './cell.ts';
+
 /** Native rules of cells, told as data. */
+
+/** The days that the domain takes for days (`cell.ts`): to Google a bare 0 typed into a day is one of 1899. */
+const FIRST_DAY = day('1900-01-01');
+const LAST_DAY = day('2199-12-31');
 
 export type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
@@ -36,7 +43,7 @@ export const ruleBook = (): RuleBook => {
     const isStrict = kind === 'list' || kind === 'number' || kind === 'date';
     const builder = begun(isStrict, help);
     if (kind === 'number') builder.requireNumberBetween(0, max);
-    else if (kind === 'date') builder.requireDate();
+    else if (kind === 'date') builder.requireDateBetween(dateOfDay(FIRST_DAY), dateOfDay(LAST_DAY));
     // With a checked value only, an unticked cell stays blank instead of FALSE.
     else if (kind === 'tick') builder.requireCheckbox('x');
     else builder.requireValueInList([...options], true);

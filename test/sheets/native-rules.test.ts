@@ -29,8 +29,7 @@ const UNSAID: Readonly<Record<Kind, readonly FindingCode[]>> = {
   text: ['too-long'],
   // A list that offers half hours and lets others stand: it cannot tell 7:10 from "sáng sớm".
   time: ['not-a-time'],
-  // To the sheet 0,5 is noon of 30/12/1899, and every number some day; the domain takes days of 1900 to 2199.
-  day: ['not-a-day'],
+  day: [],
   choice: [],
   // Written by the server only.
   moment: ['not-a-day'],
@@ -111,6 +110,11 @@ const contentsFor = (field: Field): fc.Arbitrary<unknown> => {
       'sáng sớm',
       "'07/03/2026",
       '07/03/2026',
+      '31/12/1899',
+      '01/01/1900',
+      '31/12/2199',
+      '01/01/2200',
+      '7.3.2026',
     ),
     fc.constantFrom<unknown>(new Date('2026-03-07T00:00:00+07:00'), new Date('2026-03-07T08:30:00+07:00')),
     fc.constantFrom<unknown>('', ...textsOf(field)),
