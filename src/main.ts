@@ -1,5 +1,5 @@
 import { acceptEntries } from './commands/accept-entries.ts';
-import { answer, answerLocked, answerRead, ok, perform } from './commands/answer.ts';
+import { answerLocked, answerRead, ok, perform } from './commands/answer.ts';
 import { buildMonthlySummary as buildSummary } from './commands/build-monthly-summary.ts';
 import { openBulletins as bulletins, recordPublished as record } from './commands/bulletins.ts';
 import { checkHistory as checkAgainstHistory } from './commands/check-history.ts';
@@ -210,8 +210,8 @@ export function listSummaryRounds(request: unknown): ReturnType<ServerApi['listS
 }
 
 export function buildMonthlySummary(request: unknown): ReturnType<ServerApi['buildMonthlySummary']> {
-  return answer(requests.buildSummaryRequest, request, (workbook, now, valid) =>
-    underLock(() => ok(buildSummary(workbook, now, valid))),
+  return answerLocked(requests.buildSummaryRequest, request, (workbook, now, valid) =>
+    ok(buildSummary(workbook, now, valid)),
   );
 }
 
@@ -232,8 +232,8 @@ export function readReportState(request: unknown): ReturnType<ServerApi['readRep
 }
 
 export function freezeReport(request: unknown): ReturnType<ServerApi['freezeReport']> {
-  return answer(requests.freezeRequest, request, (workbook, now, valid) =>
-    underLock(() => ok(freeze(workbook, now, valid))),
+  return answerLocked(requests.freezeRequest, request, (workbook, now, valid) =>
+    ok(freeze(workbook, now, valid)),
   );
 }
 

@@ -31,7 +31,7 @@ const report = (error: unknown): void => {
 };
 
 /** Runs a page's request: its shape is checked, the workbook opened, and whatever goes wrong comes back as a sentence. */
-export const answer = <Request, Value, Refusal = never>(
+const answer = <Request, Value, Refusal = never>(
   shape: Shape<Request>,
   request: unknown,
   run: (workbook: Workbook, now: Instant, request: Request) => Reply<Value, Refusal>,

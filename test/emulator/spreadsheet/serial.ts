@@ -43,18 +43,18 @@ function offsetAt(zone: string, ms: number): number {
   const known = offsets.get(key);
   if (known !== undefined) return known;
   const instant = quarter * 900_000;
-  const parts: Record<string, number> = {};
-  for (const part of formatterOf(zone).formatToParts(new Date(instant)))
-    parts[part.type] = Number(part.value);
-  const wall = Date.UTC(
-    parts['year'] ?? 0,
-    (parts['month'] ?? 1) - 1,
-    parts['day'] ?? 1,
-    parts['hour'] ?? 0,
-    parts['minute'] ?? 0,
-    parts['second'] ?? 0,
+  const parts: Record<string, string> = {};
+  for (const part of formatterOf(zone).formatToParts(new Date(instant))) parts[part.type] = part.value;
+  const number = (type: string): number => Number(parts[type] ?? 0);
+  const wall = new Date(0);
+  // The year before 1 is 1 before Christ; and `Date.UTC` would take 26 for 1926.
+  wall.setUTCFullYear(
+    parts['era']?.startsWith('B') ? 1 - number('year') : number('year'),
+    number('month') - 1,
+    number('day'),
   );
-  const offset = wall - instant;
+  wall.setUTCHours(number('hour'), number('minute'), number('second'));
+  const offset = wall.getTime() - instant;
   offsets.set(key, offset);
   return offset;
 }
