@@ -95,7 +95,7 @@ describe('the months of a hamlet in the register', () => {
     const sent = xom.sends(FULL_PLAN, { base, operationId: 'unseen' });
     expect(sentenceOf(sent)).toMatch(GONE);
     expect([xom.cell('plan.people'), office.logged(xom)]).toEqual(['', []]);
-    office.menu('Khởi tạo sổ');
+    office.setUp();
     expect(sentenceOf(opened(AUGUST, 'X14'))).toMatch(GONE);
     setsUnseen('X14', 'validTo', '');
     // Too careful is never wrong: the register itself says that the hamlet is there.

@@ -131,7 +131,7 @@ describe('The native rules of a round’s tab', () => {
     rows.forEach(({ field }, index) => {
       if (field === null) return;
       const { kind } = field.type;
-      for (const content of fc.sample(contentsFor(field), { seed: 20261124 + index, numRuns: 60 })) {
+      for (const content of fc.sample(contentsFor(field), { seed: 20261124 + index, numRuns: 100 })) {
         free.getCell(index + 1, 1).setValue(content);
         const held = free.getCell(index + 1, 1).getValue();
         const entry = readCell(field, contentOf(held));
