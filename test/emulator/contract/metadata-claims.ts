@@ -103,6 +103,8 @@ export const metadataClaims: readonly Claim[] = [
       same(values(sheet.createDeveloperMetadataFinder().withVisibility(sights.PROJECT).find()), ['dòng']);
       same(values(sheet.getRange('2:4').createDeveloperMetadataFinder().withKey(key).find()), ['dòng']);
       same(sheet.getRange('A4:B9').createDeveloperMetadataFinder().withKey(key).find(), []);
+      // A cell of the row is not the row.
+      same(sheet.getRange('A3').createDeveloperMetadataFinder().withKey(key).find(), []);
     },
   },
 ];

@@ -81,8 +81,15 @@ describe('a person types into the grid', () => {
     const host = watched();
     host.edit({ range: 'A1', value: 'x' });
     host.edit({ range: 'A1', value: 'x' });
-    host.globals.SpreadsheetApp.getActiveSheet().getRange('A2').setValue('y');
+    const script = host.load(
+      `${RECORDING} function write() { SpreadsheetApp.getActiveSheet().getRange('A2').setValue('y'); }`,
+    );
+    script.run('write');
+    host.globals.SpreadsheetApp.getActiveSheet()
+      .getRange('A3')
+      .setValues([['z']]);
     expect(events(host)).toHaveLength(1);
+    expect(host.failures).toEqual([]);
   });
 
   test('only two events wait while onEdit runs; the edits are made all the same', () => {

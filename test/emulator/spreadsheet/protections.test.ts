@@ -61,9 +61,10 @@ describe('protections', () => {
   });
 
   it('only warn, and list no editors, when told to warn', () => {
-    const { sheet, become } = testFile();
+    const { sheet, spreadsheet, become } = testFile();
+    spreadsheet.addEditor(STAFF);
     const protection = sheet.getRange('A1').protect();
-    protection.removeEditors(protection.getEditors());
+    expect(protection.getEditors()).toHaveLength(1);
     protection.setWarningOnly(true);
     expect(protection.getEditors()).toEqual([]);
     become(STAFF);

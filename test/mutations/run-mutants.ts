@@ -1,0 +1,167 @@
+import type { Mutant } from './mutant.ts';
+
+/** Rules 1–7 of platform-facts §12, each broken in turn: the script's surroundings, modes, what pages call, cells, runs and locks. */
+
+const RUNS = ['run/script.test.ts'];
+const HOST = ['host.test.ts'];
+
+export const runMutants: readonly Mutant[] = [
+  {
+    rule: '12.1',
+    wrong: 'texts become code',
+    file: 'run/realm.ts',
+    text: 'codeGeneration: { strings: false,',
+    planted: 'codeGeneration: { strings: true,',
+    tests: RUNS,
+  },
+  {
+    rule: '12.1',
+    wrong: 'scripts find globals of Node',
+    file: 'run/realm.ts',
+    text: 'Object.assign(context, globals);',
+    planted: 'Object.assign(context, { URL, TextEncoder, setTimeout, structuredClone, atob }, globals);',
+    tests: RUNS,
+  },
+  {
+    rule: '12.2',
+    wrong: 'without any permission everything may be called',
+    file: 'services/gate.ts',
+    text: "mode === 'NONE' ? !NONE_ALLOWS.test(method)",
+    planted: "mode === 'NONE' ? false",
+    tests: HOST,
+  },
+  {
+    rule: '12.2',
+    wrong: 'simple triggers may do what needs agreement',
+    file: 'services/gate.ts',
+    text: "mode === 'LIMITED' && refusedInLimited(method)",
+    planted: 'false',
+    tests: HOST,
+  },
+  {
+    rule: '12.2',
+    wrong: 'the top level of a script runs in no mode',
+    file: 'run/script.ts',
+    text: `    return runner.run(kind, mode, person, realm, () => {
+      script.runInContext(realm.context);`,
+    planted: `    script.runInContext(realm.context);
+    return runner.run(kind, mode, person, realm, () => {`,
+    tests: RUNS,
+  },
+  {
+    rule: '12.2',
+    wrong: 'a forbidden call in onOpen leaves the menu',
+    file: 'run/script.ts',
+    text: "if (failure !== undefined && mode === 'NONE') host.clearUi();",
+    planted: '',
+    tests: RUNS,
+  },
+  {
+    rule: '12.3',
+    wrong: 'anything may leave a page',
+    file: 'run/codec.ts',
+    text: 'if (wrong === null) continue;\n    throw new TypeError(',
+    planted: 'continue;\n    throw new TypeError(',
+    tests: ['run/codec.test.ts'],
+  },
+  {
+    rule: '12.3',
+    wrong: 'what a page would lose arrives',
+    file: 'run/codec.ts',
+    text: "const wrong = illegalIn(value, 'the returned value');",
+    planted: 'const wrong: Illegal | null = null as Illegal | null;',
+    tests: ['run/codec.test.ts'],
+  },
+  {
+    rule: '12.4',
+    wrong: 'a page calls functions that end in _',
+    file: 'run/script.ts',
+    text: "|| functionName.endsWith('_')",
+    planted: '',
+    tests: RUNS,
+  },
+  {
+    rule: '12.4',
+    wrong: 'a page calls what is no declared function',
+    file: 'run/script.ts',
+    text: '!functions.includes(functionName) ||',
+    planted: '',
+    tests: RUNS,
+  },
+  {
+    rule: '12.5',
+    wrong: 'tables of too many rows are taken',
+    file: 'spreadsheet/range-base.ts',
+    text: 'if (table.length !== rect.rows) {',
+    planted: 'if (table.length < rect.rows) {',
+  },
+  {
+    rule: '12.5',
+    wrong: 'tables of too many columns are taken',
+    file: 'spreadsheet/range-base.ts',
+    text: 'if (row.length === rect.columns) continue;',
+    planted: 'if (row.length >= rect.columns) continue;',
+  },
+  {
+    rule: '12.5',
+    wrong: 'days come as numbers',
+    file: 'spreadsheet/cell-reading.ts',
+    text: 'if (!patternOf(formatOf(cell)).isDate || !isDayNumber(value)) return value;',
+    planted: 'if (isDayNumber(value) || !isDayNumber(value)) return value;',
+  },
+  {
+    rule: '12.5',
+    wrong: 'a text with = before it stays a text',
+    file: 'spreadsheet/typed-text.ts',
+    text: "if (text.startsWith('=') && text.length > 1)",
+    planted: "if (text.startsWith('==') && text.length > 1)",
+  },
+  {
+    rule: '12.5',
+    wrong: 'undefined is refused',
+    file: 'spreadsheet/cell-writing.ts',
+    text: 'if (input === null || input === undefined) return plain(null);',
+    planted: 'if (input === null) return plain(null);',
+  },
+  {
+    rule: '12.6',
+    wrong: 'a run that dies has written everything',
+    file: 'run/runner.ts',
+    text: 'this.workbook.dropUnflushedWrites();',
+    planted: 'this.workbook.commit();',
+    tests: RUNS,
+  },
+  {
+    rule: '12.6',
+    wrong: 'flush writes nothing',
+    file: 'spreadsheet/spreadsheet-app.ts',
+    text: 'workbook.commit()',
+    planted: 'workbook.pendingWrites',
+    tests: RUNS,
+  },
+  {
+    rule: '12.6',
+    wrong: 'planned faults do not come',
+    file: 'host-calls.ts',
+    text: 'if (fault !== undefined) throw fault();',
+    planted: '',
+    tests: RUNS,
+  },
+  {
+    rule: '12.7',
+    wrong: 'locks outlive a question',
+    file: 'run/runner.ts',
+    text: `const asked = this.now();
+    this.locks.releaseAllOf(this.current.id);`,
+    planted: 'const asked = this.now();',
+    tests: ['services/people.test.ts'],
+  },
+  {
+    rule: '12.7',
+    wrong: 'there is a document lock without a document',
+    file: 'services/lock.ts',
+    text: "return this.#desk.workbook === null ? null : this.#lock('document');",
+    planted: "return this.#lock('document');",
+    tests: HOST,
+  },
+];
