@@ -119,6 +119,6 @@ describe('permissions', () => {
   test('what is not emulated says so', () => {
     const { Charts, ScriptApp } = createHost().globals;
     expect(() => Charts.newBarChart()).toThrow('Charts.newBarChart is not emulated');
-    expect(() => ScriptApp.newStateToken()).toThrow('ScriptApp.newStateToken is not emulated');
+    expect(() => ScriptApp.invalidateAuth()).toThrow('ScriptApp.invalidateAuth is not emulated');
   });
 });

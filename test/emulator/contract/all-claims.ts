@@ -14,6 +14,7 @@ import { marksClaims } from './marks-claims.ts';
 import { metadataClaims } from './metadata-claims.ts';
 import { protectionsClaims } from './protections-claims.ts';
 import { rulesClaims } from './rules-claims.ts';
+import { samplesClaims } from './samples-claims.ts';
 import { sheetCopyClaims } from './sheet-copy-claims.ts';
 import { sheetsClaims } from './sheets-claims.ts';
 import { storesClaims } from './stores-claims.ts';
@@ -46,6 +47,7 @@ export const allClaims: readonly Claim[] = [
   ...datesClaims,
   ...looksClaims,
   ...rulesClaims,
+  ...samplesClaims,
   ...storesClaims,
   ...utilitiesClaims,
   ...valuesAddressClaims,

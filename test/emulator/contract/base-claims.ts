@@ -56,6 +56,12 @@ export const baseClaims: readonly Claim[] = [
       ),
   },
   {
+    id: 'session-4',
+    sentence: 'a run that a person started knows under whose authority it stands',
+    source: `${reference}/base/session#getEffectiveUser()`,
+    run: ({ Session }) => same(Session.getEffectiveUser().getEmail().includes('@'), true),
+  },
+  {
     id: 'session-3',
     sentence:
       'the zone of the script is a name that formatDate takes; the language of a person is two letters or more',

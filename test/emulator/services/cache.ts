@@ -37,25 +37,30 @@ class FakeCache implements GoogleAppsScript.Cache.Cache {
     return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null));
   }
 
-  put(key: string, value: string, expirationInSeconds = DEFAULT_SECONDS): void {
+  /** Gives null, as `remove` does (seen by gas-fakes, test/teststores.js); so do the plurals, it is thought. */
+  put(key: string, value: string, expirationInSeconds = DEFAULT_SECONDS): null {
     requireKey(key);
     if (bytesOf(value) > MAX_VALUE) throw new Exception('Argument too large: value');
     this.#store.delete(key);
     this.#store.set(key, { value, until: this.#now() + secondsOf(expirationInSeconds) * 1000 });
     if (this.#store.size > MAX_ITEMS) this.#keepFarthest();
+    return null;
   }
 
-  putAll(values: Record<string, unknown>, expirationInSeconds = DEFAULT_SECONDS): void {
+  putAll(values: Record<string, unknown>, expirationInSeconds = DEFAULT_SECONDS): null {
     for (const [key, value] of Object.entries(values)) this.put(key, String(value), expirationInSeconds);
+    return null;
   }
 
-  remove(key: string): void {
+  remove(key: string): null {
     requireKey(key);
     this.#store.delete(key);
+    return null;
   }
 
-  removeAll(keys: string[]): void {
+  removeAll(keys: string[]): null {
     for (const key of keys) this.remove(key);
+    return null;
   }
 
   /** Those farthest from their end stay (reference of Cache.put), of equals the youngest, however often the others were read. */

@@ -68,6 +68,7 @@ export function createGlobals(parts: GlobalsParts): {
     userOf: (email) => userFace(email, desk),
     files: parts.spreadsheets,
     onToast: (toast) => parts.ui.toasts.push(toast),
+    onMenu: (caption, entries) => parts.ui.showOld(caption, entries),
     ui: createUi(desk, parts.ui, parts.suspended),
   });
   const globals: HostGlobals = {

@@ -42,7 +42,7 @@ export class FakeHtmlOutput {
   readonly #desk: HostDesk;
   readonly #metaTags: FakeMetaTag[] = [];
   #content: string;
-  #title: string | null = null;
+  #title = '';
   #favicon: string | null = null;
   #width: number | null = null;
   #height: number | null = null;
@@ -108,7 +108,8 @@ export class FakeHtmlOutput {
     return this.#metaTags.map((tag) => googleFace('HtmlOutputMetaTag', tag, this.#desk.context));
   }
 
-  getTitle(): string | null {
+  /** A text from the beginning, unlike width and height (gas-fakes test/testhtmlservice.js, for live runs too). */
+  getTitle(): string {
     return this.#title;
   }
 

@@ -5,6 +5,7 @@ import { enumeration, type Member } from './enumeration.ts';
 import { fullScope } from './gate.ts';
 import type { HostDesk } from './host-desk.ts';
 import { enforceServiceSignatures, signatureError } from './signatures.ts';
+import { identityToken, newStateToken } from './tokens.ts';
 import { WEEKDAYS } from './trigger-builders.ts';
 import {
   EVENT_TYPES,
@@ -85,8 +86,7 @@ class FakeScriptApp {
   /** Null where the manifest does not ask for `openid`. */
   getIdentityToken(): string | null {
     const { declared } = this.#desk;
-    if (declared !== 'all' && !declared.has('openid')) return null;
-    throw new Error('ScriptApp.getIdentityToken with the scope openid is not emulated');
+    return declared === 'all' || declared.has('openid') ? identityToken(this.#desk) : null;
   }
 
   getInstallationSource(): Member {
@@ -114,6 +114,10 @@ class FakeScriptApp {
   getUserTriggers(file: object): Trigger[] {
     const id = fileIdOf('ScriptApp.getUserTriggers', file);
     return this.#own((model) => model.sourceId === id);
+  }
+
+  newStateToken(): GoogleAppsScript.Script.StateTokenBuilder {
+    return newStateToken(this.#desk);
   }
 
   newTrigger(functionName: string): GoogleAppsScript.Script.TriggerBuilder {

@@ -31,12 +31,15 @@ export function userFace(email: string, desk: Pick<HostDesk, 'context'>): Google
   return googleFace('User', new FakeUser(email), desk.context);
 }
 
-/** The address Google tells this run: none in simple triggers, without the scope, or of a stranger (platform-facts §7.7). */
-function toldEmail(desk: HostDesk): string {
+/** The address under whose authority this run stands: none in simple triggers or without the scope (platform-facts §7.7). */
+function effectiveEmail(desk: HostDesk): string {
   const { kind, mode, person } = desk.run();
   const scope = desk.scopes === 'all' || desk.scopes.has(fullScope('userinfo.email'));
-  return kind !== 'simple-trigger' && mode === 'FULL' && scope && person.tellsEmail ? person.email : '';
+  return kind !== 'simple-trigger' && mode === 'FULL' && scope ? person.email : '';
 }
+
+/** The address of who is at the keyboard: of a stranger none is told, though the run stands under their authority. */
+const activeEmail = (desk: HostDesk): string => (desk.run().person.tellsEmail ? effectiveEmail(desk) : '');
 
 class FakeSession {
   readonly #desk: HostDesk;
@@ -46,11 +49,11 @@ class FakeSession {
   }
 
   getActiveUser(): GoogleAppsScript.Base.User {
-    return userFace(toldEmail(this.#desk), this.#desk);
+    return userFace(activeEmail(this.#desk), this.#desk);
   }
 
   getEffectiveUser(): GoogleAppsScript.Base.User {
-    return userFace(toldEmail(this.#desk), this.#desk);
+    return userFace(effectiveEmail(this.#desk), this.#desk);
   }
 
   getActiveUserLocale(): string {

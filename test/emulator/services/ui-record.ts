@@ -62,6 +62,24 @@ export class UiRecord {
     this.toasts.length = 0;
   }
 
+  /** A menu of `Spreadsheet.addMenu`, whose lines are null; null takes the menu away. */
+  showOld(
+    caption: string,
+    entries: readonly ({ readonly name: string; readonly functionName: string } | null)[] | null,
+  ): void {
+    if (entries === null) {
+      this.menus = this.menus.filter((known) => known.caption !== caption || known.addon);
+      return;
+    }
+    const items = entries.map(
+      (entry): ShownMenuItem =>
+        entry === null
+          ? { kind: 'separator' }
+          : { kind: 'item', caption: entry.name, functionName: entry.functionName },
+    );
+    this.show({ caption, addon: false, items });
+  }
+
   /** Menus of one caption replace one another, as when onOpen runs twice. */
   show(menu: ShownMenu): void {
     const rest = this.menus.filter((known) => known.caption !== menu.caption || known.addon !== menu.addon);

@@ -75,7 +75,7 @@ class FakeUi {
 
   showSidebar(userInterface: unknown): void {
     const page = this.#page(userInterface, 'showSidebar');
-    this.#record.sidebar = { title: page.getTitle() ?? '', html: page.getContent() };
+    this.#record.sidebar = { title: page.getTitle(), html: page.getContent() };
   }
 
   showModalDialog(userInterface: unknown, title: string): void {

@@ -68,7 +68,6 @@ describe('the charts of a sheet', () => {
     const builder = file.sheet.newChart().addRange(file.sheet.getRange('A1:B2'));
     expect(() => builder.setOption('titel', 'x')).toThrow('setOption("titel") is not emulated');
     expect(() => builder.setOption('title', () => 'x')).toThrow('Invalid argument');
-    expect(() => builder.asScatterChart()).toThrow('EmbeddedChartBuilder.asScatterChart is not emulated');
     expect(() => builder.build().getBlob()).toThrow('EmbeddedChart.getBlob is not emulated');
     expect(() => builder.asColumnChart().setTitle('x')).toThrow('setTitle is not emulated');
     expect(() => file.sheet.insertChart(file.sheet.newChart().build())).toThrow('not emulated');

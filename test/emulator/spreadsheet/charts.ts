@@ -216,12 +216,24 @@ class FakeChartBuilder implements Pick<GoogleBuilder, Emulated> {
     return this.#as('COMBO');
   }
 
+  asHistogramChart(): GoogleAppsScript.Spreadsheet.EmbeddedHistogramChartBuilder {
+    return this.#as('HISTOGRAM');
+  }
+
   asLineChart(): GoogleAppsScript.Spreadsheet.EmbeddedLineChartBuilder {
     return this.#as('LINE');
   }
 
   asPieChart(): GoogleAppsScript.Spreadsheet.EmbeddedPieChartBuilder {
     return this.#as('PIE');
+  }
+
+  asScatterChart(): GoogleAppsScript.Spreadsheet.EmbeddedScatterChartBuilder {
+    return this.#as('SCATTER');
+  }
+
+  asTableChart(): GoogleAppsScript.Spreadsheet.EmbeddedTableChartBuilder {
+    return this.#as('TABLE');
   }
 
   /** The builders of one kind of chart have more setters, which are refused by name: they set options. */

@@ -5,6 +5,7 @@ import type { Raw } from './cell.ts';
 import type { RuleDraft } from './conditional-format.ts';
 import type { Axis, Rect } from './rect.ts';
 import type { SheetModel } from './sheet-model.ts';
+import type { OldMenuEntry } from './spreadsheet-menus.ts';
 import type { MetadataModel, NamedRangeModel, ProtectionModel, WorkbookModel } from './workbook-model.ts';
 
 export type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -42,6 +43,8 @@ export interface Desk {
   readonly dateOf: (ms: number) => Date;
   readonly evaluate: (workbook: WorkbookModel) => FormulaValues;
   readonly onToast: (toast: Toast) => void;
+  /** Shows a menu of `Spreadsheet.addMenu`; null takes it away. */
+  readonly onMenu: (caption: string, entries: readonly OldMenuEntry[] | null) => void;
   /** Every file that scripts can open by its id. */
   readonly files: WorkbookModel[];
   readonly userOf: (email: string) => GoogleAppsScript.Base.User;

@@ -9,7 +9,7 @@ import { dropNamedRange, putNamedRange } from './named-range.ts';
 import { activateRangeList, activeRangeList } from './range-list.ts';
 import { requireOnGrid } from './rect.ts';
 import { isZone } from './serial.ts';
-import { SpreadsheetSharing } from './spreadsheet-sharing.ts';
+import { SpreadsheetMenus } from './spreadsheet-menus.ts';
 import type { IterationModel } from './workbook-model.ts';
 
 type Emulated =
@@ -60,7 +60,7 @@ const NO_ITERATION: IterationModel = { enabled: false, cycles: 50, threshold: 0.
 type Interval = GoogleAppsScript.Spreadsheet.RecalculationInterval;
 
 /** A spreadsheet file. */
-export class FakeSpreadsheet extends SpreadsheetSharing implements Pick<GoogleSpreadsheet, Emulated> {
+export class FakeSpreadsheet extends SpreadsheetMenus implements Pick<GoogleSpreadsheet, Emulated> {
   getId(): string {
     return this[own].workbook.id;
   }

@@ -34,6 +34,7 @@ export interface DeskOptions {
   readonly evaluate?: (workbook: WorkbookModel) => FormulaValues;
   readonly userOf?: (email: string) => GoogleAppsScript.Base.User;
   readonly onToast?: (toast: Toast) => void;
+  readonly onMenu?: Desk['onMenu'];
   /** Where the files are put that scripts make, the first one being there. */
   readonly files?: WorkbookModel[];
 }
@@ -59,6 +60,7 @@ export function makeDesk(options: DeskOptions): Desk {
     evaluate: options.evaluate ?? (() => noFormulas),
     userOf: options.userOf ?? ((email) => plainUser(email, context)),
     onToast: options.onToast ?? (() => undefined),
+    onMenu: options.onMenu ?? (() => undefined),
     range: ({ workbook, sheet }, rect, open = null) =>
       googleFace('Range', new FakeRange({ kind: 'Range', desk, workbook, sheet, rect, open }), context),
     rangeList: (spots) =>

@@ -24,7 +24,7 @@ const SHARED: Signatures = {
   setFormulaR1C1: 'string?',
   setHorizontalAlignment: 'string?',
   setVerticalAlignment: 'string?',
-  setNote: 'string?',
+  setNote: 'string? | number',
   setNumberFormat: 'string',
   setShowHyperlink: 'bool',
   setTextDirection: 'enum:TextDirection?',
@@ -153,6 +153,9 @@ export const SHEET_SIGNATURES: Signatures = {
 };
 
 export const SPREADSHEET_SIGNATURES: Signatures = {
+  addMenu: 'string,array',
+  removeMenu: 'string',
+  updateMenu: 'string,array',
   addDeveloperMetadata: METADATA,
   addEditor: 'string | any',
   addEditors: 'array',

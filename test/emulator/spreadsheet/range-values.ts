@@ -51,6 +51,10 @@ export function filledFrom(cell: Cell, rowsDown: number, columnsRight: number): 
   return { ...cell, formula: shiftReferences(cell.formula, rowsDown, columnsRight) };
 }
 
+/** Numbers in a list arrive as Java writes them, "25.0", where a single one is "25" (issuetracker 429373214, gas-fakes). */
+const numberNotes = (value: unknown): unknown =>
+  typeof value === 'number' ? value.toFixed(Math.max(1, String(value).split('.')[1]?.length ?? 0)) : value;
+
 function noteOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') throw new Exception('Invalid argument: notes');
@@ -117,14 +121,18 @@ export class RangeValues extends RangeBase implements Pick<GoogleRange, Emulated
     return sheet.read(rect, (cell) => cell.note);
   }
 
-  setNote(note: string | null): GoogleRange {
-    rewriteCells(this[own], (cell) => ({ ...cell, note: noteOf(note) }));
+  setNote(note: string | number | null): GoogleRange {
+    const text = noteOf(typeof note === 'number' ? String(note) : note);
+    rewriteCells(this[own], (cell) => ({ ...cell, note: text }));
     return selfOf<GoogleRange>(this);
   }
 
   setNotes(notes: (string | null)[][]): GoogleRange {
     requireShape(notes, this[own].rect);
-    rewriteCells(this[own], (cell, row, column) => ({ ...cell, note: noteOf(notes[row]?.[column]) }));
+    rewriteCells(this[own], (cell, row, column) => ({
+      ...cell,
+      note: noteOf(numberNotes(notes[row]?.[column])),
+    }));
     return selfOf<GoogleRange>(this);
   }
 

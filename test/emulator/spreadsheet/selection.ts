@@ -1,6 +1,8 @@
-import { type Desk, type GoogleRange, type GoogleSheet, type Owned, own } from './desk.ts';
+import { nextDataCell } from './data-region.ts';
+import { type Desk, type GoogleRange, type GoogleSheet, type Owned, own, type Spot } from './desk.ts';
+import { enumName } from './enums.ts';
 import { activeRangeList } from './range-list.ts';
-import { rectOf } from './rect.ts';
+import { lastColumnOf, lastRowOf, type Rect, rectOf } from './rect.ts';
 import { enforceSignatures } from './signature-check.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
@@ -13,7 +15,7 @@ interface SelectionOwned extends Owned {
 }
 
 /** What the person at the keyboard has selected. */
-export class FakeSelection implements Omit<GoogleSelection, 'getNextDataRange'> {
+export class FakeSelection implements GoogleSelection {
   readonly [own]: SelectionOwned;
 
   constructor(owned: SelectionOwned) {
@@ -41,6 +43,29 @@ export class FakeSelection implements Omit<GoogleSelection, 'getNextDataRange'> 
     const { row, column } = sheet.state.selection;
     return desk.range({ workbook, sheet }, rectOf(row, column));
   }
+
+  /** As Ctrl+Shift and an arrow: the edge across from the current cell goes to the next data, and the cell stays within. */
+  getNextDataRange(direction: GoogleAppsScript.Spreadsheet.Direction): GoogleRange {
+    const { desk, workbook } = this[own];
+    const sheet = workbook.activeSheet();
+    const name = enumName('Direction', direction) ?? '';
+    return desk.range({ workbook, sheet }, stretched({ workbook, sheet, rect: sheet.state.selection }, name));
+  }
 }
 
-enforceSignatures('Selection', FakeSelection, {});
+/** The selection with its moving edge at the next data cell, looked for beside the current cell, its first. */
+function stretched(selected: Spot, direction: string): Rect {
+  const { rect } = selected;
+  const isVertical = direction === 'UP' || direction === 'DOWN';
+  const from = isVertical ? rectOf(lastRowOf(rect), rect.column) : rectOf(rect.row, lastColumnOf(rect));
+  const to = nextDataCell({ ...selected, rect: from }, direction);
+  if (!isVertical)
+    return {
+      ...rect,
+      column: Math.min(rect.column, to.column),
+      columns: Math.abs(to.column - rect.column) + 1,
+    };
+  return { ...rect, row: Math.min(rect.row, to.row), rows: Math.abs(to.row - rect.row) + 1 };
+}
+
+enforceSignatures('Selection', FakeSelection, { getNextDataRange: 'enum:Direction' });

@@ -29,6 +29,8 @@ type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Emulated =
   | 'create'
+  | 'enableAllDataSourcesExecution'
+  | 'enableBigQueryExecution'
   | 'flush'
   | 'getActive'
   | 'getActiveRange'
@@ -84,6 +86,11 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
     desk.files.push(made);
     return desk.spreadsheet(made);
   }
+
+  /** Files here hold no data sources. */
+  enableAllDataSourcesExecution(): void {}
+
+  enableBigQueryExecution(): void {}
 
   /** Buffered writes reach the file; what is not flushed can be lost when the run dies. */
   flush(): void {
