@@ -11,7 +11,7 @@ export interface Part {
  * No part is begun later than this in a step, so that the page's bar moves and the longest part still ends well before
  * Google's six minutes.
  */
-const LAST_BEGIN_MS = 25_000;
+const LAST_BEGIN_MS = 12_000;
 
 /** Tells whether the time of a step is over. @param millisecondsNow the clock, asked once a part */
 export const stepTime = (millisecondsNow: () => number): (() => boolean) => {

@@ -35,6 +35,7 @@ const pages: readonly (readonly [page: string, menuItem: string, place: 'sidebar
   ['the report', 'Lập báo cáo tháng…', 'sidebar'],
   ['the Word file', 'Tải báo cáo Word…', 'dialog'],
   ['the bulletins', 'Bản tin…', 'sidebar'],
+  ['set-up', 'Khởi tạo sổ', 'sidebar'],
 ];
 
 describe.each(pages)('%s', (_name, menuItem, place) => {

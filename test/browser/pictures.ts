@@ -59,8 +59,8 @@ async function take(
 async function takeFirstPicture(window: WorkbenchWindow): Promise<void> {
   const { page } = window;
   await window.chooseFromMenu('Khởi tạo sổ');
-  await page.getByTestId('toast').getByText('Đã tạo xong').waitFor({ timeout: 90_000 });
-  await page.getByTestId('toast').getByRole('button').first().click();
+  await window.sidebar.getByText('Đã tạo xong').waitFor({ timeout: 90_000 });
+  await page.getByTestId('close-frame').last().click();
   await window.select('Đợt 01 (12-2025)', 'E6');
   await picture(window, 'so-moi');
 }

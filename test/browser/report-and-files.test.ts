@@ -83,7 +83,7 @@ describe('commands of the menu that make much', () => {
     await page.waitForFunction(() => window.workbench?.ready.then(() => true));
     expect((await office.tabs()).filter((name) => name.startsWith('Đợt '))).toEqual([]);
     await office.chooseFromMenu('Khởi tạo sổ');
-    await page.getByTestId('toast').getByText('Đã tạo xong').waitFor({ timeout: 90_000 });
+    await office.sidebar.getByText('Đã tạo xong').waitFor({ timeout: 90_000 });
     expect((await office.tabs()).filter((name) => name.startsWith('Đợt '))).toHaveLength(13);
     const names = await office.rowOf('Đợt 13 (12-2026)', 'head.hamlet');
     expect([...names.keys()].filter(isHamlet)).toHaveLength(48);

@@ -33,12 +33,12 @@ describe('work that is done in steps', () => {
   });
 
   test('begins nothing after its time, and says what is done and what comes next', () => {
-    const { step } = work(9, 10);
+    const { step } = work(9, 5);
     expect(step('')).toEqual({ goesOn: true, done: 3, of: 9, words: 'phần 4', cursor: '3' });
   });
 
   test('does every part once when each step begins where the last one ended', () => {
-    const { step, done } = work(9, 10);
+    const { step, done } = work(9, 5);
     let cursor = '';
     let steps = 0;
     for (let goesOn = true; goesOn; steps += 1) {
