@@ -25,6 +25,8 @@ async function shortened(module: string): Promise<string> {
     minifyIdentifiers: true,
     minifySyntax: true,
     ...syntaxOfGoogle,
+    // What was pure has served to leave it out.
+    ignoreAnnotations: true,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',

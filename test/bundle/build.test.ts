@@ -88,7 +88,7 @@ describe('the script', () => {
     await buildAll({ ...paths, main });
     const code = await built('Code.js');
     expect(code).toMatch(/^\/\/ \S*rounds\.ts\nvar nextRound=\w=>\w\+1;$/m);
-    expect(code).toMatch(/^function roundAfter\(\w\)\{\n\treturn nextRound\(\w\)\?\?0$/m);
+    expect(code).toMatch(/^function roundAfter\(\w\)\{return nextRound\(\w\)\?\?0\}$/m);
     expect(code).not.toMatch(/roundOfToday|following/);
     expect(runInContext(`${code}; roundAfter(3)`, createContext({}))).toBe(4);
   });
@@ -102,6 +102,23 @@ describe('the script', () => {
     expect(runInContext(`${await built('Code.js')}; roundAfter(3)`, createContext({}))).toBe(
       'a  b - c + 5 d',
     );
+  });
+
+  test('puts members beside one another, as many as a line holds, and begins a line with each statement', async () => {
+    const members = Array.from({ length: 30 }, (_, index) => `member${index}: ${index}`);
+    const main = await mainOf(`export function roundAfter(given: (of: object) => void): object {
+      const all = {\n${members.join(',\n')}\n};
+      given(all);
+      given({ all });
+      return { all, ...all };
+    }`);
+    await buildAll({ ...paths, main });
+    const code = await built('Code.js');
+    const lines = code.slice(code.indexOf('function roundAfter')).split('\n');
+    expect(lines.slice(0, 8).map((line) => line.length <= 120)).toEqual(new Array(8).fill(true));
+    expect(lines.findIndex((line) => line.includes('member29'))).toBeLessThan(8);
+    expect(code).toMatch(/^\t(\w)\(\w\);\n\t\1\(\{all:\w\}\);$|^\treturn \w\(\w\),\w\(\{all:\w\}\),/m);
+    expect(runInContext(`${code}; Object.keys(roundAfter(() => 1)).length`, createContext({}))).toBe(31);
   });
 
   test('keeps the spaces of a text over several lines', async () => {
