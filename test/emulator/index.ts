@@ -237,6 +237,7 @@ export function createHost(options: HostOptions = {}): Host {
               kind: 'trigger',
               mode: 'FULL',
               person: personOf(trigger.creator),
+              startedBy: runner.current.person,
               event: () =>
                 calls.uncounted(() => ({
                   triggerUid: trigger.id,

@@ -137,6 +137,7 @@ function fireEdit(
       kind: 'trigger',
       mode: 'FULL',
       person: creator,
+      startedBy: person,
       event: event(creator.email),
     });
   }

@@ -15,6 +15,9 @@ export interface Failure {
 /** How long Google lets a run go on, in milliseconds (platform-facts §4.1, §3.5). */
 const limitOf = (kind: RunKind): number => (kind === 'simple-trigger' ? 30_000 : 6 * 60_000);
 
+/** What is known of a run before it begins. */
+export type RunStart = Pick<Run, 'kind' | 'mode' | 'person'> & Partial<Pick<Run, 'startedBy'>>;
+
 /** Which run is in progress; starts runs and ends them as Google does. */
 export class Runner {
   current: Run;
@@ -43,7 +46,7 @@ export class Runner {
     this.workbook = parts.workbook;
     this.locks = parts.locks;
     this.now = parts.now;
-    this.current = { id: 0, kind: 'direct', mode, person, startedAt: null };
+    this.current = { id: 0, kind: 'direct', mode, person, startedBy: null, startedAt: null };
   }
 
   /** Another person, another mode, for what follows. */
@@ -75,10 +78,10 @@ export class Runner {
   }
 
   /** One execution: buffered writes reach the file at its end, its locks are released (platform-facts §4.5). */
-  run<T>(kind: RunKind, mode: AuthModeName, person: Person, realm: Realm, action: () => T): T {
+  run<T>(start: RunStart, realm: Realm, action: () => T): T {
     const before = { current: this.current, realm: this.realm, stopped: this.stopped };
     this.runs += 1;
-    this.current = { id: this.runs, kind, mode, person, startedAt: this.now() };
+    this.current = { startedBy: null, ...start, id: this.runs, startedAt: this.now() };
     this.realm = realm;
     this.stopped = null;
     const { id } = this.current;

@@ -1,12 +1,12 @@
 import { type Context, Script } from 'node:vm';
 import type { AuthModeName } from '../host-context.ts';
 import { ScriptKilled } from '../host-stop.ts';
-import type { Person, RunKind } from '../services/host-desk.ts';
+import type { RunKind } from '../services/host-desk.ts';
 import { AUTH_MODES } from '../services/script-app.ts';
 import { receivedResult, sentArguments } from './codec.ts';
 import { type Project, projectOf, type ScriptFile } from './project.ts';
 import { createRealm, type Realm } from './realm.ts';
-import type { Runner } from './runner.ts';
+import type { Runner, RunStart } from './runner.ts';
 
 /** What a page's failure handler gets: the error's name and message as one text. */
 class ScriptError extends Error {
@@ -30,10 +30,7 @@ export interface HostScript {
   fire(handler: string, start: TriggerStart): { readonly failure?: Error; readonly ran: boolean };
 }
 
-export interface TriggerStart {
-  readonly kind: RunKind;
-  readonly mode: AuthModeName;
-  readonly person: Person;
+export interface TriggerStart extends RunStart {
   readonly event: EventParts;
 }
 
@@ -60,11 +57,11 @@ export function loadScript(code: string | readonly ScriptFile[], host: ScriptHos
   const project = projectOf(code);
   const script = project.compiled();
   const { runner } = host;
-  const start = <T>(kind: RunKind, mode: AuthModeName, person: Person, action: (realm: Realm) => T): T => {
-    const refusal = host.refusal(kind);
+  const start = <T>(by: RunStart, action: (realm: Realm) => T): T => {
+    const refusal = host.refusal(by.kind);
     if (refusal !== null) throw refusal;
     const realm = createRealm(host.globals, host.now);
-    return runner.run(kind, mode, person, realm, () => {
+    return runner.run(by, realm, () => {
       script.runInContext(realm.context);
       return action(realm);
     });
@@ -79,8 +76,9 @@ export function loadScript(code: string | readonly ScriptFile[], host: ScriptHos
   const fire = (handler: string, by: TriggerStart): { readonly failure?: Error; readonly ran: boolean } => {
     if (!functions.includes(handler)) return { ran: false };
     try {
-      start(by.kind, by.mode, by.person, (realm) => {
-        const event = realm.objectOf({ authMode: AUTH_MODES[by.mode], ...by.event() });
+      const { event: parts, ...run } = by;
+      start(run, (realm) => {
+        const event = realm.objectOf({ authMode: AUTH_MODES[by.mode], ...parts() });
         call(realm, handler, [event]);
       });
       return { ran: true };
@@ -94,7 +92,9 @@ export function loadScript(code: string | readonly ScriptFile[], host: ScriptHos
     functions,
     run(functionName, ...args) {
       const { mode, person } = runner.current;
-      return start('menu', mode, person, (realm) => call(realm, functionName, args.map(realm.value)));
+      return start({ kind: 'menu', mode, person }, (realm) =>
+        call(realm, functionName, args.map(realm.value)),
+      );
     },
     callFromPage(functionName, ...args) {
       if (!functions.includes(functionName) || functionName.endsWith('_')) {
@@ -102,7 +102,7 @@ export function loadScript(code: string | readonly ScriptFile[], host: ScriptHos
       }
       const json = JSON.stringify(sentArguments(args));
       const { mode, person } = runner.current;
-      const result = start('page', mode, person, (realm) => {
+      const result = start({ kind: 'page', mode, person }, (realm) => {
         const given = realm.fromJson(json);
         const ran = (): unknown => call(realm, functionName, Array.isArray(given) ? given : []);
         return { value: thrownAsScriptError(ran) };

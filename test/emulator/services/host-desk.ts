@@ -17,7 +17,10 @@ export interface Run {
   readonly id: number;
   readonly kind: RunKind;
   readonly mode: AuthModeName;
+  /** Whose permissions and quota the run has. */
   readonly person: Person;
+  /** Whose act started an installed trigger, where that is not its creator; null where nobody else did anything. */
+  readonly startedBy: Person | null;
   /** What the clock showed when it began, later by what it waited for people's answers; null outside a run. */
   readonly startedAt: number | null;
 }

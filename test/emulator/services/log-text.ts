@@ -33,6 +33,7 @@ export const loggerFormat = (format: string, values: readonly unknown[], timeZon
   formatText(
     format,
     values.map((value) => (typeof value === 'object' ? loggerText(value, timeZone) : value)),
+    (placeholder) => placeholder,
   );
 
 /** What `console.log` writes: a format and its values, or values side by side, as in Node. */

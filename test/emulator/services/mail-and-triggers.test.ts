@@ -66,11 +66,12 @@ describe('triggers', () => {
     const host = createHost({ activeUser: 'kt@gmail.com' });
     const script = host.load(`
       function install() { ScriptApp.newTrigger('greet').forSpreadsheet(SpreadsheetApp.getActive()).onOpen().create(); }
-      function greet(e) { Logger.log(e.authMode + ' ' + e.source.getName() + ' ' + Session.getEffectiveUser().getEmail()); }`);
+      function greet(e) { Logger.log([e.authMode, e.source.getName(), Session.getEffectiveUser().getEmail(), Session.getActiveUser().getEmail()].join('|')); }`);
     script.run('install');
     host.as('khac@gmail.com');
     script.open();
-    expect(host.log.map((line) => line.text)).toEqual(['FULL Untitled spreadsheet kt@gmail.com']);
+    // Nobody learns from a trigger who else opened the file.
+    expect(host.log.map((line) => line.text)).toEqual(['FULL|Untitled spreadsheet|kt@gmail.com|']);
     script.open('NONE');
     expect(host.log).toHaveLength(1);
   });

@@ -38,8 +38,12 @@ function effectiveEmail(desk: HostDesk): string {
   return kind !== 'simple-trigger' && mode === 'FULL' && scope ? person.email : '';
 }
 
-/** The address of who is at the keyboard: of a stranger none is told, though the run stands under their authority. */
-const activeEmail = (desk: HostDesk): string => (desk.run().person.tellsEmail ? effectiveEmail(desk) : '');
+/** The address of whoever did what started the run: of a stranger none is told, nor of another than under whose authority it stands. */
+function activeEmail(desk: HostDesk): string {
+  const { person, startedBy } = desk.run();
+  const isSame = startedBy === null || startedBy.email === person.email;
+  return isSame && person.tellsEmail ? effectiveEmail(desk) : '';
+}
 
 class FakeSession {
   readonly #desk: HostDesk;

@@ -122,5 +122,9 @@ test('sleeping moves the clock', () => {
 
 test('texts are filled in', () => {
   expect(Utilities.formatString('%s: %05.1f|%3d|%-4s|%%', 'a', 2.25, 7, 'x')).toBe('a: 002.3|  7|x   |%');
+  expect(Utilities.formatString('%+d %+d %06d %-6s|%6s', 3, -3, -42, 'x', 'y')).toBe(
+    '+3 -3 -00042 x     |     y',
+  );
+  expect(() => Utilities.formatString('%x', 1)).toThrow('formatString with %x is not emulated');
   expect(Logger.log('%s xóm', 48).getLog()).toBe('48 xóm\n');
 });

@@ -119,7 +119,9 @@ class FakeUtilities {
   }
 
   formatString(template: string, ...values: readonly unknown[]): string {
-    return formatText(template, values);
+    return formatText(template, values, (placeholder) => {
+      throw new Error(`Utilities.formatString with ${placeholder} is not emulated`);
+    });
   }
 
   parseCsv(csv: string, delimiter = ','): string[][] {
