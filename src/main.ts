@@ -49,9 +49,9 @@ export function onInstall(): void {
   addMenu();
 }
 
-export function onEdit(event: { range?: EditedRange }): void {
-  const { range } = event;
-  if (range) perform(toast, () => editCells(range, instantNow()));
+export function onEdit(event: { range?: EditedRange; oldValue?: string }): void {
+  const { range, oldValue } = event;
+  if (range) perform(toast, () => editCells(range, oldValue, instantNow()));
 }
 
 /** A page beside the sheet; where Google does not let it open, a sentence says what to do. */

@@ -27,7 +27,7 @@ export const budgets: readonly Budget[] = [
   most('onOpen', 16),
   most('onInstall', 16),
   most('onEdit', 5, { when: 'one cell' }),
-  most('onEdit', 6, { when: 'a cell put right' }),
+  most('onEdit', 5, { when: 'a cell put right' }),
   most('onEdit', 19, { when: 'a status' }),
   most('onEdit', 6, { when: 'a pasted block' }),
   // The menu.

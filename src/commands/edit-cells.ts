@@ -55,6 +55,9 @@ const changedPhases = (tab: RoundTab, hamletCode: string): readonly Phase[] => {
   );
 };
 
+/** What a cell held, of which an event tells the text alone. */
+const typedAs = (text: string): string | number => (Number.isNaN(Number(text)) ? text : Number(text));
+
 const unreadableMessage = (field: Field, raw: unknown): string | null => {
   const record = readCells([field], { [field.key]: contentOf(raw) });
   const error = entryFindings([field], record).find((finding) => finding.severity === 'error');
@@ -62,7 +65,13 @@ const unreadableMessage = (field: Field, raw: unknown): string | null => {
 };
 
 /** Notes and colours for a typed cell or a pasted block, in calls that do not grow with its size. */
-const markCells = (tab: RoundTab, edited: Range, area: Area, cells: readonly EditedCell[]): void => {
+const markCells = (
+  tab: RoundTab,
+  edited: Range,
+  area: Area,
+  cells: readonly EditedCell[],
+  oldValue: string | undefined,
+): void => {
   const first = cells[0];
   const last = cells[cells.length - 1];
   if (!first || !last) return;
@@ -87,6 +96,7 @@ const markCells = (tab: RoundTab, edited: Range, area: Area, cells: readonly Edi
       column: cell.column - left,
       message: unreadable ?? (over ? changedNote : null),
       coloured: unreadable !== null && !hasLiveColour(cell.field, raw),
+      leavesColour: oldValue === undefined || !hasLiveColour(cell.field, typedAs(oldValue)),
       usual: usualBackground(cell.field.key),
     };
   });
@@ -113,8 +123,9 @@ const followRoster = (keys: readonly unknown[], { firstColumn, lastColumn }: Are
  * Best effort: Google drops fast edits, so "Kiểm tra đợt này" looks at everything again.
  * An ordinary cell costs four service calls and one more when its note changes; a pasted block one more; colours that no live
  * format gives one more.
+ * @param oldValue what the event tells of the one cell that was edited; nothing where it was blank or where there are several
  */
-export const editCells = (edited: EditedRange, now: Instant): void => {
+export const editCells = (edited: EditedRange, oldValue: string | undefined, now: Instant): void => {
   const data = edited.getSheet().getDataRange();
   const values = data.getValues();
   const key = String(values[0]?.[0] ?? '');
@@ -137,6 +148,7 @@ export const editCells = (edited: EditedRange, now: Instant): void => {
       edited,
       area,
       cells.filter((cell) => cell.field.writtenBy === 'person'),
+      oldValue,
     );
   }
 };

@@ -12,6 +12,8 @@ export interface Mark {
   readonly message: string | null;
   /** Whether it gets our colour: what it holds counts nowhere, and no live format says so. */
   readonly coloured: boolean;
+  /** Whether a mark that stood there before may have left a colour of ours: a live format's goes by itself. */
+  readonly leavesColour: boolean;
   /** The colour the cell has when nothing is wrong with it. */
   readonly usual: string | null;
 }
@@ -47,8 +49,7 @@ export const setMarks = (
     if (next !== note) {
       line[mark.column] = next;
       changed = true;
-      // A mark that stood there may have come with a colour.
-      recoloured ||= mark.coloured || own !== note;
+      recoloured ||= mark.coloured || (own !== note && mark.leavesColour);
     }
     const colourLine = colours[mark.row];
     if (colourLine) colourLine[mark.column] = mark.coloured ? palette.bad : mark.usual;

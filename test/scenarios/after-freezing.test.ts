@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
 import { FULL_PLAN } from '../scenario.ts';
 import { sentenceOf } from './hamlet-desk.ts';
 import { hasSent, type ReportOffice, reportOffice, states } from './report-office.ts';
@@ -110,6 +111,19 @@ describe('"Mở khóa một xóm"', () => {
     expect(xom1.cell('result.corrections')).toBe(1);
     office.at('2026-04-11T00:00:00+07:00');
     expect(sentenceOf(xom1.reports(entries, { reason: 'Lại nhầm' }))).toContain('đã khóa');
+  });
+
+  test('of two hamlets that send with one paste of "Gửi" both are counted', () => {
+    const { office, report, xom4 } = here;
+    const at = hamletsOfPhuLac.findIndex(({ code }) => code === xom4.code);
+    const next = office.hamlet(hamletsOfPhuLac[at + 1]?.name ?? '');
+    for (const hamlet of [xom4, next]) {
+      report.unlocks(hamlet, '2026-04-10', 'Gửi chậm vì mất mạng');
+      hamlet.fillsIn({ 'result.course': 'Đã làm', LL01: 42, VS01: 1250 });
+    }
+    xom4.pastes('result.status', ['Gửi', 'Gửi']);
+    expect([xom4.shown('result.status'), next.shown('result.status')]).toEqual(['Đã nộp', 'Đã nộp']);
+    expect(report.state()).toMatchObject({ corrections: 2 });
   });
 
   test('pressed twice is one act', () => {
