@@ -14,12 +14,12 @@ interface Contract {
 }
 
 const program = `
-  import { createHost } from './test/emulator/index.ts';
+  import { hostFor } from './test/emulator/contract/claim-host.ts';
   import { allClaims } from './test/emulator/contract/all-claims.ts';
   import { tryClaim } from './test/emulator/contract/run-claims.ts';
   export const firstFailure = () => {
     for (const claim of allClaims) {
-      if (!tryClaim(claim, createHost({ scopes: 'all' }).globals).passed) return claim.id + ': ' + claim.sentence;
+      if (!tryClaim(claim, hostFor(claim).globals).passed) return claim.id + ': ' + claim.sentence;
     }
     return null;
   };`;

@@ -1,7 +1,9 @@
+import { addonClaims } from './addon-claims.ts';
 import { baseClaims } from './base-claims.ts';
 import { chartClaims } from './chart-claims.ts';
 import type { Claim } from './claims.ts';
 import { datesClaims } from './dates-claims.ts';
+import { dialogsClaims } from './dialogs-claims.ts';
 import { filterClaims } from './filter-claims.ts';
 import { formatsClaims } from './formats-claims.ts';
 import { formulasClaims } from './formulas-claims.ts';
@@ -68,4 +70,6 @@ export const allClaims: readonly Claim[] = [
   ...marksClaims,
   ...metadataClaims,
   ...protectionsClaims,
+  ...addonClaims,
+  ...dialogsClaims,
 ];

@@ -20,6 +20,7 @@ describe('the contract as a script to paste', () => {
 
   test('writes a table of every claim on a sheet of its own, and leaves nothing else', () => {
     const host = createHost({ scopes: 'all' });
+    host.ui.answer(...allClaims.flatMap(({ answers = [] }) => answers));
     const script = host.load(code);
     expect(script.run('runContract')).toBe(
       `${allClaims.length} of ${allClaims.length} claims passed, 0 failed.`,

@@ -1,3 +1,5 @@
+import type { Answer, ButtonName } from '../services/ui-record.ts';
+
 /** What a claim may use: Google's services by name, on the emulator or on a live account. */
 export interface ContractGlobals {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
@@ -20,6 +22,8 @@ export interface Claim {
   readonly sentence: string;
   /** Where it is written, or where it was seen: a page of the documentation, an issue, a measurement. */
   readonly source: string;
+  /** What the person at the screen does, whom the questions of the claim tell so. */
+  readonly answers?: readonly (ButtonName | Answer)[];
   /** Throws where the claim does not hold. Uses the documented API only, so that it also runs at Google. */
   readonly run: (globals: ContractGlobals) => void;
 }

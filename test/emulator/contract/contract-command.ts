@@ -1,9 +1,9 @@
-import { createHost } from '../index.ts';
 import { allClaims } from './all-claims.ts';
+import { hostFor } from './claim-host.ts';
 import { tryClaim } from './run-claims.ts';
 
 /** `npm run contract`: every claim with its source, tried on the emulator; exit code 1 where one does not hold. */
-const outcomes = allClaims.map((claim) => tryClaim(claim, createHost({ scopes: 'all' }).globals));
+const outcomes = allClaims.map((claim) => tryClaim(claim, hostFor(claim).globals));
 
 for (const { claim, passed, message } of outcomes) {
   console.log(`${passed ? 'passed' : 'FAILED'}  ${claim.id}: ${claim.sentence}`);
