@@ -1,5 +1,6 @@
 import { Exception, type HostContext } from '../host-context.ts';
 import { googleFace } from '../spreadsheet/desk.ts';
+import { rawOf } from '../strict.ts';
 import { typeByName } from './content-types.ts';
 import { enforceServiceSignatures } from './signatures.ts';
 
@@ -113,12 +114,14 @@ enforceServiceSignatures('Blob', FakeBlob, {
   setName: 'String',
 });
 
-/** What stands behind a blob, or behind anything that gives one. */
+/** What stands behind a blob, or behind anything that gives one; asked by a service, not by the script. */
 export function blobBehind(source: object): {
   readonly bytes: readonly number[];
   readonly type: string | null;
   readonly name: string | null;
 } {
-  const blob: GoogleAppsScript.Base.Blob = Reflect.apply(Reflect.get(source, 'getBlob'), source, []);
+  const raw = rawOf(source);
+  const given: GoogleAppsScript.Base.Blob = Reflect.apply(Reflect.get(raw, 'getBlob'), raw, []);
+  const blob = rawOf(given);
   return { bytes: blob.getBytes(), type: blob.getContentType(), name: blob.getName() };
 }

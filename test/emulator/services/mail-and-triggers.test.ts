@@ -22,6 +22,29 @@ describe('mail', () => {
     expect(MailApp.getRemainingDailyQuota()).toBe(100);
   });
 
+  test('takes a page and a blob with it, and knows its options by name', () => {
+    const host = createHost();
+    const { HtmlService, MailApp, Utilities } = host.globals;
+    const report = Utilities.newBlob('x', 'text/plain', 'bao-cao.txt');
+    const page = HtmlService.createHtmlOutput('<p>x</p>');
+    host.calls.reset();
+    MailApp.sendEmail('Phòng Kinh tế <kt@example.com>, xa@example.com', 'Báo cáo', 'Kính gửi', {
+      attachments: [report, page],
+      name: 'Xã Phú Lạc',
+      noReply: true,
+    });
+    expect(host.calls.log).toEqual(['MailApp.sendEmail']);
+    expect(host.mail.sent[0]).toMatchObject({
+      to: ['kt@example.com', 'xa@example.com'],
+      name: 'Xã Phú Lạc',
+      noReply: true,
+      attachments: ['bao-cao.txt', ''],
+    });
+    const misspelt: object = { to: 'a@example.com', subject: 's', htmlbody: 'x' };
+    expect(() => MailApp.sendEmail(misspelt)).toThrow('the option htmlbody is not emulated');
+    expect(() => MailApp.sendEmail({ to: 'a@example.com', subject: 's' })).toThrow('no body');
+  });
+
   test('has its limits', () => {
     const { MailApp } = createHost({ quota: { mailRecipients: 60 } }).globals;
     const to = (count: number): string =>
