@@ -43,7 +43,10 @@ describe('service calls at four times the hamlets', () => {
   });
 
   test.each(budgets)('are as many for $of $when', (budget) => {
-    expect(measuredAs(large, budget)?.byMethod).toEqual(measuredAs(small, budget)?.byMethod);
+    const [few, many] = [measuredAs(small, budget), measuredAs(large, budget)];
+    expect(many?.calls).toBe(few?.calls);
+    // A new sheet's thousand rows are cut for few hamlets and added to for many: set-up alone makes sheets for them.
+    if (budget.of !== 'setUpWorkbook') expect(many?.byMethod).toEqual(few?.byMethod);
   });
 });
 
