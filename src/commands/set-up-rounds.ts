@@ -5,14 +5,13 @@ import { keyOfCell } from '../domain/indicator-definition.ts';
 import type { Round } from '../domain/round.ts';
 import { registerRange, roundRange, TEMPLATE_KEY } from '../sheets/layout.ts';
 import { agenciesIn, hamletsIn } from '../sheets/register-tabs.ts';
-import type { FormulaSources } from '../sheets/round-formulas.ts';
 import { mendLookups } from '../sheets/round-lookups.ts';
 import { FIRST_HAMLET_COLUMN, KEY_COLUMN, roundRows } from '../sheets/round-rows.ts';
 import type { RoundSource } from '../sheets/round-source.ts';
 import { newSource, readSource } from '../sheets/round-source.ts';
 import { roundTabOf } from '../sheets/round-tab.ts';
 import { buildTemplate, nameRoundTab } from '../sheets/round-tab-builder.ts';
-import type { ColumnHead } from '../sheets/round-template.ts';
+import type { ColumnHead, FormulaSources } from '../sheets/round-template.ts';
 import { scheduleRoundsOf } from '../sheets/schedule-tab.ts';
 import type { FilledSheet, TabSize } from '../sheets/tabs.ts';
 import { registerOf, sheetToFill } from '../sheets/tabs.ts';
@@ -84,6 +83,7 @@ export interface RoundTabs {
 
 export const roundTabs = (desk: SetUpDesk): RoundTabs => {
   const { workbook, tabs } = desk;
+  const patterns = desk.blueprint.rounds;
   const all = once(() => scheduleRoundsOf(desk.read('schedule')).map(({ calendar }) => calendar.round));
   const hamlets = once(() => hamletsIn(desk.read('hamlets')));
   const heads = once(() => columnHeads(hamlets(), agenciesIn(desk.read('agencies'))));
@@ -101,13 +101,13 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
       const read = { range, values: range.getValues() };
       const upgraded = upgradeRoundTab(workbook, registerRange.template, read, catalogue);
       const standing = templateOf(upgraded);
-      mendLookups(upgraded.range, standing, lookups);
+      mendLookups(upgraded.range, standing, patterns, lookups);
       return standing;
     }
     const filled = sheetToFill(tabs, tabNames.template, TEMPLATE_KEY);
     const fields = officeCatalogue(desk.read('indicators'));
     const rows = roundRows(fields, catalogue);
-    buildTemplate(workbook, filled, fields, rows, heads(), lookups(), desk.rules);
+    buildTemplate(workbook, filled, fields, rows, heads(), lookups(), patterns, desk.rules);
     const { rows: places, columns } = newSource('', 0, rows, heads());
     const size = { rows: rows.length, columns: FIRST_HAMLET_COLUMN + heads().length };
     return { sheet: filled.sheet, rows: places, columns, size };
@@ -147,7 +147,7 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
     const name = roundRange(round.key);
     const read = upgradeRoundTab(workbook, name, { range, values: range.getValues() }, catalogue);
     const tab = roundTabOf(catalogue, round.key, read);
-    if (isMending) mendLookups(read.range, tab, lookups);
+    if (isMending) mendLookups(read.range, tab, patterns, lookups);
     const sheet = range.getSheet();
     return readSource(sheet.getName(), sheet.getSheetId(), tab);
   };

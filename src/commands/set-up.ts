@@ -1,9 +1,8 @@
-import { catalogue } from '../data/catalogue.ts';
 import { formatPeriod } from '../domain/day-text.ts';
 import type { Blueprint } from '../sheets/blueprint.ts';
+import type { AddressOf } from '../sheets/formula-patterns.ts';
 import { linkHamlets } from '../sheets/hamlet-links.ts';
 import type { RegisterTab } from '../sheets/layout.ts';
-import type { MatterSources } from '../sheets/overview-matters.ts';
 import { writeOverview } from '../sheets/overview-tab.ts';
 import { type RegisterRow, rowsOf } from '../sheets/register-builder.ts';
 import { makeReportStore } from '../sheets/report-store.ts';
@@ -25,23 +24,6 @@ import { beginTabs, setUpRegister } from './set-up-registers.ts';
 import { roundTabs } from './set-up-rounds.ts';
 import type { Part } from './stepping.ts';
 import { doParts } from './stepping.ts';
-
-/** Where the matters to decide are looked for; references then follow the cells wherever they are moved. */
-const matterSources = (desk: SetUpDesk, overdueTwice: string): MatterSources => {
-  const settings = desk.source('settings');
-  const schedule = desk.source('schedule');
-  return {
-    overdueTwice,
-    calendar: schedule.rows.map((row) => ({
-      label: schedule.cell(row, 'label'),
-      printedDay: schedule.cell(row, 'printedDay'),
-      ruleDay: schedule.cell(row, 'ruleDay'),
-      confirmed: schedule.cell(row, 'confirmed'),
-    })),
-    written: (place) =>
-      `IFERROR(INDEX(${settings.column('value')};MATCH("decision${place}";${settings.column('key')};0))&"";"")`,
-  };
-};
 
 /**
  * Names of the rounds' tabs to come, from the calendar or, while there is none, the commune's plan. A calendar of an older
@@ -100,6 +82,7 @@ export const setUp = (
     const filled = sheetOf('tracking', 1);
     writeTracking(workbook, filled, {
       isBlank: desk.blanks.has('tracking'),
+      plan: blueprint.tracking,
       heads: rounds.heads(),
       sources: rounds.sources(),
       labels,
@@ -113,16 +96,20 @@ export const setUp = (
     if (!wasFinished) removeFirstBlankSheet(desk);
     const sources = rounds.sources();
     const named = registerOf(desk.tabs, 'tracking')?.getSheet().getName() ?? tabNames.tracking;
-    const list = overdueTwiceCell(named, rounds.heads().length, sources.length);
-    writeOverview(
-      workbook,
-      filled,
-      desk.blanks.has('overview'),
-      catalogue,
-      sources,
-      matterSources(desk, list),
-    );
-    linkHamlets(desk.read('hamlets'), wasFinished ? filled.sheet.getName() : tabNames.overview, sources);
+    const schedule = desk.source('schedule');
+    writeOverview(workbook, filled, desk.blanks.has('overview'), blueprint.overview, {
+      rounds: sources,
+      calendar: schedule.rows.map(
+        (row): AddressOf =>
+          (key) =>
+            schedule.cell(row, key),
+      ),
+      settings: desk.source('settings').column,
+      overdueTwice: overdueTwiceCell(named, rounds.heads().length, sources.length),
+    });
+    const name = wasFinished ? filled.sheet.getName() : tabNames.overview;
+    const round = `'${name.replace(/'/g, "''")}'!$B$1`;
+    linkHamlets(desk.read('hamlets'), blueprint.hamletLink, round, sources);
     noteRoster(desk.read('schedule'), rounds.hamlets());
     workbook.setActiveSheet(filled.sheet);
   };

@@ -1,5 +1,8 @@
 import type { Calendar } from '../domain/holiday.ts';
+import type { OverviewLine } from './overview-tab.ts';
 import type { RegisterPlan } from './register-builder.ts';
+import type { RoundPatterns } from './round-template.ts';
+import type { TrackingPlan } from './tracking-tab.ts';
 
 /**
  * What only set-up needs to know: how a new workbook looks and what stands in it. It is made from `src/blueprint` when the
@@ -10,6 +13,12 @@ export interface Blueprint {
   readonly calendar: Calendar;
   /** In the order of their tabs. */
   readonly registers: readonly RegisterPlan[];
+  /** The formulas of a round tab. */
+  readonly rounds: RoundPatterns;
+  readonly overview: readonly OverviewLine[];
+  readonly tracking: TrackingPlan;
+  /** The link to a hamlet's column, in the register of hamlets. */
+  readonly hamletLink: string;
   /** Headings of the hidden tab that keeps reports as data. */
   readonly reportData: readonly string[];
 }

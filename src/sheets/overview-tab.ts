@@ -1,13 +1,12 @@
-import type { Catalogue } from '../domain/catalogue.ts';
 import { dressTab } from './blank-tab.ts';
+import type { AddressOf } from './formula-patterns.ts';
+import { fillFormula, spreadFormula } from './formula-patterns.ts';
 import { registerRange } from './layout.ts';
 import type { FormatWords } from './live-formats.ts';
 import { liveFormats } from './live-formats.ts';
-import type { OverviewLine } from './overview-lines.ts';
-import { ONE_LINE, overviewLines } from './overview-lines.ts';
-import type { MatterSources } from './overview-matters.ts';
 import { palette } from './palette.ts';
 import type { RoundSource } from './round-source.ts';
+import { addressOfRound } from './round-source.ts';
 import type { FilledSheet } from './tabs.ts';
 import { fitGrid } from './tabs.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -16,6 +15,50 @@ import type { Sheet, Workbook } from './workbook.ts';
  * Tổng quan: what the chairman reads on a phone, without the add-on, on one screen. Three columns of formulas over the round
  * tabs; references follow renamed and moved tabs, and CHOOSE picks the round of the day.
  */
+
+export type LineKind =
+  | 'index'
+  | 'title'
+  | 'section'
+  | 'figure'
+  | 'overdue'
+  | 'total'
+  | 'text'
+  | 'names'
+  | 'matter';
+
+/** One row of Tổng quan (src/blueprint/overview-lines.ts); texts of the kinds `names` and `matter` run over all three columns. */
+export interface OverviewLine {
+  readonly kind: LineKind;
+  /** Texts, and formulas as patterns. */
+  readonly cells: readonly [string, string, string];
+  /** Number format of the second and third cell. */
+  readonly formats: readonly [string, string];
+  /** Pixels: rows are sized, so that all of it stays on one screen whatever the names. */
+  readonly height: number;
+}
+
+/** Pixels of a row of one line. */
+export const ONE_LINE = 19;
+
+/** The cells of other tabs that Tổng quan looks at, besides those of the rounds. */
+export interface OverviewSources {
+  readonly rounds: readonly RoundSource[];
+  /** The cells of each row of the calendar by key. */
+  readonly calendar: readonly AddressOf[];
+  /** A column of Cấu hình. */
+  readonly settings: (key: string) => string;
+  /** The cell of Theo dõi that lists who is overdue twice in a row. */
+  readonly overdueTwice: string;
+}
+
+const written = (pattern: string, { rounds, calendar, settings, overdueTwice }: OverviewSources): string => {
+  const ofRounds = spreadFormula(pattern, 'rounds', rounds.map(addressOfRound));
+  return fillFormula(spreadFormula(ofRounds, 'calendar', calendar), (name) => {
+    if (name === 'rounds') return String(rounds.length);
+    return name === 'overdueTwice' ? overdueTwice : settings(name.slice('settings:'.length));
+  });
+};
 
 /** With the row numbers 360 pixels in all: a phone held upright. */
 const WIDTHS = [140, 96, 78] as const;
@@ -69,11 +112,9 @@ export const writeOverview = (
   workbook: Workbook,
   filled: FilledSheet,
   isBlank: boolean,
-  catalogue: Catalogue,
-  sources: readonly RoundSource[],
-  matters: MatterSources,
+  lines: readonly OverviewLine[],
+  sources: OverviewSources,
 ): void => {
-  const lines = overviewLines(catalogue, sources, matters);
   const size = { rows: lines.length, columns: WIDTHS.length };
   const { sheet } = filled;
   fitGrid(filled, size);
@@ -81,7 +122,7 @@ export const writeOverview = (
   const strong = ({ kind }: OverviewLine): boolean => kind === 'title' || kind === 'section';
   all
     .setNumberFormats(lines.map(({ formats }) => ['General', ...formats]))
-    .setValues(lines.map(({ cells }) => [...cells]))
+    .setValues(lines.map(({ cells }) => cells.map((cell) => written(cell, sources))))
     // The title stands where a blank tab has its headings.
     .setBackgrounds(lines.map((line) => new Array(3).fill(backgroundOf(line))))
     .setFontWeights(

@@ -1,8 +1,7 @@
-import type { FormulaSources } from './round-formulas.ts';
-import { validityFormula } from './round-formulas.ts';
 import { TOTAL_COLUMN } from './round-rows.ts';
 import type { RoundSource } from './round-source.ts';
-import { factFormula } from './round-template.ts';
+import type { FormulaSources, RoundPatterns } from './round-template.ts';
+import { factFormula, validityFormula } from './round-template.ts';
 import type { Range } from './workbook.ts';
 
 /**
@@ -28,6 +27,7 @@ const stretches = (columns: readonly number[]): readonly (readonly [first: numbe
 export const mendLookups = (
   range: Range,
   { rows, columns }: Pick<RoundSource, 'rows' | 'columns'>,
+  patterns: RoundPatterns,
   sources: () => FormulaSources,
 ): void => {
   const facts = Object.entries(rows).filter(([key]) => key.startsWith('round.'));
@@ -35,7 +35,7 @@ export const mendLookups = (
   const top = Math.min(...lines);
   if (isLost(range.offset(top, TOTAL_COLUMN, Math.max(...lines) - top + 1, 1))) {
     for (const [key, row] of facts) {
-      range.offset(row, TOTAL_COLUMN, 1, 1).setFormula(factFormula(key, sources()));
+      range.offset(row, TOTAL_COLUMN, 1, 1).setFormula(factFormula(key, patterns, sources()));
     }
   }
   const hamlets = stretches(Object.values(columns));
@@ -46,7 +46,9 @@ export const mendLookups = (
       const cells = range.offset(row, first, 1, last - first + 1);
       if (!isLost(cells)) continue;
       cells.setFormulas([
-        Array.from({ length: last - first + 1 }, (_, at) => validityFormula(first + at, sources(), key)),
+        Array.from({ length: last - first + 1 }, (_, at) =>
+          validityFormula(`head.${key}`, first + at, patterns, sources()),
+        ),
       ]);
     }
   }

@@ -1,3 +1,4 @@
+import type { AddressOf } from './formula-patterns.ts';
 import { columnName } from './layout.ts';
 import type { RoundRow } from './round-rows.ts';
 import { COVERAGE_COLUMN, FIRST_HAMLET_COLUMN, LABEL_COLUMN, TOTAL_COLUMN } from './round-rows.ts';
@@ -36,6 +37,9 @@ export const readSource = (tabName: string, sheetId: number, tab: RoundTab): Rou
   columns: tab.columns,
 });
 
+/** A fact of the round or the total of a row, how many hamlets it covers, and its name as the round has it. */
+const COLUMNS = { total: TOTAL_COLUMN, coverage: COVERAGE_COLUMN, label: LABEL_COLUMN } as const;
+
 const rowNumber = (source: RoundSource, rowKey: string): number => {
   const row = source.rows[rowKey];
   if (row === undefined) throw new Error(`no row ${rowKey} in ${source.tabName}`);
@@ -45,31 +49,24 @@ const rowNumber = (source: RoundSource, rowKey: string): number => {
 const inTab = (source: RoundSource, address: string): string =>
   `'${source.tabName.replace(/'/g, "''")}'!${address}`;
 
-/** A fact of the round, or the total of a row: `'Đợt 04 (03-2026)'!$C$7`. */
-export const totalCell = (source: RoundSource, rowKey: string): string =>
-  inTab(source, `$${columnName(TOTAL_COLUMN)}$${rowNumber(source, rowKey)}`);
-
-/** The name beside a row, as the round has it: an indicator with its unit. */
-export const labelCell = (source: RoundSource, rowKey: string): string =>
-  inTab(source, `$${columnName(LABEL_COLUMN)}$${rowNumber(source, rowKey)}`);
-
-export const coverageCell = (source: RoundSource, rowKey: string): string =>
-  inTab(source, `$${columnName(COVERAGE_COLUMN)}$${rowNumber(source, rowKey)}`);
-
 /** One hamlet's cell, or null when the tab has no column for it. */
 export const hamletCell = (source: RoundSource, rowKey: string, code: string): string | null => {
   const column = source.columns[code];
   return column === undefined ? null : inTab(source, `${columnName(column)}${rowNumber(source, rowKey)}`);
 };
 
-/** All hamlet cells of a row. */
-export const hamletSpan = (source: RoundSource, rowKey: string): string => {
-  const columns = Object.values(source.columns);
-  const row = rowNumber(source, rowKey);
-  const first = columnName(Math.min(...columns));
-  const last = columnName(Math.max(...columns));
-  return inTab(source, `$${first}$${row}:$${last}$${row}`);
-};
-
-/** The hidden row of hamlet codes: `'Đợt 04 (03-2026)'!$1:$1`. */
-export const keyRow = (source: RoundSource): string => inTab(source, '$1:$1');
+/** Its cells as patterns of formulas name them. */
+export const addressOfRound =
+  (source: RoundSource): AddressOf =>
+  (name) => {
+    const [what, key = ''] = name.split(':');
+    if (what === 'gid') return String(source.sheetId);
+    // The hidden row of hamlet codes.
+    if (what === 'codes') return inTab(source, '$1:$1');
+    const row = rowNumber(source, key);
+    if (what !== 'span') return inTab(source, `$${columnName(COLUMNS[what as keyof typeof COLUMNS])}$${row}`);
+    // All hamlet cells of a row.
+    const columns = Object.values(source.columns);
+    const [first, last] = [Math.min(...columns), Math.max(...columns)];
+    return inTab(source, `$${columnName(first)}$${row}:$${columnName(last)}$${row}`);
+  };

@@ -5,7 +5,6 @@ import type { RoundKey } from '../domain/round.ts';
 import { columnName, registerRange, roundRange } from './layout.ts';
 import { liveFormats } from './live-formats.ts';
 import { palette } from './palette.ts';
-import type { FormulaSources } from './round-formulas.ts';
 import type { RoundRow } from './round-rows.ts';
 import {
   COVERAGE_COLUMN,
@@ -18,7 +17,7 @@ import {
   TOTAL_COLUMN,
 } from './round-rows.ts';
 import { conditionalFormats, ruleOfRow } from './round-rules.ts';
-import type { ColumnHead } from './round-template.ts';
+import type { ColumnHead, FormulaSources, RoundPatterns } from './round-template.ts';
 import { templateGrids } from './round-template.ts';
 import type { Rule, RuleBook } from './rules.ts';
 import type { FilledSheet, TabSize } from './tabs.ts';
@@ -82,10 +81,11 @@ export const buildTemplate = (
   rows: readonly RoundRow[],
   heads: readonly ColumnHead[],
   sources: FormulaSources,
+  patterns: RoundPatterns,
   rules: RuleBook,
 ): void => {
   const width = FIRST_HAMLET_COLUMN + heads.length;
-  const grids = templateGrids(catalogue, rows, heads, sources);
+  const grids = templateGrids(rows, heads, sources, patterns);
   const { sheet } = filled;
   fitGrid(filled, { rows: rows.length, columns: width });
   const { WRAP, CLIP } = SpreadsheetApp.WrapStrategy;

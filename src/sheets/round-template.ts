@@ -1,25 +1,8 @@
-import type { Catalogue } from '../domain/catalogue.ts';
-import type { DeadlineKind } from '../domain/deadline.ts';
 import { roundRowLabels } from '../text/tabs.ts';
-import { TEMPLATE_KEY } from './layout.ts';
+import type { AddressOf } from './formula-patterns.ts';
+import { fillFormula } from './formula-patterns.ts';
+import { columnName, TEMPLATE_KEY } from './layout.ts';
 import { versionStamp } from './layout-version.ts';
-import type { FormulaSources } from './round-formulas.ts';
-import {
-  countedFormula,
-  coverageFormula,
-  dayFormula,
-  deadlineFormula,
-  dueSoonFormula,
-  expectedFormula,
-  overdueListFormula,
-  overdueNameFormula,
-  scheduleFormula,
-  totalFormula,
-  untilFormula,
-  validityFormula,
-  wordFormula,
-  wordsFormula,
-} from './round-formulas.ts';
 import { alignmentAt, backgroundAt, colorAt, isStrong, numberFormatAt } from './round-looks.ts';
 import type { RoundRow } from './round-rows.ts';
 import {
@@ -28,9 +11,11 @@ import {
   FIRST_HAMLET_COLUMN,
   KEY_COLUMN,
   LABEL_COLUMN,
+  rowIndex,
   TOTAL_COLUMN,
   TOTAL_KEY,
 } from './round-rows.ts';
+import { coverageFormula, totalFormula } from './round-totals.ts';
 
 /** A hamlet's head of column: names as they are when the tab is made, for old months keep old names (B12). */
 export interface ColumnHead {
@@ -53,26 +38,52 @@ export interface TemplateGrids {
   readonly alignments: Grid<'left' | 'center' | 'right'>;
 }
 
+/** Where formulas of the template find the calendar and the hamlet register. */
+export interface FormulaSources {
+  /** The column of the calendar tab with this key, as `'Lịch'!$F$3:$F$62`. */
+  readonly schedule: (key: string) => string;
+  /** The same for the hamlet register. */
+  readonly hamlets: (key: string) => string;
+}
+
+/** The live formulas of a round tab but its totals, by row key (src/blueprint/round-formulas.ts). */
+export interface RoundPatterns {
+  /** In the total column. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** In each hamlet's column. */
+  readonly hamlets: Readonly<Record<string, string>>;
+  /** In the columns of hamlets that others of their agency stand before. */
+  readonly laterOfAgency: Readonly<Record<string, string>>;
+}
+
+/** What a pattern's names mean in a column: the row's cell there, `=` the fact of the round, or a column of a register. */
+const inColumn =
+  (rowOf: (key: string) => number, column: number, sources: FormulaSources): AddressOf =>
+  (name) => {
+    const [tab, key] = name.split(':');
+    if (key !== undefined) return tab === 'schedule' ? sources.schedule(key) : sources.hamlets(key);
+    if (name.startsWith('=')) return `$${columnName(TOTAL_COLUMN)}$${rowOf(name.slice(1))}`;
+    return `${columnName(column)}$${rowOf(name)}`;
+  };
+
 /** The lookup of a fact of the round in the calendar; '' for other rows. */
-export const factFormula = (key: string, sources: FormulaSources): string => {
-  const scheduleKeys: Readonly<Record<string, string>> = {
-    'round.planApplies': 'planApplies',
-    'round.tracked': 'tracked',
-    'round.period': 'period',
-    'round.title': 'label',
-  };
-  const deadlines: Readonly<Record<string, DeadlineKind>> = {
-    'round.planDeadline': 'plan',
-    'round.resultDeadline': 'result',
-    'round.reportDeadline': 'report',
-  };
-  const deadline = deadlines[key];
-  if (deadline !== undefined) return deadlineFormula(sources, deadline);
-  if (key === 'round.day') return dayFormula(sources);
-  if (key === 'round.dueSoonDays') return dueSoonFormula(sources);
-  const scheduleKey = scheduleKeys[key];
-  return scheduleKey === undefined ? '' : scheduleFormula(sources, scheduleKey);
-};
+export const factFormula = (key: string, { facts }: RoundPatterns, sources: FormulaSources): string =>
+  fillFormula(
+    facts[key] ?? '',
+    inColumn(() => 1, TOTAL_COLUMN, sources),
+  );
+
+/** The months from and to which the register says that the hamlet exists. */
+export const validityFormula = (
+  key: string,
+  column: number,
+  { hamlets }: RoundPatterns,
+  sources: FormulaSources,
+): string =>
+  fillFormula(
+    hamlets[key] ?? '',
+    inColumn(() => 1, column, sources),
+  );
 
 /** Columns of the hamlets, those of one agency together. */
 const columnsByAgency = (heads: readonly ColumnHead[]): readonly (readonly number[])[] => {
@@ -84,73 +95,40 @@ const columnsByAgency = (heads: readonly ColumnHead[]): readonly (readonly numbe
   return [...agencies.values()];
 };
 
-const headValue = (
-  catalogue: Catalogue,
-  rows: readonly RoundRow[],
-  row: RoundRow,
-  column: number,
-  head: ColumnHead,
-  ofAgency: readonly number[],
-  sources: FormulaSources,
-): string | number => {
-  const earlier = ofAgency.filter((each) => each < column);
-  switch (row.key) {
-    case 'keys':
-      return head.code;
-    case 'head.agency':
-      return head.agency;
-    case 'head.hamlet':
-      return head.name;
-    case 'head.plan':
-      return wordsFormula(catalogue, rows, column, 'plan');
-    case 'head.result':
-      return wordsFormula(catalogue, rows, column, 'result');
-    case 'head.expected':
-      return expectedFormula(rows, column);
-    case 'head.validFrom':
-      return validityFormula(column, sources, 'validFrom');
-    case 'head.validTo':
-      return validityFormula(column, sources, 'validTo');
-    case 'head.planUntil':
-      return untilFormula(catalogue, rows, column, 'plan');
-    case 'head.resultUntil':
-      return untilFormula(catalogue, rows, column, 'result');
-    case 'head.polite':
-      return head.polite ? 1 : 0;
-    case 'head.planCounted':
-      return countedFormula(catalogue, rows, column, 'plan');
-    case 'head.resultCounted':
-      return countedFormula(catalogue, rows, column, 'result');
-    case 'head.planWord':
-      return wordFormula(catalogue, rows, column, 'plan');
-    case 'head.resultWord':
-      return wordFormula(catalogue, rows, column, 'result');
-    case 'head.planOverdue':
-      return overdueNameFormula(rows, column, 'plan', earlier);
-    case 'head.resultOverdue':
-      return overdueNameFormula(rows, column, 'result', earlier);
-    default:
-      return '';
-  }
+const headFacts: Readonly<Record<string, (head: ColumnHead) => string | number>> = {
+  keys: ({ code }) => code,
+  'head.agency': ({ agency }) => agency,
+  'head.hamlet': ({ name }) => name,
+  'head.polite': ({ polite }) => (polite ? 1 : 0),
 };
 
-const listFormula = (
-  rows: readonly RoundRow[],
-  key: string,
-  agencies: readonly (readonly number[])[],
-): string => {
-  if (key !== 'head.planOverdue' && key !== 'head.resultOverdue') return '';
-  return overdueListFormula(rows, key === 'head.planOverdue' ? 'plan' : 'result', agencies.flat());
-};
+/** What these cells of a row say one after another. Each is named by itself: it is found wherever its column was moved. */
+const joined = (row: number, columns: readonly number[]): string =>
+  columns.map((column) => `IFERROR(${columnName(column)}$${row};"")`).join('&');
 
 const valuesOf = (
-  catalogue: Catalogue,
   rows: readonly RoundRow[],
   heads: readonly ColumnHead[],
   sources: FormulaSources,
+  patterns: RoundPatterns,
 ): Grid<string | number> => {
   const lastColumn = FIRST_HAMLET_COLUMN + heads.length - 1;
   const agencies = columnsByAgency(heads);
+  const numbers = new Map(rows.map(({ key }, index) => [key, index + 1]));
+  const rowOf = (key: string): number => numbers.get(key) ?? rowIndex(rows, key) + 1;
+  const headValue = (key: string, head: ColumnHead, column: number): string | number => {
+    const own = headFacts[key];
+    if (own) return own(head);
+    const earlier = (agencies.find((columns) => columns.includes(column)) ?? []).filter(
+      (each) => each < column,
+    );
+    const pattern =
+      (earlier.length > 0 ? patterns.laterOfAgency[key] : undefined) ?? patterns.hamlets[key] ?? '';
+    const addressOf = inColumn(rowOf, column, sources);
+    return fillFormula(pattern, (name) =>
+      name === 'earlier' ? joined(rowOf(key), earlier) : addressOf(name),
+    );
+  };
   return rows.map((row, index) => {
     const line: (string | number)[] = new Array(FIRST_HAMLET_COLUMN + heads.length).fill('');
     line[KEY_COLUMN] = index === 0 ? TEMPLATE_KEY : row.keyCell;
@@ -160,17 +138,12 @@ const valuesOf = (
       line[TOTAL_COLUMN] = totalFormula(rows, row.field, lastColumn);
       line[COVERAGE_COLUMN] = coverageFormula(rows, row.field, lastColumn);
     } else {
-      line[TOTAL_COLUMN] = factFormula(row.key, sources) || listFormula(rows, row.key, agencies);
+      // Whose words say overdue, of all hamlets in the order of their agencies.
+      const list = patterns.laterOfAgency[row.key] ? `=${joined(rowOf(row.key), agencies.flat())}` : '';
+      line[TOTAL_COLUMN] = factFormula(row.key, patterns, sources) || list;
       heads.forEach((head, at) => {
-        line[FIRST_HAMLET_COLUMN + at] = headValue(
-          catalogue,
-          rows,
-          row,
-          FIRST_HAMLET_COLUMN + at,
-          head,
-          agencies.find((columns) => columns.includes(FIRST_HAMLET_COLUMN + at)) ?? [],
-          sources,
-        );
+        const column = FIRST_HAMLET_COLUMN + at;
+        line[column] = headValue(row.key, head, column);
       });
     }
     if (row.key === 'keys') [line[TOTAL_COLUMN], line[COVERAGE_COLUMN]] = [TOTAL_KEY, COVERAGE_KEY];
@@ -190,14 +163,14 @@ const fill = <T>(
 
 /** Everything the template of a round tab holds, as arrays that are written with one call each. */
 export const templateGrids = (
-  catalogue: Catalogue,
   rows: readonly RoundRow[],
   heads: readonly ColumnHead[],
   sources: FormulaSources,
+  patterns: RoundPatterns,
 ): TemplateGrids => {
   const width = FIRST_HAMLET_COLUMN + heads.length;
   return {
-    values: valuesOf(catalogue, rows, heads, sources),
+    values: valuesOf(rows, heads, sources, patterns),
     numberFormats: fill(rows, width, (row, _, column) => numberFormatAt(row, column)),
     backgrounds: fill(rows, width, backgroundAt),
     fontColors: fill(rows, width, colorAt),

@@ -2,7 +2,6 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Field } from '../domain/field.ts';
 import { isNumeric } from '../domain/field.ts';
 import { keyOfCell } from '../domain/indicator-definition.ts';
-import { coverageFormula, totalFormula } from './round-formulas.ts';
 import { alignmentAt, backgroundAt, colorAt, isStrong, numberFormatAt } from './round-looks.ts';
 import type { RoundRow } from './round-rows.ts';
 import {
@@ -17,6 +16,7 @@ import {
 } from './round-rows.ts';
 import { ruleOfRow } from './round-rules.ts';
 import { FOLDED } from './round-tab-builder.ts';
+import { coverageFormula, totalFormula } from './round-totals.ts';
 import type { Rule } from './rules.ts';
 import { ruleBook } from './rules.ts';
 import type { Range, Sheet, TabRead } from './workbook.ts';

@@ -1,10 +1,10 @@
-import { deadlinePieces } from '../text/deadline-words.ts';
-import { trackingTexts } from '../text/overview.ts';
 import { BLANK, dressHeading, dressTab } from './blank-tab.ts';
+import type { AddressOf } from './formula-patterns.ts';
+import { fillFormula, spreadFormula } from './formula-patterns.ts';
 import { columnName, registerRange } from './layout.ts';
 import { palette } from './palette.ts';
 import type { RoundSource } from './round-source.ts';
-import { hamletCell, totalCell } from './round-source.ts';
+import { addressOfRound, hamletCell } from './round-source.ts';
 import type { ColumnHead } from './round-template.ts';
 import { HEADING_ROWS } from './table.ts';
 import type { FilledSheet } from './tabs.ts';
@@ -15,30 +15,30 @@ import type { Range, Workbook } from './workbook.ts';
 
 const FIRST_ROUND_COLUMN = 2;
 
-/** How many rounds' deadlines of a phase have passed: the place of the last of them in the calendar. */
-const pastDeadlines = (sources: readonly RoundSource[], rowKey: string): string =>
-  `=${sources
-    .map((source) => totalCell(source, rowKey))
-    .map((cell) => `IF(ISNUMBER(${cell});IF(${cell}<NOW();1;0);0)`)
-    .join('+')}`;
+/** What a new Theo dõi says (src/blueprint/tracking.ts); its formulas as patterns. */
+export interface TrackingPlan {
+  readonly texts: Readonly<Record<'hamlet' | 'agency' | 'plan' | 'result', string>>;
+  /** How many rounds' deadlines have passed. */
+  readonly plansPast: string;
+  readonly resultsPast: string;
+  /** The names of those overdue twice in a row, down to a hamlet's row. */
+  readonly overdueTwice: string;
+}
 
-/** The list is for two lines of a phone; a name more than that is told by dots. */
-const MOST_LETTERS = 60;
-
-/** Names of the hamlets overdue in the last two rounds due, one after another down to this row. */
-const overdueTwiceFormula = (row: number, rounds: number, column: number): string => {
-  const words = `$${columnName(FIRST_ROUND_COLUMN)}${row}:$${columnName(FIRST_ROUND_COLUMN + rounds * 2 - 1)}${row}`;
-  const list = columnName(column);
-  const { overdue } = deadlinePieces;
-  const isOverdue = (place: string): string =>
-    `LEFT(INDEX(${words};1;${place});${overdue.length})="${overdue}"`;
-  const twice = (last: string, offset: number): string =>
-    `IF(${last}<2;FALSE;AND(${isOverdue(`2*${last}-${offset}`)};${isOverdue(`2*${last}-${offset + 2}`)}))`;
-  const before = `${list}${row - 1}`;
-  const found = `OR(${twice(`$${list}$1`, 1)};${twice(`$${columnName(column + 1)}$1`, 0)})`;
-  const next = `IF(LEN(${before})<${MOST_LETTERS};IF(LEN(${before})=0;"";", ")&$A${row};IF(RIGHT(${before};1)="…";"";"…"))`;
-  return `=${before}&IF(${found};${next};"")`;
-};
+/** In a hamlet's row. @param seen the first column that is not for people, from 0 */
+const addressIn =
+  (row: number, seen: number): AddressOf =>
+  (name) => {
+    const [first, last] = [columnName(FIRST_ROUND_COLUMN), columnName(seen - 1)];
+    const addresses: Readonly<Record<string, string>> = {
+      words: `$${first}${row}:$${last}${row}`,
+      hamlet: `$A${row}`,
+      before: `${columnName(seen)}${row - 1}`,
+      plansPast: `$${columnName(seen)}$1`,
+      resultsPast: `$${columnName(seen + 1)}$1`,
+    };
+    return addresses[name] ?? '';
+  };
 
 /** Where the list of who is overdue twice in a row stands, for Tổng quan. */
 export const overdueTwiceCell = (tabName: string, hamlets: number, rounds: number): string =>
@@ -47,6 +47,7 @@ export const overdueTwiceCell = (tabName: string, hamlets: number, rounds: numbe
 export interface TrackingContent {
   /** The tab is the copy of a blank one. */
   readonly isBlank: boolean;
+  readonly plan: TrackingPlan;
   readonly heads: readonly ColumnHead[];
   readonly sources: readonly RoundSource[];
   /** Names of the rounds, for the headings. */
@@ -60,7 +61,7 @@ export interface TrackingContent {
  * overdue twice in a row. Some eighteen service calls.
  */
 export const writeTracking = (workbook: Workbook, filled: FilledSheet, content: TrackingContent): void => {
-  const { isBlank, heads, sources, labels, deadlineWords } = content;
+  const { isBlank, plan, heads, sources, labels, deadlineWords } = content;
   const seen = FIRST_ROUND_COLUMN + sources.length * 2;
   const size = { rows: heads.length + HEADING_ROWS, columns: seen + 2 };
   const { sheet } = filled;
@@ -70,18 +71,19 @@ export const writeTracking = (workbook: Workbook, filled: FilledSheet, content: 
     const cell = hamletCell(source, rowKey, code);
     return cell === null ? '' : `=${cell}`;
   };
+  const past = (pattern: string): string => spreadFormula(pattern, 'rounds', sources.map(addressOfRound));
   const lines = [
     [
       'tracking',
       '',
       ...sources.flatMap(() => ['plan', 'result']),
-      pastDeadlines(sources, 'round.planDeadline'),
-      pastDeadlines(sources, 'round.resultDeadline'),
+      past(plan.plansPast),
+      past(plan.resultsPast),
     ],
     [
-      trackingTexts.hamlet,
-      trackingTexts.agency,
-      ...labels.flatMap((label) => [`${label} ${trackingTexts.plan}`, `${label} ${trackingTexts.result}`]),
+      plan.texts.hamlet,
+      plan.texts.agency,
+      ...labels.flatMap((label) => [`${label} ${plan.texts.plan}`, `${label} ${plan.texts.result}`]),
       '',
       '',
     ],
@@ -92,7 +94,7 @@ export const writeTracking = (workbook: Workbook, filled: FilledSheet, content: 
         words(source, 'head.plan', head.code),
         words(source, 'head.result', head.code),
       ]),
-      overdueTwiceFormula(index + HEADING_ROWS + 1, sources.length, seen),
+      fillFormula(plan.overdueTwice, addressIn(index + HEADING_ROWS + 1, seen)),
       '',
     ]),
   ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { roundPatterns } from '../../src/blueprint/round-formulas.ts';
 import { catalogue } from '../../src/data/catalogue.ts';
 import { readCell } from '../../src/domain/entry.ts';
 import { type Field, type FieldType, hardMax } from '../../src/domain/field.ts';
@@ -62,10 +63,12 @@ const app = createSpreadsheetService(
 Object.assign(globalThis, { SpreadsheetApp: app });
 const rows = roundRows(catalogue);
 const sheet = app.getActive().getActiveSheet();
-const { numberFormats } = templateGrids(catalogue, rows, headsFor(1), {
-  schedule: () => "'Lịch'!$A$3:$A$9",
-  hamlets: () => "'Xóm'!$A$3:$A$9",
-});
+const { numberFormats } = templateGrids(
+  rows,
+  headsFor(1),
+  { schedule: () => "'Lịch'!$A$3:$A$9", hamlets: () => "'Xóm'!$A$3:$A$9" },
+  roundPatterns(catalogue),
+);
 const formats = numberFormats.map((line) => line[FIRST_HAMLET_COLUMN] ?? 'general');
 /** A has the row's native rule, B has none. */
 const rules = ruleBook();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { overviewLines } from '../../src/blueprint/overview-lines.ts';
 import { catalogue } from '../../src/data/catalogue.ts';
 import { writeOverview } from '../../src/sheets/overview-tab.ts';
 import { newSource } from '../../src/sheets/round-source.ts';
@@ -10,14 +11,13 @@ const overviewOf = () => {
   const desk = roundDesk(14);
   desk.setCalendar(calendarRow());
   const sheet = desk.spreadsheet.insertSheet('Tổng quan');
-  writeOverview(
-    desk.spreadsheet,
-    { sheet, size: null },
-    false,
-    catalogue,
-    [newSource(desk.tabName, 1, allRows, desk.heads)],
-    { calendar: [], overdueTwice: '""', written: () => '""' },
-  );
+  writeOverview(desk.spreadsheet, { sheet, size: null }, false, overviewLines(catalogue), {
+    rounds: [newSource(desk.tabName, 1, allRows, desk.heads)],
+    calendar: [],
+    // Cells in which nobody wrote anything.
+    settings: () => "'Nháp'!$A$1:$A$9",
+    overdueTwice: '""',
+  });
   /** What stands beside a label, in the column of plans (first) or of results (second). */
   const beside = (label: string, part = 0): unknown => {
     const lines = sheet.getDataRange().getValues();

@@ -1,3 +1,4 @@
+import { roundPatterns } from '../../src/blueprint/round-formulas.ts';
 import { catalogue } from '../../src/data/catalogue.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Phase } from '../../src/domain/field.ts';
@@ -142,10 +143,12 @@ export function roundDesk(hamlets: number, of: Catalogue = catalogue): RoundDesk
   if (!sheet) throw new Error('a new workbook has a sheet');
   sheet.setName('Đợt 04 (03-2026)');
   if (width > 26) sheet.insertColumnsAfter(26, width - 26);
-  const grids = templateGrids(of, rows, heads, {
-    schedule: schedule.address,
-    hamlets: register48.address,
-  });
+  const grids = templateGrids(
+    rows,
+    heads,
+    { schedule: schedule.address, hamlets: register48.address },
+    roundPatterns(of),
+  );
   sheet
     .getRange(1, 1, rows.length, width)
     .setNumberFormats(grids.numberFormats)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { roundPatterns } from '../../src/blueprint/round-formulas.ts';
 import { catalogue } from '../../src/data/catalogue.ts';
 import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
 import { usualBackground } from '../../src/sheets/round-looks.ts';
@@ -18,10 +19,15 @@ import { headsFor } from './round-desk.ts';
 
 const rows = roundRows(catalogue);
 const heads = headsFor(hamletsOfPhuLac.length);
-const grids = templateGrids(catalogue, rows, heads, {
-  schedule: (key) => `'Lịch'!$${String.fromCharCode(65 + key.length)}$3:$A$40`,
-  hamlets: () => "'Xóm'!$A$3:$A$90",
-});
+const grids = templateGrids(
+  rows,
+  heads,
+  {
+    schedule: (key) => `'Lịch'!$${String.fromCharCode(65 + key.length)}$3:$A$40`,
+    hamlets: () => "'Xóm'!$A$3:$A$90",
+  },
+  roundPatterns(catalogue),
+);
 const formulas = grids.values.flat().filter((value) => String(value).startsWith('='));
 const column = (index: number): readonly unknown[] => grids.values.map((line) => line[index]);
 

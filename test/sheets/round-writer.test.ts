@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { roundPatterns } from '../../src/blueprint/round-formulas.ts';
 import { catalogue } from '../../src/data/catalogue.ts';
 import type { Value } from '../../src/domain/entry.ts';
 import { formatOf } from '../../src/sheets/round-looks.ts';
@@ -29,7 +30,7 @@ const tabOfThree = () => {
   const sheet = app.getActive().getActiveSheet();
   const heads = headsFor(3);
   const address = () => "'Lịch'!$A$3:$A$9";
-  const grids = templateGrids(catalogue, rows, heads, { schedule: address, hamlets: address });
+  const grids = templateGrids(rows, heads, { schedule: address, hamlets: address }, roundPatterns(catalogue));
   const range = sheet.getRange(1, 1, rows.length, 4 + heads.length);
   range
     .setNumberFormats(grids.numberFormats)

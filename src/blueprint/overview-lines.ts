@@ -1,41 +1,19 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { fieldOf } from '../domain/catalogue.ts';
 import type { Field, Phase } from '../domain/field.ts';
+import type { OverviewLine } from '../sheets/overview-tab.ts';
+import { ONE_LINE } from '../sheets/overview-tab.ts';
 import { deadlinePieces } from '../text/deadline-words.ts';
 import { overviewTexts } from '../text/overview.ts';
 import { no } from '../text/tabs.ts';
-import type { MatterSources } from './overview-matters.ts';
+import type { Of } from './of-rounds.ts';
+import { span, total } from './of-rounds.ts';
 import { matterFormulas } from './overview-matters.ts';
-import type { RoundSource } from './round-source.ts';
-import { coverageCell, hamletSpan, labelCell, totalCell } from './round-source.ts';
 
 /** Main totals shown: people, households, days of work, roads swept, waste, trees, households helped, money. */
 const MAIN_INDICATORS = ['LL01', 'LL04', 'LL05', 'VS01', 'VS03', 'VS05', 'AS01', 'XH01'] as const;
 
-export type LineKind =
-  | 'index'
-  | 'title'
-  | 'section'
-  | 'figure'
-  | 'overdue'
-  | 'total'
-  | 'text'
-  | 'names'
-  | 'matter';
-
-/** One row of Tổng quan; texts of the kinds `names` and `matter` run over all three columns. */
-export interface OverviewLine {
-  readonly kind: LineKind;
-  readonly cells: readonly [string, string, string];
-  /** Number format of the second and third cell. */
-  readonly formats: readonly [string, string];
-  /** Pixels: rows are sized, so that all of it stays on one screen whatever the names. */
-  readonly height: number;
-}
-
 const GENERAL = 'General';
-/** Pixels of a row of one line. */
-export const ONE_LINE = 19;
 const TWO_LINES = 32;
 const THREE_LINES = 46;
 
@@ -45,36 +23,30 @@ const MOST_LETTERS = 130;
 const PLAN_INDEX = '$B$1';
 const RESULT_INDEX = '$C$1';
 
-type Of = (text: (source: RoundSource) => string) => string;
-
 /** What a column says of its round: the plans of the coming one, the results of the last one. */
 const phaseFormulas = (phase: Phase, statusLabel: (status: string) => string, of: Of) => {
   const counted = phase === 'plan' ? 'head.planCounted' : 'head.resultCounted';
   const words = phase === 'plan' ? 'head.plan' : 'head.result';
   const deadline = phase === 'plan' ? 'round.planDeadline' : 'round.resultDeadline';
   const accepted = phase === 'plan' ? 'agreed' : 'confirmed';
-  const expected = of((source) => `SUM(${hamletSpan(source, 'head.expected')})`);
-  const sent = of((source) => `SUM(${hamletSpan(source, counted)})`);
-  const count = (word: string): string => of((source) => `COUNTIF(${hamletSpan(source, words)};"${word}*")`);
-  const late = of(
-    (source) =>
-      `COUNTIFS(${hamletSpan(source, counted)};1;${hamletSpan(source, words)};"*, ${deadlinePieces.late}*")`,
-  );
+  const expected = of(`SUM(${span('head.expected')})`);
+  const sent = of(`SUM(${span(counted)})`);
+  const count = (word: string): string => of(`COUNTIF(${span(words)};"${word}*")`);
+  const late = of(`COUNTIFS(${span(counted)};1;${span(words)};"*, ${deadlinePieces.late}*")`);
   // A locked result was confirmed or was not: the agency's stamp tells.
-  const confirmed = of((source) => {
-    const span = (key: string): string => hamletSpan(source, `${phase}.${key}`);
-    const among = `${hamletSpan(source, counted)};1;${span('status')}`;
-    return `COUNTIFS(${among};"${statusLabel(accepted)}")+COUNTIFS(${among};"${statusLabel('locked')}";${span(`${accepted}At`)};">0")`;
-  });
+  const among = `COUNTIFS(${span(counted)};1;${span(`${phase}.status`)}`;
+  const confirmed = of(
+    `${among};"${statusLabel(accepted)}")+${among};"${statusLabel('locked')}";${span(`${phase}.${accepted}At`)};">0")`,
+  );
   // Where no deadline is followed nothing is on time and nothing late (A7, A19).
   const unless = (rowKey: string, said: string, otherwise: string): string =>
-    `IF(${of((source) => totalCell(source, rowKey))}="${no}";"${said}";${otherwise})`;
+    `IF(${of(total(rowKey))}="${no}";"${said}";${otherwise})`;
   const onTime = unless('round.tracked', deadlinePieces.notTracked, `(${sent}-${late})&"/"&${expected}`);
-  const title = of((source) => `${totalCell(source, 'round.title')}&""`);
-  const day = of((source) => `TEXT(${totalCell(source, 'round.day')};"dd/mm/yyyy")`);
+  const title = of(`${total('round.title')}&""`);
+  const day = of(`TEXT(${total('round.day')};"dd/mm/yyyy")`);
   return {
     round: `=LEFT(${title};FIND(",";${title}&",")-1)&" – "&${day}`,
-    deadline: `=${of((source) => totalCell(source, deadline))}`,
+    deadline: `=${of(total(deadline))}`,
     sent: `=${sent}&"/"&${expected}`,
     onTime: `=${phase === 'plan' ? unless('round.planApplies', deadlinePieces.notApplicable, onTime) : onTime}`,
     confirmed: `=(${confirmed})&"/"&${expected}`,
@@ -85,7 +57,7 @@ const phaseFormulas = (phase: Phase, statusLabel: (status: string) => string, of
 
 /** "Kế hoạch quá hạn: Trường THCS: Xóm Lũng 1; …"; what three lines do not hold is for Theo dõi. */
 const namesFormula = (before: string, rowKey: string, of: Of): string => {
-  const listed = of((source) => `${totalCell(source, rowKey)}&""`);
+  const listed = of(`${total(rowKey)}&""`);
   const all = `SUBSTITUTE(MID(${listed};2;5000);CHAR(10);"; ")`;
   const { none, more } = overviewTexts;
   return `="${before}"&IF(LEN(${listed})=0;"${none}";IF(LEN(${listed})>${MOST_LETTERS};LEFT(${all};${MOST_LETTERS - more.length})&"${more}";${all}))`;
@@ -101,18 +73,13 @@ const spread = (kind: 'names' | 'matter', text: string, height: number): Overvie
   height,
 });
 
-/** All rows, the hidden one of the two chosen rounds first. */
-export const overviewLines = (
-  catalogue: Catalogue,
-  sources: readonly RoundSource[],
-  matters: MatterSources,
-): readonly OverviewLine[] => {
+/** All rows, the hidden one of the two chosen rounds first; their formulas as patterns. */
+export const overviewLines = (catalogue: Catalogue): readonly OverviewLine[] => {
   const chosen =
     (index: string): Of =>
     (text) =>
-      `CHOOSE(${index};${sources.map(text).join(';')})`;
-  const held = (comparison: string): string =>
-    sources.map((source) => `IF(${totalCell(source, 'round.day')}${comparison}TODAY();1;0)`).join('+');
+      `CHOOSE(${index};[[rounds;${text}]])`;
+  const held = (comparison: string): string => `[[rounds+IF(${total('round.day')}${comparison}TODAY();1;0)]]`;
   const statusLabel =
     (phase: Phase) =>
     (status: string): string => {
@@ -142,7 +109,7 @@ export const overviewLines = (
   return [
     {
       kind: 'index',
-      cells: ['overview', `=MIN(${sources.length};${held('<')}+1)`, `=MAX(1;${held('<=')})`],
+      cells: ['overview', `=MIN({rounds};${held('<')}+1)`, `=MAX(1;${held('<=')})`],
       formats: ['0', '0'],
       height: ONE_LINE,
     },
@@ -171,19 +138,15 @@ export const overviewLines = (
     ...MAIN_INDICATORS.map((key): OverviewLine => {
       const field = fieldOf(catalogue, key);
       // The name that the round itself gives the indicator; the unit stands behind the figure.
-      const label = `=SUBSTITUTE(${ofResult((source) => `${labelCell(source, key)}&""`)};" (${field.unit})";"")`;
+      const label = `=SUBSTITUTE(${ofResult(`{label:${key}}&""`)};" (${field.unit})";"")`;
       return {
         kind: 'total',
-        cells: [
-          label,
-          `=${ofResult((source) => totalCell(source, key))}`,
-          `=${ofResult((source) => coverageCell(source, key))}`,
-        ],
+        cells: [label, `=${ofResult(total(key))}`, `=${ofResult(`{coverage:${key}}`)}`],
         formats: [totalFormat(field), GENERAL],
         height: field.label.length > 24 ? TWO_LINES : ONE_LINE,
       };
     }),
     section(overviewTexts.decisionsSection, '', ''),
-    ...matterFormulas(matters, ofResult).map((formula) => spread('matter', formula, TWO_LINES)),
+    ...matterFormulas(ofResult).map((formula) => spread('matter', formula, TWO_LINES)),
   ];
 };
