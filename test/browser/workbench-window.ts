@@ -57,6 +57,14 @@ export async function openWindow(browser: Browser, address: string, options: Bro
     return index;
   };
 
+  /** The tab as the server has it. */
+  const sheetOf = async (tab: string) => {
+    const state: FaceState = await (await fetch(new URL('state?window=measure', address))).json();
+    const sheet = unpacked(state.snapshot).sheets.find(({ name }) => name === tab);
+    if (!sheet) throw new Error(`no tab named ${tab}`);
+    return sheet;
+  };
+
   await page.goto(address);
   await drawn();
 
@@ -85,20 +93,19 @@ export async function openWindow(browser: Browser, address: string, options: Bro
 
     /** Pixels of all columns in sight together. */
     widthOf: async (tab: string): Promise<number> => {
-      const state: FaceState = await (await fetch(new URL('state?window=measure', address))).json();
-      const sheet = unpacked(state.snapshot).sheets.find(({ name }) => name === tab);
-      if (!sheet) throw new Error(`no tab named ${tab}`);
+      const sheet = await sheetOf(tab);
       const sizes = sheet.columns.map(({ size = USUAL_WIDTH, hidden }) => (hidden ? 0 : size));
       return sizes.reduce((sum, size) => sum + size, (sheet.columnCount - sizes.length) * USUAL_WIDTH);
     },
     /** Pixels of the rows of a tab in sight, as far as they were sized. */
     heightOf: async (tab: string): Promise<number> => {
-      const state: FaceState = await (await fetch(new URL('state?window=measure', address))).json();
-      const sheet = unpacked(state.snapshot).sheets.find(({ name }) => name === tab);
-      if (!sheet) throw new Error(`no tab named ${tab}`);
+      const sheet = await sheetOf(tab);
       const sizes = sheet.rows.map(({ size = USUAL_HEIGHT, hidden }) => (hidden ? 0 : size));
       return sizes.reduce((sum, size) => sum + size, (sheet.rowCount - sizes.length) * USUAL_HEIGHT);
     },
+    /** Rows from 0 that are out of sight, by hand or by a filter. */
+    hiddenRows: async (tab: string): Promise<readonly number[]> =>
+      (await sheetOf(tab)).rows.flatMap(({ index, hidden }) => (hidden ? [index] : [])),
     tabs: () => page.evaluate(() => window.workbench.sheets()),
     cell: async (tab: string, cell: string) => (await texts(tab, [cell]))[0] ?? '',
     note: (tab: string, cell: string) =>

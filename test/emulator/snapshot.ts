@@ -83,8 +83,17 @@ export interface LineSnapshot {
   /** Pixels; absent where it is the default. */
   readonly size?: number;
   readonly hidden?: boolean;
+  /** Hidden by the sheet's filter; `hidden` says so too. */
+  readonly filtered?: boolean;
   readonly groupDepth?: number;
   readonly collapsed?: boolean;
+}
+
+/** The sheet's filter: its first row is the heading. */
+export interface FilterSnapshot {
+  readonly range: string;
+  /** Columns from 0 with the texts that a person chose to hide. */
+  readonly columns: readonly { readonly column: number; readonly hidden: readonly string[] }[];
 }
 
 export interface SheetSnapshot {
@@ -104,6 +113,7 @@ export interface SheetSnapshot {
   readonly validations: readonly ValidationSnapshot[];
   readonly conditionalFormats: readonly ConditionalFormatSnapshot[];
   readonly charts: readonly ChartSnapshot[];
+  readonly filter?: FilterSnapshot;
 }
 
 export interface WorkbookSnapshot {

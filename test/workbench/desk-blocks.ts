@@ -1,8 +1,10 @@
 import { rectOf } from '../emulator/spreadsheet/rect.ts';
 import type { Edited } from './desk-structure.ts';
 import type { BlockRequest } from './face/protocol.ts';
+import { TEXTS } from './face/texts.ts';
 import { seriesOf } from './fill-series.ts';
 
+type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -11,7 +13,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * @param source the block copied, cut or filled from
  * @throws Exception with Google's sentence where it cannot be done
  */
-export function changeBlock(sheet: Sheet, request: BlockRequest, source: Range): Edited {
+export function changeBlock(app: App, sheet: Sheet, request: BlockRequest, source: Range): Edited {
   const range = sheet.getRange(request.range);
   switch (request.kind) {
     case 'copy-block':
@@ -25,7 +27,22 @@ export function changeBlock(sheet: Sheet, request: BlockRequest, source: Range):
       fill(source, range);
       return editedBy(range);
     case 'sort':
-      range.sort({ column: request.column + 1, ascending: request.ascending });
+      sort(sheet, range, request);
+      return editedBy(range);
+    case 'toggle-filter': {
+      const filter = sheet.getFilter();
+      if (filter === null) range.createFilter();
+      else filter.remove();
+      return null;
+    }
+    case 'filter':
+      filterBy(app, sheet, range.getColumn(), request.hidden);
+      return null;
+    case 'insert-cells':
+      range.insertCells(request.along === 'rows' ? app.Dimension.ROWS : app.Dimension.COLUMNS);
+      return editedBy(range);
+    case 'delete-cells':
+      range.deleteCells(request.along === 'rows' ? app.Dimension.ROWS : app.Dimension.COLUMNS);
       return editedBy(range);
     case 'clear-all':
       range.clear();
@@ -43,6 +60,28 @@ export function changeBlock(sheet: Sheet, request: BlockRequest, source: Range):
       toggle(range, request.what);
       return null;
   }
+}
+
+function sort(
+  sheet: Sheet,
+  range: Range,
+  { column, ascending }: Extract<BlockRequest, { kind: 'sort' }>,
+): void {
+  const filter = sheet.getFilter();
+  // Under a filter its rows are sorted and its heading stays, as by the arrow of the column.
+  if (filter !== null && range.getNumRows() === 1) filter.sort(column + 1, ascending);
+  else range.sort({ column: column + 1, ascending });
+}
+
+function filterBy(app: App, sheet: Sheet, column: number, hidden: readonly string[]): void {
+  const filter = sheet.getFilter();
+  if (filter === null) throw new Error(TEXTS.noFilter);
+  const criteria = app
+    .newFilterCriteria()
+    .setHiddenValues([...hidden])
+    .build();
+  if (hidden.length === 0) filter.removeColumnFilterCriteria(column);
+  else filter.setColumnFilterCriteria(column, criteria);
 }
 
 function editedBy(range: Range): Edited {

@@ -2,6 +2,7 @@ import type { EditedRange } from '../emulator/run/editing.ts';
 import { changeBlock } from './desk-blocks.ts';
 import type { BlockRequest, LinesRequest, StructureRequest, TabRequest } from './face/protocol.ts';
 
+type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -12,14 +13,15 @@ export type Edited = Omit<EditedRange, 'user'> | null;
  * Does to the file what a person does to tabs, rows, columns and blocks of cells.
  * @throws Exception with Google's sentence where that person may not, or where it cannot be done
  */
-export function restructure(workbook: Spreadsheet, request: StructureRequest): Edited {
+export function restructure(app: App, request: StructureRequest): Edited {
+  const workbook = app.getActive();
   if (request.kind === 'add-tab') {
     workbook.insertSheet();
     return null;
   }
   const sheet = sheetOf(workbook, request.sheetId);
   if ('axis' in request) changeLines(sheet, request);
-  else if ('range' in request) return changeBlock(sheet, request, sourceOf(workbook, request));
+  else if ('range' in request) return changeBlock(app, sheet, request, sourceOf(workbook, request));
   else changeTab(workbook, sheet, request);
   return null;
 }

@@ -53,7 +53,10 @@ export function openDesk(options: DeskOptions): Desk {
       owner: OWNER,
       users: USERS,
       activeUser: OWNER,
+      // What Google gives a person whose language is Vietnamese.
       title: 'Trang tính chưa đặt tên',
+      locale: 'vi_VN',
+      spreadsheetTimeZone: 'Asia/Ho_Chi_Minh',
       files: builtPages(),
       ...(workbook === undefined ? {} : { workbook }),
     });
@@ -206,9 +209,7 @@ export function openDesk(options: DeskOptions): Desk {
       const before = host.workbook.remember();
       const failures = host.failures.length;
       const outcome = perform('structure', by, [], () => {
-        const edited = host.calls.uncounted(() =>
-          restructure(host.globals.SpreadsheetApp.getActive(), request),
-        );
+        const edited = host.calls.uncounted(() => restructure(host.globals.SpreadsheetApp, request));
         host.workbook.commit();
         if (edited !== null) host.tellEdit({ ...edited, user: by.email });
       });

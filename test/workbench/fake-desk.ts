@@ -72,6 +72,7 @@ export function createFakeDesk(): Desk {
     ],
     people: () => [
       { email: 'chu-so@example.invalid', label: 'Chủ sổ' },
+      { email: 'can-bo@example.invalid', label: 'Cán bộ' },
       { email: '', label: 'không xác định' },
     ],
     now: () => now,

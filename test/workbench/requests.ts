@@ -44,6 +44,9 @@ export const structureBody = z.discriminatedUnion('kind', [
   z.object({ ...block, kind: z.literal('move-block'), from: place }),
   z.object({ ...block, kind: z.literal('fill'), from: range }),
   z.object({ ...block, kind: z.literal('sort'), column: index, ascending: z.boolean() }),
+  z.object({ ...block, kind: z.literal('toggle-filter') }),
+  z.object({ ...block, kind: z.literal('filter'), hidden: z.array(z.string()) }),
+  z.object({ ...block, kind: z.enum(['insert-cells', 'delete-cells']), along: axis }),
   z.object({ ...block, kind: z.enum(['clear-all', 'clear-formats', 'checkboxes']) }),
   z.object({
     ...block,
@@ -52,6 +55,8 @@ export const structureBody = z.discriminatedUnion('kind', [
   }),
   z.object({ ...block, kind: z.literal('note'), text: z.string() }),
 ]);
+/** Calls of pages come from a frame, everything else from a window. */
+export const anyBody = z.object({ window: z.optional(window) });
 export const windowBody = z.object({ window });
 export const selectBody = z.object({ window, sheetId: z.number(), range: z.string() });
 export const runBody = z.object({ window, name: z.string(), caption: z.string() });

@@ -72,6 +72,17 @@ const typed = (window: string, text: string, row = 8) => ({
 });
 
 describe('two windows at one workbook', () => {
+  it('are two people, and one of them again after a reload', async () => {
+    await listening('a');
+    const persons = async (...windows: string[]) =>
+      Promise.all(windows.map(async (window) => (await state(window)).person));
+    expect(await persons('a', 'b', 'a')).toEqual([
+      'chu-so@example.invalid',
+      'can-bo@example.invalid',
+      'chu-so@example.invalid',
+    ]);
+  });
+
   it('both see what one of them types', async () => {
     const other = await listening('b');
     await post('/edit', typed('a', 'đã rõ'));

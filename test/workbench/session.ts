@@ -26,9 +26,16 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
   let lastAction: LastAction | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   const windows = createWindows(() => ({
-    email: desk.people()[0]?.email ?? '',
+    email: personToSit(),
     selection: { sheetId: drawn.activeSheetId, range: drawn.selection },
   }));
+
+  /** Two windows are two people, as far as there are any: the first who sits at none that is open. */
+  function personToSit(): string {
+    const seated = new Set(windows.all().flatMap(({ stream, email }) => (stream ? [email] : [])));
+    const people = desk.people().filter(({ email }) => email !== '');
+    return (people.find(({ email }) => !seated.has(email)) ?? people[0])?.email ?? '';
+  }
 
   function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     const turn = queue.then(work);
@@ -226,7 +233,10 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
     async post(path: string, body: unknown): Promise<object | undefined> {
       const route = routes[path];
       if (!route) throw new Error(`nothing at ${path}`);
-      return route(body);
+      const answer = await route(body);
+      const { window } = requests.anyBody.parse(body);
+      // What the action changed and showed travels apart from its answer: the window waits until it has heard all.
+      return window === undefined ? answer : { ...answer, told: windows.find(window).told };
     },
 
     state(id: string, pagesOrigin: string): FaceState {
@@ -258,6 +268,7 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
       });
       response.write(': open\n\n');
       window.stream = response;
+      window.told = 0;
       request.on('close', () => {
         if (window.stream === response) windows.leave(window);
       });

@@ -92,7 +92,7 @@ describe('what the server does to the file', () => {
   if (!sheet) throw new Error('no sheet');
   const sheetId = sheet.getSheetId();
   const shown = (range: string): string[][] => sheet.getRange(range).getDisplayValues();
-  const ask = (request: StructureRequest) => restructure(book, request);
+  const ask = (request: StructureRequest) => restructure(host.globals.SpreadsheetApp, request);
 
   it('fills down and up by what the cells begin, and repeats the rest', () => {
     const begun = [

@@ -36,8 +36,7 @@ export function keepStep(steps: UndoStep[], step: UndoStep): void {
 }
 
 /** Whether cells stand elsewhere afterwards: then what others were to undo would hit the wrong ones. */
-export const movesCells = ({ kind }: StructureRequest): boolean =>
-  ['insert', 'delete', 'move', 'delete-tab', 'move-block', 'sort'].includes(kind);
+export const movesCells = ({ kind }: StructureRequest): boolean => /^(insert|delete|move|sort)/.test(kind);
 
 /** What puts the cells of an edit back; null when the sheet is not there. */
 export function undoStep(request: EditRequest, before: WorkbookSnapshot): UndoStep | null {

@@ -10,6 +10,8 @@ export interface Window {
   email: string;
   selection: Selection;
   stream: ServerResponse | null;
+  /** How many messages went to it. */
+  told: number;
   readonly undo: UndoStep[];
   readonly redo: UndoStep[];
   /** The sidebar and the dialogs that are open, so that a reload finds them again. */
@@ -35,6 +37,7 @@ export function createWindows(newcomer: () => Visitor) {
       id,
       ...newcomer(),
       stream: null,
+      told: 0,
       undo: [],
       redo: [],
       open: [],
@@ -45,7 +48,9 @@ export function createWindows(newcomer: () => Visitor) {
   }
 
   function send(window: Window, message: ServerMessage): void {
-    window.stream?.write(`data: ${JSON.stringify(message)}\n\n`);
+    if (!window.stream) return;
+    window.told += 1;
+    window.stream.write(`id: ${window.told}\ndata: ${JSON.stringify(message)}\n\n`);
   }
 
   function openFrame(window: Window, html: string): string {

@@ -140,7 +140,11 @@ export function createFilter(desk: Desk, spot: Spot): GoogleFilter {
 }
 
 /** Whether the sheet's filter hides the row, by the values that stand there now. The heading always shows. */
-export function isHiddenByFilter(desk: Desk, place: Place, row: number): boolean {
+export function isHiddenByFilter(
+  desk: Pick<Desk, 'dateOf' | 'evaluate'>,
+  place: Place,
+  row: number,
+): boolean {
   const { filter } = place.sheet.state;
   if (filter === null || row <= filter.rect.row || row > lastRowOf(filter.rect)) return false;
   const reader = cellReader(desk, place);

@@ -2,6 +2,7 @@ import type {
   CellSnapshot,
   CellStyle,
   ChartSnapshot,
+  FilterSnapshot,
   LineSnapshot,
   SheetSnapshot,
   ValidationSnapshot,
@@ -18,10 +19,11 @@ import {
 } from './cell.ts';
 import type { ChartModel } from './chart-model.ts';
 import { drawnColor } from './color.ts';
-import type { FormulaValues } from './desk.ts';
+import type { FormulaValues, Place } from './desk.ts';
 import { displayOf } from './display.ts';
+import { type FilterModel, isHiddenByFilter } from './filter.ts';
 import { localeFacts } from './locale.ts';
-import { type Axis, quotedSheetName, type Rect, rectOf } from './rect.ts';
+import { type Axis, lastRowOf, quotedSheetName, type Rect, rectOf } from './rect.ts';
 import { type ConditionalFormat, type SheetModel, styleOfConditional } from './sheet-model.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
@@ -105,6 +107,28 @@ function lines(sheet: SheetModel, axis: Axis): LineSnapshot[] {
   });
 }
 
+/** Rows that the filter hides by what stands in them now. */
+function withFilteredRows(
+  rows: readonly LineSnapshot[],
+  place: Place,
+  values: FormulaValues | null,
+): readonly LineSnapshot[] {
+  const { filter } = place.sheet.state;
+  if (filter === null || filter.columns.length === 0) return rows;
+  const known = new Map(rows.map((line) => [line.index, line]));
+  const reading = { dateOf: (ms: number) => new Date(ms), evaluate: () => values ?? { get: () => null } };
+  for (let row = filter.rect.row + 1; row <= lastRowOf(filter.rect); row += 1) {
+    if (!isHiddenByFilter(reading, place, row)) continue;
+    known.set(row - 1, { ...known.get(row - 1), index: row - 1, hidden: true, filtered: true });
+  }
+  return [...known.values()].sort((one, other) => one.index - other.index);
+}
+
+const filterSnapshot = ({ rect, columns }: FilterModel): FilterSnapshot => ({
+  range: a1Of(rect),
+  columns: columns.map(({ column, criteria }) => ({ column: column - 1, hidden: criteria.hidden })),
+});
+
 function cells(workbook: WorkbookModel, sheet: SheetModel, values: FormulaValues | null): CellSnapshot[] {
   const locale = localeFacts(workbook.state.locale);
   const styles = new Map<CellFormat, CellStyle | null>();
@@ -175,7 +199,7 @@ function sheetSnapshot(
     frozenRows: state.frozenRows,
     frozenColumns: state.frozenColumns,
     hiddenGridlines: state.hiddenGridlines,
-    rows: lines(sheet, 'row'),
+    rows: withFilteredRows(lines(sheet, 'row'), { workbook, sheet }, values),
     columns: lines(sheet, 'column'),
     cells: cells(workbook, sheet, values),
     merges: state.merges.map(a1Of),
@@ -188,6 +212,7 @@ function sheetSnapshot(
       style: styleOfConditional(format.style),
     })),
     charts: state.charts.map((chart) => chartSnapshot(workbook, chart)),
+    ...(state.filter === null ? {} : { filter: filterSnapshot(state.filter) }),
   };
 }
 

@@ -15,7 +15,7 @@ export interface BarHandlers {
 const PRESETS: readonly PresetName[] = ['blank', 'plan', 'sample'];
 
 /** The bar above the grid: the add-on's menus, and what makes this a workbench. */
-export function createBar(handlers: BarHandlers) {
+export function createBar(handlers: BarHandlers, data: HTMLElement) {
   const title = element('h1', { 'data-testid': 'title' });
   const clock = element('input', { type: 'datetime-local', 'data-testid': 'clock' });
   const person = element('select', { 'data-testid': 'person' });
@@ -67,7 +67,15 @@ export function createBar(handlers: BarHandlers) {
   const badge = element('span', { class: 'badge', title: TEXTS.workbenchHint }, TEXTS.workbench);
   byId('bar').append(
     element('div', { class: 'bar-top' }, title, badge, options, settings),
-    element('div', { class: 'bar-menus' }, menubar, undo, redo, calls),
+    element(
+      'div',
+      { class: 'bar-menus' },
+      menubar,
+      element('div', { class: 'menubar', role: 'menubar' }, data),
+      undo,
+      redo,
+      calls,
+    ),
   );
 
   let shown: BarState | null = null;

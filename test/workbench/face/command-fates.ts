@@ -22,9 +22,13 @@ const BY_FATE: Readonly<Record<Exclude<Fate, 'elsewhere'>, readonly string[]>> =
     'copy-right',
     'copy-sheet',
     'delete-note',
+    'delete-range-move-left',
+    'delete-range-move-up',
     'delta-column-width',
     'delta-row-height',
     'insert-col-by-range',
+    'insert-range-move-down',
+    'insert-range-move-right',
     'insert-row-by-range',
     'insert-sheet',
     'move-cols',
@@ -68,6 +72,10 @@ const BY_FATE: Readonly<Record<Exclude<Fate, 'elsewhere'>, readonly string[]>> =
     'univer.command.undo',
   ],
   leads: [
+    'delete-range-move-left-confirm',
+    'delete-range-move-up-confirm',
+    'insert-range-move-down-confirm',
+    'insert-range-move-right-confirm',
     'hide-col-confirm',
     'hide-row-confirm',
     'insert-col',
@@ -107,6 +115,8 @@ const BY_FATE: Readonly<Record<Exclude<Fate, 'elsewhere'>, readonly string[]>> =
     'sheets-formula.command.quick-sum',
     'toggle-note-popup',
     'ui-sheet.command.show-menu-list',
+    // Keys that the sidebar and menus of Univer close by.
+    'nil',
   ],
   looks: [
     'change-zoom-ratio',
@@ -128,12 +138,8 @@ const BY_FATE: Readonly<Record<Exclude<Fate, 'elsewhere'>, readonly string[]>> =
     'add-range-protection-from-context-menu',
     'add-range-protection-from-sheet-bar',
     'change-sheet-protection-from-sheet-bar',
-    'delete-range-move-left-confirm',
-    'delete-range-move-up-confirm',
     'delete-range-protection-from-context-menu',
     'delete-worksheet-protection-from-sheet-bar',
-    'insert-range-move-down-confirm',
-    'insert-range-move-right-confirm',
     'paste-col-width',
     'refill',
     'repeat-last-action',
@@ -148,7 +154,7 @@ const BY_FATE: Readonly<Record<Exclude<Fate, 'elsewhere'>, readonly string[]>> =
 const FATES = new Map(
   Object.entries(BY_FATE).flatMap(([fate, names]) =>
     names.map((name): readonly [string, Fate] => [
-      name.includes('.') ? name : `sheet.command.${name}`,
+      name.includes('.') || name === 'nil' ? name : `sheet.command.${name}`,
       fate as Fate,
     ]),
   ),

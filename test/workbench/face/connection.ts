@@ -27,6 +27,20 @@ export async function post<T = unknown>(path: string, body: object): Promise<T> 
   return answer;
 }
 
+let lastHeard = 0;
+let waiting: { readonly until: number; readonly go: () => void }[] = [];
+
+function heard(count: number): void {
+  lastHeard = Number.isFinite(count) ? count : lastHeard;
+  const ready = waiting.filter(({ until }) => until <= count);
+  waiting = waiting.filter(({ until }) => until > count);
+  for (const { go } of ready) go();
+}
+
+/** Until so many messages of the server were heard, or the connection is lost. */
+export const heardAll = (count: number): Promise<void> =>
+  count <= lastHeard ? Promise.resolve() : new Promise((go) => waiting.push({ until: count, go }));
+
 export async function get<T>(path: string): Promise<T> {
   const response = await fetch(`${path}?window=${windowId}`);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
@@ -38,7 +52,13 @@ export function listen(
   onState: (connected: boolean) => void,
 ): void {
   const source = new EventSource(`/events?window=${windowId}`);
-  source.onmessage = (event) => onMessage(JSON.parse(event.data));
+  source.onmessage = (event) => {
+    onMessage(JSON.parse(event.data));
+    heard(Number(event.lastEventId));
+  };
   source.onopen = () => onState(true);
-  source.onerror = () => onState(false);
+  source.onerror = () => {
+    heard(Number.POSITIVE_INFINITY);
+    onState(false);
+  };
 }

@@ -17,10 +17,11 @@ export function driveFor(grid: Grid, wires: Wires) {
     if (!sheet) throw new Error(`no sheet named ${sheetName}`);
     return { sheet, ...readBlock(a1, sheet) };
   };
-  /** The answer to a request and the change it made travel apart: the change is drawn one turn later at most. */
+  /** What the person did has come back from the server and is drawn. */
   const settled = async () => {
+    // A command of Univer's, or the report of a selection, takes a few turns to reach the queue.
+    await new Promise((resolve) => setTimeout(resolve, 10));
     await wires.idle();
-    await new Promise((resolve) => setTimeout(resolve, 60));
   };
   return {
     /** Names of the tabs in view, in order. */

@@ -17,6 +17,7 @@ import {
 import type { CellSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts';
 import { blockName, readBlock } from '../a1.ts';
 import { cellData, styleData } from './cell-data.ts';
+import { onSpace, ticked } from './checkbox-key.ts';
 import { createGridClipboard } from './clipboard.ts';
 import { guardCommand } from './grid-guard.ts';
 import type { CellsChange, EditRequest, Selection, StructureRequest, TypedValue } from './protocol.ts';
@@ -131,6 +132,16 @@ export function openGrid(container: string, handlers: GridHandlers) {
       },
     }),
   );
+
+  onSpace(container, (event) => {
+    if (!wired || injector.get(IEditorBridgeService).isVisible().visible) return;
+    const { sheetId, ranges } = selection();
+    const request = inView && ranges[0] ? ticked(inView, sheetId, ranges[0]) : null;
+    if (!request) return;
+    event.preventDefault();
+    event.stopPropagation();
+    handlers.edit(request);
+  });
 
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
   const reportSelection = () => {

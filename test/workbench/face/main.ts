@@ -5,14 +5,15 @@ import './face.css';
 import type { WorkbookSnapshot } from '../../emulator/snapshot.ts';
 import { createBar } from './bar.ts';
 import { createChartPanel } from './chart-panel.ts';
-import { get, listen, post, windowId } from './connection.ts';
+import { get, heardAll, listen, post, windowId } from './connection.ts';
+import { dataMenu } from './data-menu.ts';
 import { driveFor } from './drive.ts';
 import { byId } from './element.ts';
 import { openGrid } from './grid.ts';
 import { createHint } from './hint.ts';
 import { changed } from './model.ts';
 import { unpacked } from './packed.ts';
-import type { FaceState, ServerMessage } from './protocol.ts';
+import type { FaceState, Selection, ServerMessage } from './protocol.ts';
 import { createScreen } from './screen.ts';
 import { TEXTS } from './texts.ts';
 
@@ -28,14 +29,30 @@ const screen = createScreen({
   pagesOrigin: () => state.pagesOrigin,
 });
 
-const bar = createBar({
-  run: (name, caption) => void send('/run', { name, caption }),
-  setClock: (instant) => void send('/clock', { instant }),
-  setPerson: (email) => void send('/person', { email }),
-  restart: (preset) => void send('/restart', { preset }),
-  undo: () => void send('/undo', {}),
-  redo: () => void send('/redo', {}),
+const selection = (): Selection => {
+  const { sheetId, ranges } = grid.selection();
+  const [range] = ranges;
+  return { sheetId, range: range ? grid.name(range) : 'A1' };
+};
+
+const data = dataMenu({
+  snapshot: () => state.snapshot,
+  selection,
+  restructure: (request) => void send('/structure', request),
+  refuse: (message) => screen.toast(message, '', 6, 'refused'),
 });
+
+const bar = createBar(
+  {
+    run: (name, caption) => void send('/run', { name, caption }),
+    setClock: (instant) => void send('/clock', { instant }),
+    setPerson: (email) => void send('/person', { email }),
+    restart: (preset) => void send('/restart', { preset }),
+    undo: () => void send('/undo', {}),
+    redo: () => void send('/redo', {}),
+  },
+  data,
+);
 
 const hint = createHint(byId('hint'));
 
@@ -60,7 +77,10 @@ function send(path: string, body: object): Promise<unknown> {
   waiting++;
   bar.busy(true);
   // An answer to a question and a closed frame belong to a script that still runs: they cannot wait for it.
-  const work = () => post(path, body);
+  const work = async () => {
+    const { told = 0 } = await post<{ told?: number }>(path, body);
+    await heardAll(told);
+  };
   const sent = path === '/answer' || path === '/close' ? work() : queue.then(work);
   const settled = sent
     .catch((error: Error) => screen.toast(error.message || TEXTS.serverGone, '', 8, 'refused'))

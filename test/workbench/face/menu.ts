@@ -10,7 +10,8 @@ export function menuButtons(menus: readonly MenuEntry[], run: Run): Node[] {
   return menus.map((menu) => menuButton(menu, run));
 }
 
-function menuButton(menu: MenuEntry, run: Run): HTMLElement {
+/** @param testId by which tests find the button */
+export function menuButton(menu: MenuEntry, run: Run, testId = 'menu'): HTMLElement {
   const caption = menu.caption ?? '';
   const button = element(
     'button',
@@ -19,7 +20,7 @@ function menuButton(menu: MenuEntry, run: Run): HTMLElement {
       role: 'menuitem',
       'aria-haspopup': 'menu',
       'aria-expanded': 'false',
-      'data-testid': 'menu',
+      'data-testid': testId,
     },
     caption,
   );

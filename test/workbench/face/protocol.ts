@@ -177,6 +177,22 @@ export type BlockRequest =
       readonly column: number;
       readonly ascending: boolean;
     }
+  /** Makes a filter over the range, or takes away the one that the tab has. */
+  | { readonly kind: 'toggle-filter'; readonly sheetId: number; readonly range: string }
+  /** Of the column of the filter, hides the rows with these texts. */
+  | {
+      readonly kind: 'filter';
+      readonly sheetId: number;
+      readonly range: string;
+      readonly hidden: readonly string[];
+    }
+  /** Single cells are put in or taken out: the others of their rows or columns move. */
+  | {
+      readonly kind: 'insert-cells' | 'delete-cells';
+      readonly along: 'rows' | 'columns';
+      readonly sheetId: number;
+      readonly range: string;
+    }
   | {
       readonly kind: 'clear-all' | 'clear-formats' | 'checkboxes';
       readonly sheetId: number;

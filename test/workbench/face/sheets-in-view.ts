@@ -1,4 +1,5 @@
 import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from '../../emulator/snapshot.ts';
+import { contains, readBlock } from '../a1.ts';
 import { type Conditional, conditionalOf } from './conditional.ts';
 import type { CellsChange } from './protocol.ts';
 
@@ -26,6 +27,18 @@ export function createSheetsInView(workbook: WorkbookSnapshot, nowSerial: number
       const look = sheet.conditional(row, column);
       sheet.looks.set(at, look);
       return look;
+    },
+    /** Whether the cell has a checkbox. */
+    isCheckbox(sheetId: number, row: number, column: number): boolean {
+      const sheet = sheets.get(String(sheetId))?.snapshot;
+      return (sheet?.validations ?? []).some(
+        ({ criteria, ranges }) =>
+          criteria === 'CHECKBOX' && ranges.some((range) => contains(readBlock(range, sheet), row, column)),
+      );
+    },
+    value: (sheetId: number, row: number, column: number): CellSnapshot['value'] => {
+      const sheet = sheets.get(String(sheetId));
+      return sheet?.cells.get(key(sheet, row, column))?.value ?? null;
     },
     display: (sheetId: number, row: number, column: number): string => {
       const sheet = sheets.get(String(sheetId));

@@ -180,6 +180,15 @@ function linesRequests(
   return (fromRange ? [fromRange] : ranges).map((range) => ({ kind, to, ...lines(range) }));
 }
 
+const SHIFTS = {
+  'insert-range-move-down': ['insert-cells', 'rows'],
+  'insert-range-move-right': ['insert-cells', 'columns'],
+  'delete-range-move-up': ['delete-cells', 'rows'],
+  'delete-range-move-left': ['delete-cells', 'columns'],
+} as const;
+
+const isShift = (name: string): name is keyof typeof SHIFTS => name in SHIFTS;
+
 function blockRequest(name: string, sheetId: number, params: Params): BlockRequest | null {
   const { sourceRange, targetRange, fromRange, toRange, row, col, note } = params;
   if (name === 'auto-fill' && sourceRange && targetRange) {
@@ -206,6 +215,10 @@ function rangesRequests(
   sheetId: number,
   ranges: readonly IRange[],
 ): readonly StructureRequest[] | null {
+  if (isShift(name)) {
+    const [kind, along] = SHIFTS[name];
+    return ranges.map((range) => ({ kind, along, sheetId, range: blockName(range) }));
+  }
   if (isLook(name)) {
     return ranges.map((range) => ({ kind: 'look', sheetId, range: blockName(range), what: LOOKS[name] }));
   }
