@@ -13,7 +13,7 @@ import type { TabRead } from './workbook.ts';
 
 /** The register Chỉ tiêu: its words as codes and its codes as words. */
 
-export const INDICATOR_KEYS = [
+const INDICATOR_KEYS = [
   'code',
   'category',
   'label',
