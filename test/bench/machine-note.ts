@@ -35,7 +35,11 @@ export const machineNote = (
   );
   const runs = all.flatMap((measured) => {
     const [first] = measured;
-    return first ? [`- ${first.hamlets} hamlets, ${first.rounds} rounds: ${dearest(measured)}`] : [];
+    return first
+      ? [
+          `- ${first.hamlets} hamlets, ${first.rounds === 1 ? '1 round' : `${first.rounds} rounds`}: ${dearest(measured)}`,
+        ]
+      : [];
   });
   return [
     `Measured on ${day}, Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'an unknown processor'}. CPU, not time.`,

@@ -37,22 +37,29 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
 const named = ({ of, when }: { readonly of: string; readonly when: string }): string =>
   when === '' ? `\`${of}\`` : `\`${of}\`, ${when}`;
 
-/** The issue's figures beside what they have come to. @param measured at 48 hamlets and 13 rounds */
-export const wantedTable = (measured: readonly Measured[]): string =>
-  table(
-    ['What', 'Function', 'Wanted', 'Reached'],
-    wanted.map((each) => {
-      const found = measuredAs(measured, each);
-      const most = wantedCalls(each, found?.rounds ?? 0);
-      const calls = found?.calls ?? 0;
-      return [
-        each.what,
-        named({ when: '', ...each }),
-        `≤ ${most}`,
-        calls <= most ? calls : `**${calls}, not yet**`,
-      ];
-    }),
-  );
+/** Functions that read what was not written yet, and how often: each time Google writes first. */
+const readsAfterWrites = (measured: readonly Measured[]): string => {
+  const reading = measured.filter((each) => each.readsAfterWrites > 0);
+  const told = reading.map((each) => `${named(each)}: ${each.readsAfterWrites}`);
+  return told.length === 0 ? '0' : `**${told.join('; ')}, not yet**`;
+};
+
+/** What was asked for beside what it has come to. @param measured at 48 hamlets and 13 rounds */
+export const wantedTable = (measured: readonly Measured[]): string => {
+  const calls = wanted.map((each) => {
+    const found = measuredAs(measured, each);
+    const most = wantedCalls(each, found?.rounds ?? 0);
+    const reached = found?.calls ?? 0;
+    return [
+      each.what,
+      named({ when: '', ...each }),
+      `≤ ${most}`,
+      reached <= most ? reached : `**${reached}, not yet**`,
+    ];
+  });
+  const reads = ['reads after writes', 'every function', '0', readsAfterWrites(measured)];
+  return table(['What', 'Function', 'Wanted', 'Reached'], [...calls, reads]);
+};
 
 const KINDS: readonly CallKind[] = ['read', 'write', 'structure', 'lock', 'store', 'page', 'handle'];
 
