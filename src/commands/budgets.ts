@@ -42,7 +42,7 @@ export const budgets: readonly Budget[] = [
   most('setUpWorkbook', 425, { perRound: 5, readsAfterWrites: 3 }),
   most('setUpWorkbook', 166, { when: 'again', perRound: 12, readsAfterWrites: 3 }),
   most('followFromPrompt', 14),
-  most('updateIndicatorsOfRounds', 89, { perRound: 65, readsAfterWrites: 15 }),
+  most('updateIndicatorsOfRounds', 47, { perRound: 23 }),
   // A hamlet's pages.
   most('openPlan', 5),
   most('openResult', 5),

@@ -99,7 +99,7 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
     const range = registerOf(tabs, 'template');
     if (range) {
       const read = { range, values: range.getValues() };
-      const upgraded = upgradeRoundTab(workbook, registerRange.template, read, catalogue);
+      const upgraded = upgradeRoundTab(workbook, registerRange.template, read, catalogue, desk.rules);
       const standing = templateOf(upgraded);
       mendLookups(upgraded.range, standing, patterns, lookups);
       return standing;
@@ -131,7 +131,7 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
     const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
     nameRoundTab(workbook, sheet, round.key, size);
     const read = readNamed(workbook, roundRange(round.key));
-    if (read) upgradeRoundTab(workbook, roundRange(round.key), read, catalogue);
+    if (read) upgradeRoundTab(workbook, roundRange(round.key), read, catalogue, desk.rules);
   };
 
   /** A new tab has the round's key from the start: the template is given it before it is copied. */
@@ -145,7 +145,7 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
 
   const standing = (round: Round, range: Range, isMending: boolean): RoundSource => {
     const name = roundRange(round.key);
-    const read = upgradeRoundTab(workbook, name, { range, values: range.getValues() }, catalogue);
+    const read = upgradeRoundTab(workbook, name, { range, values: range.getValues() }, catalogue, desk.rules);
     const tab = roundTabOf(catalogue, round.key, read);
     if (isMending) mendLookups(read.range, tab, patterns, lookups);
     const sheet = range.getSheet();

@@ -14,6 +14,7 @@ import {
   indicatorLines,
   indicatorRow,
   lineCell,
+  withCodes,
   writeCodes,
   writeSince,
 } from '../sheets/indicator-register.ts';
@@ -23,6 +24,7 @@ import { addMissingRows } from '../sheets/register-builder.ts';
 import { KEY_COLUMN, LABEL_COLUMN, roundRows } from '../sheets/round-rows.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { contentAt, ownCatalogue, readRoundTab } from '../sheets/round-tab.ts';
+import { ruleBook } from '../sheets/rules.ts';
 import { readSchedule } from '../sheets/schedule-tab.ts';
 import type { TabRead, Workbook } from '../sheets/workbook.ts';
 import { readRegister, requireCommuneLocale } from '../sheets/workbook.ts';
@@ -106,7 +108,8 @@ export interface UpdatedIndicators {
 /**
  * "Cập nhật chỉ tiêu": what the tab Chỉ tiêu says goes into the template and into every round that is still open; older rounds
  * keep their meaning. Nothing is written while a row has a mistake. Codes are written first and each row's key last, so
- * that it can be run again after a cut. Some twelve service calls, two a round, and what the changed rows cost.
+ * that it can be run again after a cut. Some forty service calls for the register and the template, and two for each round that is read; some twenty for each
+ * round in which a row is renamed, another hidden and a third added.
  * @throws WorkbookProblem what reading the registers and the rounds throws.
  */
 export const updateIndicators = (workbook: Workbook, now: Instant): UpdatedIndicators => {
@@ -131,15 +134,19 @@ export const updateIndicators = (workbook: Workbook, now: Instant): UpdatedIndic
   }
   const wanted = catalogueWith(builtIn, wish.fields);
   const appendLog = openLog(workbook, now);
-  writeCodes(register, new Map([...wish.given].map(([line, code]) => [lines[line]?.index ?? 0, code])));
+  const codes = new Map([...wish.given].map(([line, code]) => [lines[line]?.index ?? 0, code] as const));
+  writeCodes(register, codes);
   addMissingRows(
     register,
     'code',
     wish.putBack.map((field) => indicatorRow(field, builtIn.categories)),
   );
-  const inTemplate = applyIndicators(template, wanted, builtIn);
-  const changed = rounds.filter(({ tab, open }) => open && applyIndicators(tab, wanted, builtIn) > 0);
-  writeSince(readRegister(workbook, 'indicators'), sinceWhen(rounds, wanted));
+  const rules = ruleBook();
+  const inTemplate = applyIndicators(template, wanted, builtIn, rules);
+  const changed = rounds.filter(({ tab, open }) => open && applyIndicators(tab, wanted, builtIn, rules) > 0);
+  // Rows that were put back have moved nothing, but stand where nobody has read them.
+  const written = wish.putBack.length > 0 ? readRegister(workbook, 'indicators') : withCodes(register, codes);
+  writeSince(written, sinceWhen(rounds, wanted));
   const message = updatedMessage({
     changed: changed.map(({ calendar }) => roundName(calendar.round)),
     kept: rounds.filter(({ open }) => !open).length,

@@ -101,6 +101,16 @@ export const writeCodes = (read: TabRead, codes: ReadonlyMap<number, string>): v
   for (const [index, code] of codes) read.range.offset(index, column, 1, 1).setValue(code);
 };
 
+/** The register as it is read after that. */
+export const withCodes = (read: TabRead, codes: ReadonlyMap<number, string>): TabRead => {
+  const column = columnsByKey(read, 'indicators', ['code'])['code'] ?? 0;
+  const values = read.values.map((line, index) => {
+    const code = codes.get(index);
+    return code === undefined ? line : line.map((cell, at) => (at === column ? code : cell));
+  });
+  return { range: read.range, values };
+};
+
 /** Writes "Áp dụng từ" where it differs, all rows in one write. @param since by code, '' for what always was so */
 export const writeSince = (read: TabRead, since: ReadonlyMap<string, string>): void => {
   const columns = columnsByKey(read, 'indicators', ['code', 'since']);

@@ -5,6 +5,7 @@ import { indicatorAt, keyOfCell } from '../domain/indicator-definition.ts';
 import type { RoundRow } from './round-rows.ts';
 import { KEY_COLUMN, LABEL_COLUMN, roundRows } from './round-rows.ts';
 import { addRows } from './row-adder.ts';
+import type { RuleBook } from './rules.ts';
 import type { Range, TabRead } from './workbook.ts';
 
 /** The rows of indicators in a round tab or the template, made what the tab Chỉ tiêu says. */
@@ -33,13 +34,12 @@ const rewriteRow = (
   wanted: Field,
   builtIn: Field | undefined,
 ): void => {
-  const sheet = range.getSheet();
   const number = place.index + 1;
   const before = indicatorAt(place.keyCell, place.label, builtIn);
-  if (wanted.hidden) sheet.hideRows(number);
-  else if (before?.hidden) sheet.showRows(number);
+  if (wanted.hidden) range.getSheet().hideRows(number);
+  else if (before?.hidden) range.getSheet().showRows(number);
   if (before && isMore(before) !== isMore(wanted)) {
-    const shift = (isMore(wanted) ? 1 : 0) - sheet.getRowGroupDepth(number);
+    const shift = (isMore(wanted) ? 1 : 0) - range.getSheet().getRowGroupDepth(number);
     if (shift !== 0) range.offset(place.index, 0, 1, 1).shiftRowGroupDepth(shift);
   }
   range.offset(place.index, KEY_COLUMN, 1, LABEL_COLUMN + 1).setValues([[row.keyCell, row.label]]);
@@ -49,7 +49,12 @@ const rewriteRow = (
  * Renames, hides, shows and adds rows until the tab defines its indicators as the catalogue does. Writes nothing where it does
  * already, so it can be run again after a cut. Returns how many rows were changed or added.
  */
-export const applyIndicators = (read: TabRead, catalogue: Catalogue, builtIn: Catalogue): number => {
+export const applyIndicators = (
+  read: TabRead,
+  catalogue: Catalogue,
+  builtIn: Catalogue,
+  rules: RuleBook,
+): number => {
   const places = placesOf(read);
   const own = new Map(builtIn.fields.map((field) => [field.key, field]));
   const wanted = new Map(indicatorsOf(catalogue).map((field) => [field.key, field]));
@@ -66,6 +71,6 @@ export const applyIndicators = (read: TabRead, catalogue: Catalogue, builtIn: Ca
       changed += 1;
     }
   }
-  if (missing.length > 0) addRows(read, catalogue, builtIn, missing);
+  if (missing.length > 0) addRows(read, catalogue, builtIn, missing, rules);
   return changed + missing.length;
 };

@@ -17,8 +17,7 @@ import {
 import { ruleOfRow } from './round-rules.ts';
 import { FOLDED } from './round-tab-builder.ts';
 import { coverageFormula, totalFormula } from './round-totals.ts';
-import type { Rule } from './rules.ts';
-import { ruleBook } from './rules.ts';
+import type { Rule, RuleBook } from './rules.ts';
 import type { Range, Sheet, TabRead } from './workbook.ts';
 
 /**
@@ -66,39 +65,43 @@ const isUnused = (line: readonly unknown[], columns: readonly number[]): boolean
     (cell, index) => cell === '' || columns[index] === TOTAL_COLUMN || columns[index] === COVERAGE_COLUMN,
   );
 
-/** Live formats that end just above the new rows go on over them, as they do over a row put between. */
-const growFormats = (sheet: Sheet, first: number, count: number): void => {
-  const rules = sheet.getConditionalFormatRules();
-  let grown = false;
-  const next = rules.map((rule) => {
-    const ranges = rule.getRanges();
-    const extended = ranges.map((range) => {
-      if (range.getLastRow() !== first - 1) return range;
-      grown = true;
-      return range.offset(0, 0, range.getNumRows() + count, range.getNumColumns());
-    });
-    return extended.every((range, index) => range === ranges[index])
-      ? rule
-      : rule.copy().setRanges(extended).build();
-  });
-  if (grown) sheet.setConditionalFormatRules(next);
+/** What is the same for all blocks of a tab. */
+interface Tab {
+  readonly range: Range;
+  readonly sheet: Sheet;
+  readonly header: readonly unknown[];
+  /** Keys of its rows with the new ones among them. */
+  readonly keys: readonly string[];
+  /** Keys of rows that hold numbers. */
+  readonly numeric: ReadonlySet<string>;
+  readonly rules: RuleBook;
+}
+
+/**
+ * New numbers below the last one of a stretch get the live formats of the row above them; between two numbers Google does
+ * that by itself. Two service calls, or none.
+ */
+const growFormats = (
+  { range, header, keys, numeric }: Tab,
+  cells: Range,
+  top: number,
+  count: number,
+): void => {
+  const added = keys.slice(top, top + count);
+  const isEnd = numeric.has(keys[top - 1] ?? '') && !numeric.has(keys[top + count] ?? '');
+  if (!isEnd || !added.every((key) => numeric.has(key))) return;
+  range
+    .offset(top - 1, 0, 1, header.length)
+    .copyTo(cells, SpreadsheetApp.CopyPasteType.PASTE_CONDITIONAL_FORMATTING, false);
 };
 
-const writeBlock = (
-  range: Range,
-  block: Block,
-  top: number,
-  keys: readonly string[],
-  header: readonly unknown[],
-): void => {
-  const { rows } = block;
+const writeBlock = (tab: Tab, { rows }: Block, top: number): void => {
+  const { range, sheet, header, keys, rules } = tab;
   const columns = header.map(columnLike);
   const cells = range.offset(top, 0, rows.length, columns.length);
-  const sheet = range.getSheet();
   // Far below the frozen rows, whose looks depend on their place.
   const grid = <T>(at: (row: RoundRow, column: number) => T): T[][] =>
     rows.map((row) => columns.map((column) => at(row, column)));
-  const rules = ruleBook();
   cells
     .setNumberFormats(grid(numberFormatAt))
     .setBackgrounds(grid((row, column) => backgroundAt(row, top, column)) as string[][])
@@ -114,8 +117,8 @@ const writeBlock = (
   });
   const section = rows[0]?.field?.section;
   const wanted = section && FOLDED.includes(section) ? 1 : 0;
-  if (sheet.getRowGroupDepth(top + 1) < wanted) cells.shiftRowGroupDepth(1);
-  if (rows.every((row) => row.field && isNumeric(row.field))) growFormats(sheet, top + 1, rows.length);
+  if (wanted > 0 && sheet.getRowGroupDepth(top + 1) < wanted) cells.shiftRowGroupDepth(1);
+  growFormats(tab, cells, top, rows.length);
   writeTotals(cells, rows, keys, header);
   cells
     .offset(0, KEY_COLUMN, rows.length, LABEL_COLUMN + 1)
@@ -135,18 +138,24 @@ const writeTotals = (
   const first = Math.min(...hamlets);
   const last = Math.max(...hamlets);
   const order = keys.map((key) => ({ key }));
-  for (const [column, formula] of [
-    [header.indexOf(TOTAL_KEY), totalFormula],
-    [header.indexOf(COVERAGE_KEY), coverageFormula],
-  ] as const) {
-    const formulas = rows.map(({ field }) => (field ? formula(order, field, last, first) : ''));
-    if (column < 0 || formulas.every((text) => text === '')) continue;
-    cells.offset(0, column, rows.length, 1).setFormulas(formulas.map((text) => [text]));
+  const formulas = rows.map(({ field }) =>
+    field ? [totalFormula(order, field, last, first), coverageFormula(order, field, last, first)] : ['', ''],
+  );
+  if (formulas.flat().every((text) => text === '')) return;
+  const places = [header.indexOf(TOTAL_KEY), header.indexOf(COVERAGE_KEY)] as const;
+  const [total, coverage] = places;
+  if (total >= 0 && coverage === total + 1) {
+    cells.offset(0, total, rows.length, 2).setFormulas(formulas);
+    return;
   }
+  places.forEach((column, at) => {
+    if (column < 0) return;
+    cells.offset(0, column, rows.length, 1).setFormulas(formulas.map((line) => [line[at] ?? '']));
+  });
 };
 
 /**
- * Adds the rows of these fields of the catalogue. Some twelve service calls for each block of neighbouring rows, whatever the
+ * Adds the rows of these fields of the catalogue. Some sixteen service calls for each block of neighbouring rows, whatever the
  * number of hamlets. @param read the tab as it stands: the range begins in A1. @returns the keys of its rows from then on.
  */
 export const addRows = (
@@ -154,6 +163,7 @@ export const addRows = (
   catalogue: Catalogue,
   builtIn: Catalogue,
   missing: readonly Field[],
+  rules: RuleBook,
 ): void => {
   const { range, values } = read;
   const header = values[0] ?? [];
@@ -171,8 +181,7 @@ export const addRows = (
     lines.splice(top, unused, ...rows.map(({ key }) => ({ key, line: ['?'] })));
   }
   const keys = lines.map(({ key }) => key);
-  for (const block of blocks) {
-    const top = keys.indexOf(block.rows[0]?.key ?? '');
-    writeBlock(range, block, top, keys, header);
-  }
+  const numeric = new Set(catalogue.fields.filter(isNumeric).map(({ key }) => key));
+  const tab: Tab = { range, sheet, header, keys, numeric, rules };
+  for (const block of blocks) writeBlock(tab, block, keys.indexOf(block.rows[0]?.key ?? ''));
 };

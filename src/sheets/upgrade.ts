@@ -7,6 +7,7 @@ import { KEY_COLUMN, LABEL_COLUMN } from './round-rows.ts';
 import { ownCatalogue } from './round-tab.ts';
 import { FOLDED } from './round-tab-builder.ts';
 import { addRows } from './row-adder.ts';
+import type { RuleBook } from './rules.ts';
 import type { TabRead, Workbook } from './workbook.ts';
 import { readNamed } from './workbook.ts';
 
@@ -31,6 +32,7 @@ export const upgradeRoundTab = (
   rangeName: string,
   read: TabRead,
   builtIn: Catalogue,
+  rules: RuleBook,
 ): TabRead => {
   const version = versionOf(read.values[0]?.[LABEL_COLUMN]);
   if (version >= LAYOUT_VERSION) return read;
@@ -42,6 +44,7 @@ export const upgradeRoundTab = (
     catalogue,
     builtIn,
     younger.filter(({ key }) => !keys.has(key)),
+    rules,
   );
   const upgraded = readNamed(workbook, rangeName) ?? read;
   foldAgain(upgraded, catalogue, new Set(younger.map(({ key }) => key)));
