@@ -24,7 +24,7 @@ import {
 } from './commands/send-agency-report.ts';
 import { markNotSent as markAsNotSent, sendBackEntry as sendBack } from './commands/send-back.ts';
 import { setUp } from './commands/set-up.ts';
-import { stepTime } from './commands/stepping.ts';
+import { stepTime, stepTimes } from './commands/stepping.ts';
 import { unlockHamlet as unlock } from './commands/unlock-hamlet.ts';
 import { updateIndicators } from './commands/update-indicators.ts';
 import type { Phase } from './domain/field.ts';
@@ -210,8 +210,8 @@ export function listSummaryRounds(request: unknown): ReturnType<ServerApi['listS
 }
 
 export function buildMonthlySummary(request: unknown): ReturnType<ServerApi['buildMonthlySummary']> {
-  return answerLocked(requests.buildSummaryRequest, request, (workbook, now, valid) =>
-    ok(buildSummary(workbook, now, valid)),
+  return answer(requests.buildSummaryRequest, request, (workbook, now, valid) =>
+    ok(buildSummary(workbook, now, valid, stepTimes(millisecondsNow), underLock)),
   );
 }
 

@@ -177,7 +177,10 @@ export class Office {
   }
 
   summary(number: number): BuiltSummary {
-    return granted(this.asks('buildMonthlySummary', { roundKey: this.round(number).key }));
+    const request = { roundKey: this.round(number).key, cursor: '' };
+    const step = granted(this.asks('buildMonthlySummary', request));
+    if (step.goesOn) throw new Error('the report stopped on the way');
+    return step.value;
   }
 
   /** Tổng quan as one reads it on a phone: a line a row. */

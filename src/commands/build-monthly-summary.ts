@@ -1,34 +1,39 @@
 import { bulletinFacts } from '../domain/bulletin-building.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { RoundDigest } from '../domain/round-digest.ts';
 import { entriesBaseOf, reportSnapshot } from '../domain/snapshot-building.ts';
 import { chartMaterial, drawCharts, readCharts } from '../sheets/report-charts.ts';
 import { drawnIn, keepIn, latestKey, openStore } from '../sheets/report-store.ts';
+import { leaveNotes, notesTaken } from '../sheets/step-notes.ts';
 import { layOut, looksOf } from '../sheets/summary-layout.ts';
 import { linksTo } from '../sheets/summary-links.ts';
 import { readReport, writeReport } from '../sheets/summary-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { assembleReport } from '../text/report.ts';
 import type { KeptTexts } from '../text/report-places.ts';
-import { builtMessage } from '../text/summary.ts';
+import { builtMessage, partWords } from '../text/summary.ts';
 import { summaryTabName } from '../text/tabs.ts';
 import type { BuildSummaryRequest, BuiltSummary } from '../wire/monthly-summary.ts';
+import type { Step } from '../wire/steps.ts';
 import { sinceFrozen } from './frozen-changes.ts';
-import { readSummary } from './read-summary.ts';
+import type { Season } from './read-summary.ts';
+import { readDigest, readSeason, readSummary } from './read-summary.ts';
+import type { StepTime } from './stepping.ts';
+import { doParts } from './stepping.ts';
 
 const NOTHING_KEPT: KeptTexts = new Map();
 
 /**
- * "Lập báo cáo tháng": makes the report of a round, or makes it again around what the clerk wrote into it, and keeps what it
- * was made of for the Word file, the bulletins and freezing. Reads two service calls a round of the season so far; everything
- * else is a constant number, whatever the number of hamlets.
- * @throws WorkbookProblem what `readSummary` throws; nothing is written then.
+ * Reads what is left, writes the report around what the clerk wrote, and keeps what it was made of. A second person's press does
+ * the same after it, in the same tab.
  */
-export const buildMonthlySummary = (
+const makeReport = (
   workbook: Workbook,
   now: Instant,
-  request: BuildSummaryRequest,
+  season: Season,
+  digests: readonly RoundDigest[],
 ): BuiltSummary => {
-  const read = readSummary(workbook, now, request.roundKey);
+  const read = readSummary(workbook, now, season, digests);
   const { summary, catalogue, words, paper, tab, entered } = read;
   const { round } = summary;
   const existing = readReport(workbook, round.key);
@@ -51,4 +56,51 @@ export const buildMonthlySummary = (
     drawn: looksOf(layout),
   });
   return { tabName, message: builtMessage(summary, tabName) };
+};
+
+/** Of one press: where its steps keep what they read, and how many rounds that was. */
+const cursorIn = (cursor: string): { readonly id: string; readonly done: number } | null => {
+  const [, id = '', done] = /^(\S{10,40})\|(\d{1,3})$/.exec(cursor) ?? [];
+  return done === undefined ? null : { id, done: Number(done) };
+};
+
+/**
+ * "Lập báo cáo tháng": makes the report of a round, or makes it again around what the clerk wrote into it, and keeps what it
+ * was made of for the Word file, the bulletins and freezing. Reads two service calls a round of the season so far; everything
+ * else is a constant number, whatever the number of hamlets. Where a step's time is over, what was read of the earlier rounds is
+ * handed on to the next in a digest; nothing is written before the last, which holds the document lock.
+ * @throws WorkbookProblem what `readSeason` and `readSummary` throw; nothing is written then.
+ */
+export const buildMonthlySummary = (
+  workbook: Workbook,
+  now: Instant,
+  { roundKey, cursor }: BuildSummaryRequest,
+  time: StepTime,
+  locked: <T>(run: () => T) => T,
+): Step<BuiltSummary> => {
+  const season = readSeason(workbook, roundKey);
+  const { id, done } = cursorIn(cursor) ?? { id: `${roundKey}@${now}`, done: 0 };
+  const most = Math.min(done, season.earlier.length);
+  const notes = most > 0 ? [...notesTaken(id, most)] : [];
+  // Google may have forgotten what the steps before read: then this one takes all the time it can, for the next would fare no better.
+  const isOver = notes.length < most ? time.long : time.step;
+  let built: BuiltSummary = { tabName: '', message: '' };
+  const parts = [
+    ...season.earlier.map((calendar) => ({
+      words: partWords.read(calendar.round.number),
+      run: () => void notes.push(JSON.stringify(readDigest(workbook, season, calendar, now))),
+    })),
+    {
+      words: partWords.draw,
+      run: () => {
+        // What stands in the notes was made by `readDigest`.
+        const digests = notes.map((note): RoundDigest => JSON.parse(note));
+        built = locked(() => makeReport(workbook, now, season, digests));
+      },
+    },
+  ];
+  const step = doParts(parts, String(notes.length), isOver, () => built);
+  if (!step.goesOn) return step;
+  leaveNotes(id, notes);
+  return { ...step, cursor: `${id}|${step.cursor}` };
 };

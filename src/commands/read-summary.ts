@@ -2,6 +2,7 @@ import { catalogue as builtIn } from '../data/catalogue.ts';
 import { documentOfPhuLac } from '../data/document-of-phu-lac.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { RoundRecords } from '../domain/coverage.ts';
+import type { Hamlet } from '../domain/hamlet.ts';
 import { activeHamlets } from '../domain/hamlet.ts';
 import type { HamletWords } from '../domain/hamlet-words.ts';
 import { hamletWords } from '../domain/hamlet-words.ts';
@@ -9,8 +10,10 @@ import type { Instant } from '../domain/instant.ts';
 import type { PaperFacts } from '../domain/paper-facts.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import type { Round } from '../domain/round.ts';
+import type { RoundDigest } from '../domain/round-digest.ts';
+import { digestOf } from '../domain/round-digest.ts';
 import { roundAfter, roundsUpTo } from '../domain/season.ts';
-import { seasonCatalogue } from '../domain/season-catalogue.ts';
+import { catalogueWith, seasonCatalogue } from '../domain/season-catalogue.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import type { EnteredRound, MonthlySummary } from '../domain/summary.ts';
 import { monthlySummary } from '../domain/summary.ts';
@@ -31,7 +34,7 @@ export interface SummaryRead {
   readonly catalogue: Catalogue;
   readonly words: readonly HamletWords[];
   readonly paper: PaperFacts;
-  /** What was entered in the season up to the reported round, which comes last. */
+  /** What was entered in the reported round, which comes last, and the one before. */
   readonly entered: readonly EnteredRound[];
   /** The tab of the reported round, where its figures stand. */
   readonly tab: RoundTab;
@@ -55,40 +58,95 @@ const readNext = (
   return { calendar: calendarRoundOf(schedule, next.key), records: recordsOf(tab) };
 };
 
-/**
- * Reads the season up to a round and adds it up: two service calls a round and a constant number besides.
- * @throws WorkbookProblem `unknown-round`, `tab-missing`, `keys-missing` and what the registers throw.
- */
-export const readSummary = (workbook: Workbook, now: Instant, roundKey: string): SummaryRead => {
+/** Which rounds a report speaks of, and of whom. */
+export interface Season {
+  readonly schedule: readonly CalendarRound[];
+  readonly hamlets: readonly Hamlet[];
+  readonly reported: CalendarRound;
+  /** The rounds that are held beside the reported one hamlet by hamlet: the one before it, if any. */
+  readonly beside: readonly CalendarRound[];
+  /** Those before, of which a digest is enough. */
+  readonly earlier: readonly CalendarRound[];
+}
+
+/** Five service calls. @throws WorkbookProblem `unknown-round` and what the registers throw. */
+export const readSeason = (workbook: Workbook, roundKey: string): Season => {
   requireCommuneLocale(workbook);
   const schedule = readSchedule(workbook);
-  const { round } = calendarRoundOf(schedule, roundKey);
-  const calendar = roundsOf(schedule);
-  const hamlets = readHamlets(workbook);
+  const reported = calendarRoundOf(schedule, roundKey);
+  const before = roundsUpTo(roundsOf(schedule), reported.round)
+    .filter(({ key }) => key !== roundKey)
+    .sort((a, b) => a.number - b.number)
+    .map(({ key }) => calendarRoundOf(schedule, key));
+  return {
+    schedule,
+    hamlets: readHamlets(workbook),
+    reported,
+    beside: before.slice(-1),
+    earlier: before.slice(0, -1),
+  };
+};
+
+/** What the report needs of a round long before. Two service calls. @throws WorkbookProblem `tab-missing`, `keys-missing`. */
+export const readDigest = (
+  workbook: Workbook,
+  { hamlets }: Season,
+  calendar: CalendarRound,
+  now: Instant,
+): RoundDigest => {
+  const tab = readRoundTab(workbook, builtIn, calendar.round.key);
+  return digestOf(builtIn, tab.catalogue, calendar, hamlets, recordsOf(tab), now);
+};
+
+/**
+ * Reads the rest of the season and adds it up: two service calls a round that was not digested, and a constant number besides.
+ * @param digests of the earlier rounds, in their order
+ * @throws WorkbookProblem `tab-missing`, `keys-missing` and what the registers throw.
+ */
+export const readSummary = (
+  workbook: Workbook,
+  now: Instant,
+  { schedule, hamlets, reported, beside, earlier }: Season,
+  digests: readonly RoundDigest[],
+): SummaryRead => {
+  const { round } = reported;
   const agencies = readAgencies(workbook);
   const settings = readSettings(workbook);
-  const before = roundsUpTo(calendar, round)
-    .filter((each) => each.key !== round.key)
-    .sort((a, b) => a.number - b.number);
-  const tabs = before.map((each) => readRoundTab(workbook, builtIn, each.key));
+  const besides = beside.map((each) => readRoundTab(workbook, builtIn, each.round.key));
   const tab = readRoundTab(workbook, builtIn, round.key);
-  const rounds = [...tabs, tab].map((each) => ({
-    calendar: calendarRoundOf(schedule, each.key),
-    catalogue: each.catalogue,
-    records: recordsOf(each),
-  }));
-  const catalogue = seasonCatalogue(builtIn, rounds, hiddenWithData);
-  const entered = rounds.map(({ calendar, records }): EnteredRound => ({ calendar, records }));
+  const tabs = [...besides, tab];
+  const entered = tabs.map(
+    (each): EnteredRound => ({
+      calendar: calendarRoundOf(schedule, each.key),
+      records: recordsOf(each),
+    }),
+  );
+  const catalogue = seasonCatalogue(
+    builtIn,
+    [
+      ...digests.map(({ changed, used }) => ({
+        catalogue: catalogueWith(builtIn, changed),
+        records: {},
+        used,
+      })),
+      ...tabs.map((each, index) => ({ catalogue: each.catalogue, records: entered[index]?.records ?? {} })),
+    ],
+    hiddenWithData,
+  );
   const { symbol, day } = documentOfPhuLac;
   return {
     summary: monthlySummary({
       catalogue,
       hamlets,
       agencies,
+      earlier: digests.flatMap((digest, index) => {
+        const calendar = earlier[index];
+        return calendar ? [{ calendar, digest }] : [];
+      }),
       rounds: entered,
       next: readNext(workbook, schedule, round),
       agencyLog: readAgencyLog(workbook).entries,
-      calendar,
+      calendar: roundsOf(schedule),
       now,
     }),
     words: hamletWords(activeHamlets(hamlets, round), entered[entered.length - 1]?.records ?? {}),

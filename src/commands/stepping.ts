@@ -13,11 +13,24 @@ export interface Part {
  */
 const LAST_BEGIN_MS = 12_000;
 
-/** Tells whether the time of a step is over. @param millisecondsNow the clock, asked once a part */
-export const stepTime = (millisecondsNow: () => number): (() => boolean) => {
-  const end = millisecondsNow() + LAST_BEGIN_MS;
-  return () => millisecondsNow() >= end;
+/** What cannot be done in steps may begin parts so long. */
+const LONG_MS = 240_000;
+
+/** Tells whether the time of a step is over, and whether that of one which has to do more at once is. */
+export interface StepTime {
+  readonly step: () => boolean;
+  readonly long: () => boolean;
+}
+
+/** @param millisecondsNow the clock, asked once a part */
+export const stepTimes = (millisecondsNow: () => number): StepTime => {
+  const began = millisecondsNow();
+  const after = (ms: number) => (): boolean => millisecondsNow() - began >= ms;
+  return { step: after(LAST_BEGIN_MS), long: after(LONG_MS) };
 };
+
+/** @see StepTime */
+export const stepTime = (millisecondsNow: () => number): (() => boolean) => stepTimes(millisecondsNow).step;
 
 /**
  * Does the parts from the cursor on until the time is over, at least one. The cursor is the number of parts finished; one that

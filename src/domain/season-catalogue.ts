@@ -34,10 +34,18 @@ export const mergedCatalogue = (builtIn: Catalogue, catalogues: readonly Catalog
   return catalogueWith(builtIn, [...latest.values()]);
 };
 
+/** A round's catalogue, with what was entered in it or, where that is gone, the keys under which something was. */
+export interface CataloguedRound {
+  readonly catalogue: Catalogue;
+  readonly records: RoundRecords;
+  readonly used?: readonly string[];
+}
+
 /** Keys under which at least one hamlet has something, readable or not, in one of the rounds. */
-const keysWithData = (keys: readonly string[], rounds: readonly RoundRecords[]): ReadonlySet<string> => {
-  const records = rounds.flatMap((round) => Object.values(round));
-  return new Set(keys.filter((key) => records.some((record) => !isBlankAt(record, key))));
+const keysWithData = (keys: readonly string[], rounds: readonly CataloguedRound[]): ReadonlySet<string> => {
+  const records = rounds.flatMap((round) => Object.values(round.records));
+  const used = new Set(rounds.flatMap((round) => round.used ?? []));
+  return new Set(keys.filter((key) => used.has(key) || records.some((record) => !isBlankAt(record, key))));
 };
 
 /**
@@ -46,7 +54,7 @@ const keysWithData = (keys: readonly string[], rounds: readonly RoundRecords[]):
  */
 export const seasonCatalogue = (
   builtIn: Catalogue,
-  rounds: readonly { readonly catalogue: Catalogue; readonly records: RoundRecords }[],
+  rounds: readonly CataloguedRound[],
   remarked: (label: string) => string,
 ): Catalogue => {
   const merged = mergedCatalogue(
@@ -55,10 +63,7 @@ export const seasonCatalogue = (
   );
   const hidden = merged.fields.filter((field) => field.hidden).map((field) => field.key);
   if (hidden.length === 0) return merged;
-  const used = keysWithData(
-    hidden,
-    rounds.map((round) => round.records),
-  );
+  const used = keysWithData(hidden, rounds);
   const fields = merged.fields.flatMap((field) => {
     if (!field.hidden) return [field];
     return used.has(field.key) ? [{ ...field, label: remarked(field.label) }] : [];

@@ -7,8 +7,10 @@ import type { Hamlet } from './hamlet.ts';
 import { activeHamlets } from './hamlet.ts';
 import type { Instant } from './instant.ts';
 import type { Round } from './round.ts';
+import type { DigestedRound } from './round-digest.ts';
+import { digestTotals } from './round-digest.ts';
 import type { CalendarRound } from './standing.ts';
-import type { HamletFigures } from './summary-totals.ts';
+import type { HamletFigures, IndicatorTotal } from './summary-totals.ts';
 import { hamletFigures, totalsOf } from './summary-totals.ts';
 
 /** The season round by round, as the charts of a report show it. */
@@ -52,7 +54,9 @@ interface EnteredRound {
 export interface SeasonFacts {
   readonly catalogue: Catalogue;
   readonly hamlets: readonly Hamlet[];
-  /** The rounds of the season up to and with the reported one, in order. */
+  /** The first rounds of the season as digests, in order; none where all are given whole. */
+  readonly earlier?: readonly DigestedRound[];
+  /** The other rounds of the season up to and with the reported one, in order. */
   readonly rounds: readonly EnteredRound[];
   readonly calendar: readonly Round[];
   readonly now: Instant;
@@ -63,17 +67,13 @@ const linesOf = (
   { calendar, records }: EnteredRound,
 ): readonly HamletFigures[] => hamletFigures(catalogue, activeHamlets(hamlets, calendar.round), records);
 
-const roundFigures = (facts: SeasonFacts, entered: EnteredRound): RoundFigures => {
-  const { calendar, records } = entered;
-  const totals = totalsOf(facts.catalogue, linesOf(facts, entered));
+const roundFigures = (
+  { round, tracked }: CalendarRound,
+  totals: readonly IndicatorTotal[],
+  results: CoverageCounts,
+): RoundFigures => {
   const sumOf = (key: string): number | null => totals.find(({ field }) => field.key === key)?.sum ?? null;
-  return {
-    round: calendar.round,
-    tracked: calendar.tracked,
-    people: sumOf(FORCES.people),
-    workDays: sumOf(FORCES.workDays),
-    results: coverageOf('result', calendar, facts.hamlets, records, facts.now),
-  };
+  return { round, tracked, people: sumOf(FORCES.people), workDays: sumOf(FORCES.workDays), results };
 };
 
 const didAnything = (line: HamletFigures, fields: readonly Field[], category: Category): boolean =>
@@ -93,7 +93,18 @@ export const seasonFigures = (facts: SeasonFacts): SeasonFigures => {
   const fields = indicatorsOf(facts.catalogue);
   const sent = linesOf(facts, reported).filter((line) => line.sent);
   return {
-    rounds: facts.rounds.map((each) => roundFigures(facts, each)),
+    rounds: [
+      ...(facts.earlier ?? []).map(({ calendar, digest }) =>
+        roundFigures(calendar, digestTotals(digest, facts.catalogue), digest.results),
+      ),
+      ...facts.rounds.map((each) =>
+        roundFigures(
+          each.calendar,
+          totalsOf(facts.catalogue, linesOf(facts, each)),
+          coverageOf('result', each.calendar, facts.hamlets, each.records, facts.now),
+        ),
+      ),
+    ],
     toCome: facts.calendar
       .filter((each) => each.season === round.season && each.number > round.number)
       .sort((a, b) => a.number - b.number),

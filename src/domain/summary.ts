@@ -16,6 +16,8 @@ import type { LeftOver, PlannedLine, Registered } from './planned-summary.ts';
 import { leftOver, plannedLines, registeredOf } from './planned-summary.ts';
 import { textAt } from './record.ts';
 import type { Round } from './round.ts';
+import type { DigestedRound } from './round-digest.ts';
+import { digestTotals } from './round-digest.ts';
 import { roundAfter } from './season.ts';
 import type { SeasonFigures } from './season-figures.ts';
 import { seasonFigures } from './season-figures.ts';
@@ -41,7 +43,9 @@ export interface SummaryFacts {
   readonly catalogue: Catalogue;
   readonly hamlets: readonly Hamlet[];
   readonly agencies: readonly Agency[];
-  /** The rounds of the season up to and with the reported one, in order; the last is the reported one. */
+  /** The first rounds of the season as digests, in order; none where all are given whole. */
+  readonly earlier?: readonly DigestedRound[];
+  /** The other rounds of the season, in order: the reported one comes last, and the one before it is among them. */
   readonly rounds: readonly EnteredRound[];
   /** The round to come, for what its plans hold; null after the last. */
   readonly next: EnteredRound | null;
@@ -223,7 +227,15 @@ export const monthlySummary = (facts: SummaryFacts): MonthlySummary => {
     comparison: before ? comparisonOf(catalogue, before, side) : null,
     repeated: before ? repeatedOf(before, side, agencies) : null,
     cumulative: cumulatives(
-      facts.rounds.map((each) => roundTotals(catalogue, each.calendar.round, facts.hamlets, each.records)),
+      [
+        ...(facts.earlier ?? []).map(({ calendar, digest }) => ({
+          round: calendar.round,
+          totals: digestTotals(digest, catalogue),
+        })),
+        ...facts.rounds.map((each) =>
+          roundTotals(catalogue, each.calendar.round, facts.hamlets, each.records),
+        ),
+      ],
       totals.length,
     ),
     season: seasonFigures(facts),

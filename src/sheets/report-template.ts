@@ -46,8 +46,8 @@ export type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 export interface NewReportSheet {
   readonly sheet: Sheet;
   readonly tabName: string;
-  /** The charts that came with the template, which stand with their tables below the rows of the report; null without one. */
-  readonly copied: readonly EmbeddedChart[] | null;
+  /** The charts and their tables came with the template, and stand below the rows of the report. */
+  readonly isCopy: boolean;
 }
 
 /** Under the wanted name or, where somebody has a tab of that name, the next free one. */
@@ -55,7 +55,7 @@ const insertNamed = (
   workbook: Workbook,
   wanted: string,
   template: Sheet | null,
-): Omit<NewReportSheet, 'copied'> => {
+): Omit<NewReportSheet, 'isCopy'> => {
   for (let copy = 1; ; copy += 1) {
     const tabName = copy === 1 ? wanted : `${wanted} (${copy})`;
     try {
@@ -67,7 +67,7 @@ const insertNamed = (
   }
 };
 
-/** A new tab of `rows` rows, and below them those of the charts where there is a template to copy. Five service calls. */
+/** A new tab of `rows` rows, and below them those of the charts where there is a template to copy. Three service calls. */
 export const newReportSheet = (workbook: Workbook, wanted: string, rows: number): NewReportSheet => {
   // By its name first, which takes one call where a named range takes two.
   const template =
@@ -75,14 +75,11 @@ export const newReportSheet = (workbook: Workbook, wanted: string, rows: number)
   const made = insertNamed(workbook, wanted, template);
   const { sheet } = made;
   if (template) {
-    // What has come along is looked at before anything else waits to be written.
-    SpreadsheetApp.flush();
-    const copied = sheet.getCharts();
     // The charts and what they read move down with the rows they stand on.
     sheet.insertRowsBefore(1, rows);
-    return { ...made, copied };
+    return { ...made, isCopy: true };
   }
   if (rows > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, rows - NEW_ROWS);
   if (rows < NEW_ROWS) sheet.deleteRows(rows + 1, NEW_ROWS - rows);
-  return { ...made, copied: null };
+  return { ...made, isCopy: false };
 };

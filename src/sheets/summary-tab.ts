@@ -67,20 +67,22 @@ interface Place extends WrittenReport {
 const newPlace = (workbook: Workbook, key: RoundKey, wanted: string, layout: SummaryLayout): Place => {
   const rows = layout.values.length;
   const { width } = layout;
-  const { sheet, tabName, copied } = newReportSheet(workbook, wanted, rows);
+  const { sheet, tabName, isCopy } = newReportSheet(workbook, wanted, rows);
   if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
   const block = sheet.getRange(1, 1, rows, width);
   workbook.setNamedRange(summaryRange(key), block);
+  // Which charts have come along is read before anything else waits to be written.
+  if (isCopy) SpreadsheetApp.flush();
   return {
     sheet,
     tabName,
     corner: () => ({ row: 1, column: 1 }),
     rows,
     grown: 0,
-    copied,
+    copied: isCopy ? sheet.getCharts() : null,
     block,
     size: { rows, columns: width },
-    isBare: copied === null,
+    isBare: !isCopy,
   };
 };
 

@@ -51,6 +51,12 @@ export const noteOnCell = (cell: string, note: string): string =>
 
 export const notesTitle = 'Ghi chú của người lập:';
 
+/** The parts of a long report, as the sidebar names them beside its bar. */
+export const partWords = {
+  read: (round: number): string => `Đọc đợt ${round}`,
+  draw: 'Cộng số liệu, ghi báo cáo',
+} as const;
+
 /** What the sidebar says when the tab is ready. */
 export const builtMessage = (summary: MonthlySummary, tabName: string): string => {
   const { result, differences } = summary;

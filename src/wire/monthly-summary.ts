@@ -10,6 +10,8 @@ export interface SummaryChoices {
 
 export interface BuildSummaryRequest {
   readonly roundKey: string;
+  /** What the step before left, '' for the first. */
+  readonly cursor: string;
 }
 
 export interface BuiltSummary {

@@ -45,7 +45,7 @@ export const checkHistoryRequest: Shape<CheckHistoryRequest> = object({ roundKey
 
 export const selectCellRequest: Shape<SelectCellRequest> = object({ ...hamletInRound, fieldKey: key });
 
-export const buildSummaryRequest: Shape<BuildSummaryRequest> = object({ roundKey: key });
+export const buildSummaryRequest: Shape<BuildSummaryRequest> = object({ roundKey: key, cursor: text(60) });
 
 const agencyAct = { roundKey: key, agencyCode: key, operationId: text(60, 1) };
 const hamletSeen = { hamletCode: key, base: text(60) };

@@ -72,7 +72,7 @@ export interface ServerApi {
   checkHistory(request: CheckHistoryRequest): Reply<readonly LocatedFinding[]>;
   selectCell(request: SelectCellRequest): Reply<null>;
   listSummaryRounds(request: Record<string, never>): Reply<SummaryChoices>;
-  buildMonthlySummary(request: BuildSummaryRequest): Reply<BuiltSummary>;
+  buildMonthlySummary(request: BuildSummaryRequest): Reply<Step<BuiltSummary>>;
   showReportDialog(request: OpenReportRequest): Reply<null>;
   showBulletinsSidebar(request: OpenBulletinsRequest): Reply<null>;
   openReportDocument(request: OpenReportRequest): Reply<OpenedReport>;

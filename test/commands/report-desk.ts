@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { blueprint } from '../../src/blueprint/blueprint.ts';
-import { buildMonthlySummary } from '../../src/commands/build-monthly-summary.ts';
 import { setUp } from '../../src/commands/set-up.ts';
 import { instant } from '../../src/domain/instant.ts';
 import type { RoundKey } from '../../src/domain/round.ts';
@@ -8,6 +7,7 @@ import { roundRange, summaryRange } from '../../src/sheets/layout.ts';
 import type { Range } from '../../src/sheets/workbook.ts';
 import { writtenLabels } from '../emulator/formulas/written-labels.ts';
 import { type TestFile, testFile } from '../emulator/spreadsheet/test-workbook.ts';
+import { buildReport } from './report-in-one.ts';
 
 /** A workbook set up anew for each test, entries typed into round 1, and its report. */
 
@@ -55,8 +55,7 @@ export const stamped = {
 
 export const report = (): unknown[][] => named(summaryRange(ROUND_1)).getValues();
 
-export const build = (key: string = ROUND_1, now = NOW) =>
-  buildMonthlySummary(file.spreadsheet, now, { roundKey: key });
+export const build = (key: string = ROUND_1, now = NOW) => buildReport(file.spreadsheet, now, key);
 
 export const rowNumber = (text: string): number => report().findIndex((row) => row[1] === text) + 1;
 

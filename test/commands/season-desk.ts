@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, vi } from 'vitest';
 import { blueprint } from '../../src/blueprint/blueprint.ts';
-import { buildMonthlySummary } from '../../src/commands/build-monthly-summary.ts';
 import { setUp } from '../../src/commands/set-up.ts';
 import { catalogue } from '../../src/data/catalogue.ts';
 import { instant } from '../../src/domain/instant.ts';
@@ -10,6 +9,7 @@ import { writtenLabels } from '../emulator/formulas/written-labels.ts';
 import { type TestFile, testFile } from '../emulator/spreadsheet/test-workbook.ts';
 import { fillWorkbook } from '../oracle/fill-workbook.ts';
 import { madeSeason } from '../oracle/season.ts';
+import { buildReport } from './report-in-one.ts';
 
 /** A whole season made from a seed in a workbook, and its reports. */
 
@@ -24,7 +24,7 @@ export const report = (number: number): unknown[][] => {
   const known = reports.get(number);
   if (known) return known;
   const key = roundKey(2026, number);
-  buildMonthlySummary(file.spreadsheet, NOW, { roundKey: key });
+  buildReport(file.spreadsheet, NOW, key);
   const range = file.spreadsheet.getRangeByName(summaryRange(key));
   if (!range) throw new Error('no report');
   const made = range.getValues();

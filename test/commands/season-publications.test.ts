@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readSummary } from '../../src/commands/read-summary.ts';
 import { bulletinFacts } from '../../src/domain/bulletin-building.ts';
 import { roundKey } from '../../src/domain/round.ts';
 import { webArticle, zaloText } from '../../src/text/bulletins.ts';
@@ -16,6 +15,7 @@ import {
 } from '../oracle/count-by-hand.ts';
 import { indicators, inKilometres } from '../oracle/indicators.ts';
 import { pieces, readable, wordParts } from '../sidebar/word-parts.ts';
+import { readReported } from './report-in-one.ts';
 import { file, labelOf, NOW, openSeasonDesk, season } from './season-desk.ts';
 
 /** A whole season made from a seed: what leaves the house as a Word file and as bulletins against a count by hand. */
@@ -23,7 +23,7 @@ import { file, labelOf, NOW, openSeasonDesk, season } from './season-desk.ts';
 openSeasonDesk();
 
 const made = (number: number) => {
-  const read = readSummary(file.spreadsheet, NOW, roundKey(2026, number));
+  const read = readReported(file.spreadsheet, NOW, roundKey(2026, number));
   const { document } = assembleReport({ ...read, kept: new Map() });
   return { document, facts: bulletinFacts(read.summary, read.words) };
 };

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readSummary } from '../../src/commands/read-summary.ts';
 import { roundKey } from '../../src/domain/round.ts';
 import { assembleReport } from '../../src/text/report.ts';
 import {
@@ -14,7 +13,7 @@ import {
   roundOf,
 } from '../oracle/count-by-hand.ts';
 import { categories, indicators, inKilometres } from '../oracle/indicators.ts';
-
+import { readReported } from './report-in-one.ts';
 import { appendix, file, labelOf, NOW, openSeasonDesk, paragraphs, report, season } from './season-desk.ts';
 
 /** A whole season made from a seed: what the report's sheet says against a count by hand over the cells as they were typed. */
@@ -179,7 +178,7 @@ test('the document says what the sheet says, table by table', () => {
     catalogue: counted,
     words,
     paper,
-  } = readSummary(file.spreadsheet, NOW, roundKey(2026, 13));
+  } = readReported(file.spreadsheet, NOW, roundKey(2026, 13));
   const { document } = assembleReport({ catalogue: counted, summary, words, paper, kept: new Map() });
   const rows = report(13);
   for (const table of document.tables) {

@@ -1,9 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { catalogue } from '../../src/data/catalogue.ts';
 import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
+import { fieldOf } from '../../src/domain/catalogue.ts';
 import { period } from '../../src/domain/day.ts';
 import type { CellContent } from '../../src/domain/entry.ts';
 import type { Hamlet } from '../../src/domain/hamlet.ts';
+import { instant } from '../../src/domain/instant.ts';
+import { digestOf } from '../../src/domain/round-digest.ts';
+import { catalogueWith } from '../../src/domain/season-catalogue.ts';
 import { checkTotals } from '../../src/domain/summary-totals.ts';
 import { entered, sent, summaryOf } from './summary-facts.ts';
 
@@ -70,6 +75,29 @@ test('every rate lies between 0 and 100 %, and its parts make the whole', () => 
         expect(covered + nil + blank + bad + notSent).toBe(expected);
     }),
     RUNS,
+  );
+});
+
+test('rounds long before come to the same as digests, counted by indicators that they never had too', () => {
+  const wells = { ...fieldOf(catalogue, 'VS01'), key: 'DP01', label: 'Giếng nước' };
+  const counted = catalogueWith(catalogue, [wells]);
+  void fc.assert(
+    fc.property(fc.tuple(round, round, round, round), hamlets, (entries, register) => {
+      const now = '2026-04-09T08:00:00+07:00';
+      const rounds = entries.map((each, index) => entered(index + 1, each));
+      const earlier = rounds.slice(0, 2).map(({ calendar, records }) => {
+        const digest = digestOf(catalogue, catalogue, calendar, register, records, instant(now));
+        // As it is handed on from one step to the next.
+        return { calendar, digest: JSON.parse(JSON.stringify(digest)) as typeof digest };
+      });
+      const facts = { hamlets: register, catalogue: counted };
+      const whole = summaryOf(rounds, now, facts);
+      const digested = summaryOf(rounds.slice(2), now, { ...facts, earlier });
+      expect(digested.cumulative).toEqual(whole.cumulative);
+      expect(whole.season).toMatchObject(digested.season);
+      expect({ ...digested, season: null }).toEqual({ ...whole, season: null });
+    }),
+    { numRuns: 20 },
   );
 });
 

@@ -85,7 +85,8 @@ export class ReportDesk {
     if (!standing) {
       const made = newReportSheet(spreadsheet, 'Báo cáo 02-2026', ROWS);
       spreadsheet.setNamedRange(summaryRange(KEY), made.sheet.getRange(1, 1, ROWS, 12));
-      return { ...made, corner: () => ({ row: 1, column: 1 }), rows: ROWS, grown: 0 };
+      const copied = made.isCopy ? made.sheet.getCharts() : null;
+      return { ...made, copied, corner: () => ({ row: 1, column: 1 }), rows: ROWS, grown: 0 };
     }
     const sheet = standing.getSheet();
     const last = standing.getLastRow();

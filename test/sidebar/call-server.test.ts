@@ -72,7 +72,7 @@ test('a call that is never answered counts as a lost connection, and a late answ
 
 test('the monthly summary is given the six minutes that Google gives it', async () => {
   vi.useFakeTimers();
-  const answer = callServer('buildMonthlySummary', { roundKey: '2026-03' });
+  const answer = callServer('buildMonthlySummary', { roundKey: '2026-03', cursor: '' });
   vi.advanceTimersByTime(300_000);
   run.last().succeed({ ok: true, value: 'built' });
   expect(await answer).toEqual({ ok: true, value: 'built' });

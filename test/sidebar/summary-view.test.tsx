@@ -91,14 +91,45 @@ describe('Making a report', () => {
     actions.build();
     actions.build();
     expect(run.calls.filter((call) => call.name === 'buildMonthlySummary')).toHaveLength(1);
-    expect(run.last().request).toEqual({ roundKey: '2026-04' });
+    expect(run.last().request).toEqual({ roundKey: '2026-04', cursor: '' });
     expect(html()).toContain('Đang lập báo cáo…');
-    await says({ tabName: 'Báo cáo 04-2026', message: 'Có số liệu của 45/48 xóm.' });
+    await says({
+      goesOn: false,
+      value: { tabName: 'Báo cáo 04-2026', message: 'Có số liệu của 45/48 xóm.' },
+    });
     await says(reportState({ built: BUILT }));
     expect(html()).toContain('Báo cáo 04-2026');
     expect(html()).toContain('Có số liệu của 45/48 xóm.');
     expect(html()).toContain('Đã lập lúc 08:00 09/04/2026.');
     expect(focused).toBe('built');
+  });
+
+  test('a long report goes on from where each step ended, with a bar, and after a lost step from the last that came back', async () => {
+    const { actions, html } = await opened();
+    const going = (done: number) => ({
+      goesOn: true,
+      done,
+      of: 12,
+      words: `Đọc đợt ${done + 1}`,
+      cursor: `a|${done}`,
+    });
+    actions.build();
+    await says(going(7));
+    expect(run.last()).toMatchObject({ name: 'buildMonthlySummary', request: { cursor: 'a|7' } });
+    expect(html()).toMatch(/role="progressbar"[^>]*aria-valuenow="7"/);
+    expect(html()).toContain('Đọc đợt 8');
+    run
+      .last()
+      .succeed({ ok: false, problem: { kind: 'problem', code: 'busy', message: 'Có người đang ghi.' } });
+    await settled();
+    expect(html()).toContain('Có người đang ghi.');
+    expect(html()).toContain('>Làm tiếp</button>');
+    actions.build();
+    expect(run.last().request).toEqual({ roundKey: '2026-04', cursor: 'a|7' });
+    await says({ goesOn: false, value: { tabName: 'Báo cáo 04-2026', message: 'Đủ.' } });
+    await says(reportState({ built: BUILT }));
+    expect(html()).not.toContain('progressbar');
+    expect(html()).toContain('>Lập báo cáo</button>');
   });
 
   test('another round forgets what was said of the one before, even when its answer comes late', async () => {

@@ -39,7 +39,8 @@ describe('What a page sends', () => {
     expect(openEntryRequest({ roundKey: '2026-D04', hamletCode: 'X05' })).toBe(true);
     expect(roundBeforeRequest({ roundKey: '2026-D04', hamletCode: 'X05' })).toBe(true);
     expect(checkRoundRequest({ roundKey: null })).toBe(true);
-    expect(buildSummaryRequest({ roundKey: '2026-D04' })).toBe(true);
+    expect(buildSummaryRequest({ roundKey: '2026-D04', cursor: '' })).toBe(true);
+    expect(buildSummaryRequest({ roundKey: '2026-D04' })).toBe(false);
     expect(selectCellRequest({ roundKey: '2026-D04', hamletCode: 'X05', fieldKey: 'LL01' })).toBe(true);
     expect(noRequest({})).toBe(true);
   });
@@ -78,7 +79,7 @@ describe('What a page sends', () => {
   });
 
   test('must name a round where only one round can be meant', () => {
-    expect(buildSummaryRequest({ roundKey: null })).toBe(false);
+    expect(buildSummaryRequest({ roundKey: null, cursor: '' })).toBe(false);
     expect(buildSummaryRequest({})).toBe(false);
     expect(checkRoundRequest({})).toBe(false);
     expect(openEntryRequest({ roundKey: null })).toBe(false);

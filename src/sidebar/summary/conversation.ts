@@ -2,6 +2,7 @@ import { reportText } from '../../text/report-sidebar.ts';
 import type { FreezeOutcome } from '../../wire/report-state.ts';
 import { callServer } from '../call-server.ts';
 import { newOperationId } from '../operation-id.ts';
+import { throughSteps } from '../steps.ts';
 import type { SummaryActions, SummaryScreen } from './state.ts';
 import { firstScreen, otherRound, withState } from './state.ts';
 
@@ -79,9 +80,14 @@ export const startConversation = (
       if (screen.busy !== null) return;
       again = actions.build;
       put({ busy: 'building', built: null, problem: null, checks: null, frozen: null });
-      const answer = await callServer('buildMonthlySummary', { roundKey: screen.roundKey });
+      const { roundKey } = screen;
+      const answer = await throughSteps(
+        screen.going,
+        (before) => callServer('buildMonthlySummary', { roundKey, cursor: before?.cursor ?? '' }),
+        (going) => put({ going }),
+      );
       if (!answer.ok) return put({ busy: null, problem: answer.problem });
-      put({ busy: null, built: answer.value });
+      put({ busy: null, going: null, built: answer.value });
       return readState('built');
     },
     typeNumber: (number) => put({ number }),

@@ -1,6 +1,7 @@
 import type { BuiltSummary, SummaryChoices } from '../../wire/monthly-summary.ts';
 import type { Problem } from '../../wire/reply.ts';
 import type { FreezeOutcome, ReportState } from '../../wire/report-state.ts';
+import type { Going } from '../../wire/steps.ts';
 import type { CallFailure } from '../call-server.ts';
 
 /** What the report page shows, and what can be done in it. */
@@ -18,6 +19,8 @@ export interface SummaryScreen {
   readonly choices: SummaryChoices | null;
   readonly roundKey: string;
   readonly busy: 'listing' | 'reading' | 'building' | 'checking' | 'freezing' | 'unlocking' | null;
+  /** How far a long report has come; kept when a step fails, so that the next press goes on there. */
+  readonly going: Going | null;
   readonly built: BuiltSummary | null;
   readonly problem: Problem | CallFailure | null;
   /** null until it is known how the report of the round stands. */
@@ -54,6 +57,7 @@ export const firstScreen: SummaryScreen = {
   choices: null,
   roundKey: '',
   busy: null,
+  going: null,
   built: null,
   problem: null,
   state: null,
@@ -67,6 +71,7 @@ export const firstScreen: SummaryScreen = {
 
 /** What is known of the round that was chosen before says nothing of another. */
 export const otherRound: Partial<SummaryScreen> = {
+  going: null,
   built: null,
   problem: null,
   state: null,

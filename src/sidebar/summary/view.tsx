@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { menuItems } from '../../text/menu.ts';
 import { reportText } from '../../text/report-sidebar.ts';
-import { summaryText } from '../../text/sidebar.ts';
+import { progressText, summaryText } from '../../text/sidebar.ts';
 import { Busy, Button, ProblemNotice, Select } from '../kit.tsx';
+import { ProgressBar } from '../progress.tsx';
 import { FreezeView } from './freeze-view.tsx';
 import type { SummaryActions, SummaryScreen } from './state.ts';
 import { BuiltNotice, StateView } from './state-view.tsx';
@@ -63,6 +64,7 @@ export const SummaryView = (props: {
       <footer class="bar">
         {problem === null ? null : <ProblemNotice problem={problem} onRetry={actions.retry} />}
         {busy === null ? null : <Busy>{busyWords[busy]}</Busy>}
+        {screen.going === null ? null : <ProgressBar going={screen.going} />}
         {busy === 'building' || busy === 'freezing' ? <p class="help">{summaryText.patience}</p> : null}
         {choices === null ? null : (
           <Button
@@ -72,7 +74,7 @@ export const SummaryView = (props: {
             disabled={busy !== null}
             onPress={actions.build}
           >
-            {summaryText.build}
+            {screen.going === null || busy !== null ? summaryText.build : progressText.goOn}
           </Button>
         )}
       </footer>
