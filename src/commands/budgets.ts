@@ -72,7 +72,7 @@ export const budgets: readonly Budget[] = [
   most('openBulletins', 9),
   most('recordPublished', 14),
   most('readReportState', 21),
-  most('freezeReport', 24, { when: 'asked', readsAfterWrites: 1 }),
+  most('freezeReport', 24, { when: 'asked' }),
   most('freezeReport', 36, { when: 'confirmed' }),
   most('unlockHamlet', 14),
 ];

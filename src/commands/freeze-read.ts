@@ -13,7 +13,7 @@ import { isUnlocked } from '../domain/verdict.ts';
 import { drawnAs } from '../sheets/frozen-tab.ts';
 import type { FrozenCopy, ReportLedger } from '../sheets/report-ledger.ts';
 import { frozenCopies, readLedger } from '../sheets/report-ledger.ts';
-import { writeReportNumber } from '../sheets/report-number.ts';
+import { withReportNumber } from '../sheets/report-number.ts';
 import type { KeptSnapshot, ReportStore } from '../sheets/report-store.ts';
 import { frozenKey, keptIn, latestKey, readStore } from '../sheets/report-store.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
@@ -34,7 +34,9 @@ export interface FreezeRead {
   readonly store: ReportStore;
   readonly tab: RoundTab;
   readonly records: RoundRecords;
+  /** With the number typed beside it, which `writeNumber` writes into its sheet. */
   readonly report: ExistingReport;
+  readonly writeNumber: () => void;
   /** What is to be frozen: the report as made, with what the clerk wrote into its sheet. */
   readonly snapshot: ReportSnapshot;
   /** What its sheet shows, as `drawnAs` gives it. */
@@ -58,22 +60,25 @@ export const placeTexts = ({ clerk: { standing } }: ExistingReport): PlaceTexts 
     [...standing].map(([key, text]) => [key, isHidden({ key, generated: '' }, standing) ? null : text]),
   );
 
-/** Writes the number typed beside the sheet into it, where another stands or none; else leaves the sheet as it is. */
-const numberedReport = (report: ExistingReport, number: string): ExistingReport => {
+/** The report with the number typed beside its sheet, where another stands in it or none. */
+const numberedReport = (
+  report: ExistingReport,
+  number: string,
+): Pick<FreezeRead, 'report' | 'writeNumber'> => {
   const standing = report.clerk.standing.get('head.number') ?? '';
   const wanted = number.trim() === '' ? standing : numbered(standing, number);
-  if (wanted === standing) return report;
-  const values = writeReportNumber(report, wanted);
-  const texts = new Map([['head.number', wanted]]);
+  if (wanted === standing) return { report, writeNumber: () => undefined };
+  const { values, write } = withReportNumber(report, wanted);
+  const texts = new Map([...report.clerk.standing, ['head.number', wanted] as const]);
   return {
-    read: { ...report.read, values },
-    clerk: { ...report.clerk, standing: new Map([...report.clerk.standing, ...texts]) },
+    report: { read: { ...report.read, values }, clerk: { ...report.clerk, standing: texts } },
+    writeNumber: write,
   };
 };
 
 /**
  * Reads what freezing needs, in a constant number of calls: twelve, and two more where a copy was frozen before.
- * @param number typed beside the sheet, '' to leave the sheet as it is
+ * @param number typed beside the sheet, '' where it stays as it is
  * @throws WorkbookProblem `unknown-round`, `report-not-built`, and what the tabs throw.
  */
 export const readForFreezing = (workbook: Workbook, roundKey: string, number: string): FreezeRead => {
@@ -89,7 +94,7 @@ export const readForFreezing = (workbook: Workbook, roundKey: string, number: st
   const store = readStore(workbook);
   const latest = keptIn(store, latestKey(round.key));
   if (!existing || !store || latest.kind !== 'whole') throw new WorkbookProblem('report-not-built');
-  const report = numberedReport(existing, number);
+  const { report, writeNumber } = numberedReport(existing, number);
   const copies = frozenCopies(ledger, round.key);
   const last = copies[copies.length - 1] ?? null;
   const records = recordsOf(tab);
@@ -102,6 +107,7 @@ export const readForFreezing = (workbook: Workbook, roundKey: string, number: st
     tab,
     records,
     report,
+    writeNumber,
     snapshot: { ...snapshot, document: withClerkTexts(snapshot.document, placeTexts(report)) },
     drawn: drawnAs(report.read.values),
     reportOlder: entriesBaseOf(tab.catalogue, snapshot.hamlets, records) !== snapshot.entriesBase,

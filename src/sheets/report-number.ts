@@ -12,18 +12,22 @@ const numberCell = (values: ExistingReport['read']['values']): { row: number; co
   return row < 0 ? null : { row, column: column < 0 ? COLUMNS.name : column };
 };
 
-/**
- * Writes the number that the report was given into its sheet, as the clerk would: a report made again keeps it. Two service
- * calls. @returns the values of the sheet with it.
- */
-export const writeReportNumber = (
-  { read }: ExistingReport,
-  text: string,
-): ExistingReport['read']['values'] => {
+/** The sheet of a report with the number it was given. */
+export interface NumberedSheet {
+  readonly values: ExistingReport['read']['values'];
+  /** Writes the number into the sheet, as the clerk would: a report made again keeps it. Two service calls. */
+  readonly write: () => void;
+}
+
+export const withReportNumber = ({ read }: ExistingReport, text: string): NumberedSheet => {
   const place = numberCell(read.values);
-  if (!place) return read.values;
-  read.range.offset(place.row, place.column, 1, 1).setValue(text);
-  return read.values.map((line, row) =>
-    row === place.row ? line.map((cell, column) => (column === place.column ? text : cell)) : line,
-  );
+  if (!place) return { values: read.values, write: () => undefined };
+  return {
+    values: read.values.map((line, row) =>
+      row === place.row ? line.map((cell, column) => (column === place.column ? text : cell)) : line,
+    ),
+    write: () => {
+      read.range.offset(place.row, place.column, 1, 1).setValue(text);
+    },
+  };
 };
