@@ -24,7 +24,7 @@ import {
 } from './commands/send-agency-report.ts';
 import { markNotSent as markAsNotSent, sendBackEntry as sendBack } from './commands/send-back.ts';
 import { setUp } from './commands/set-up.ts';
-import { stepTime, stepTimes } from './commands/stepping.ts';
+import { stepTimes } from './commands/stepping.ts';
 import { unlockHamlet as unlock } from './commands/unlock-hamlet.ts';
 import { updateIndicators } from './commands/update-indicators.ts';
 import type { Phase } from './domain/field.ts';
@@ -94,7 +94,7 @@ export function showSetUpSidebar(): void {
 /** A step of set-up, the first without a request: a person may run it from Google's editor again and again until it is done. */
 export function setUpWorkbook(request: unknown = { cursor: '' }): ReturnType<ServerApi['setUpWorkbook']> {
   return answerLocked(requests.setUpRequest, request, (workbook, _now, { cursor }) =>
-    ok(setUp(workbook, readBlueprint(), cursor, stepTime(millisecondsNow))),
+    ok(setUp(workbook, readBlueprint(), cursor, stepTimes(millisecondsNow).step)),
   );
 }
 
@@ -211,7 +211,12 @@ export function listSummaryRounds(request: unknown): ReturnType<ServerApi['listS
 
 export function buildMonthlySummary(request: unknown): ReturnType<ServerApi['buildMonthlySummary']> {
   return answer(requests.buildSummaryRequest, request, (workbook, now, valid) =>
-    ok(buildSummary(workbook, now, valid, stepTimes(millisecondsNow), underLock)),
+    ok(
+      buildSummary(workbook, now, valid, {
+        time: stepTimes(millisecondsNow),
+        locked: underLock,
+      }),
+    ),
   );
 }
 

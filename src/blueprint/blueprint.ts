@@ -4,6 +4,7 @@ import type { Blueprint } from '../sheets/blueprint.ts';
 import { reportDataHeadings } from '../text/registers.ts';
 import { overviewLines } from './overview-lines.ts';
 import { registerPlans } from './registers.ts';
+import { reportTemplatePlan } from './report-template.ts';
 import { roundPatterns } from './round-formulas.ts';
 import { hamletLink, trackingPlan } from './tracking.ts';
 
@@ -15,5 +16,6 @@ export const blueprint = (): Blueprint => ({
   overview: overviewLines(catalogue),
   tracking: trackingPlan(),
   hamletLink: hamletLink(),
+  reportTemplate: reportTemplatePlan(),
   reportData: Object.values(reportDataHeadings).map(([heading]) => heading),
 });

@@ -1,6 +1,6 @@
 import { bulletinFacts } from '../domain/bulletin-building.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { RoundDigest } from '../domain/round-digest.ts';
+import type { DigestedRound, RoundDigest } from '../domain/round-digest.ts';
 import { entriesBaseOf, reportSnapshot } from '../domain/snapshot-building.ts';
 import { chartMaterial, drawCharts, readCharts } from '../sheets/report-charts.ts';
 import { drawnIn, keepIn, latestKey, openStore } from '../sheets/report-store.ts';
@@ -31,9 +31,9 @@ const makeReport = (
   workbook: Workbook,
   now: Instant,
   season: Season,
-  digests: readonly RoundDigest[],
+  earlier: readonly DigestedRound[],
 ): BuiltSummary => {
-  const read = readSummary(workbook, now, season, digests);
+  const read = readSummary(workbook, now, season, earlier);
   const { summary, catalogue, words, paper, tab, entered } = read;
   const { round } = summary;
   const existing = readReport(workbook, round.key);
@@ -58,11 +58,15 @@ const makeReport = (
   return { tabName, message: builtMessage(summary, tabName) };
 };
 
+/** What a report needs from outside the workbook. */
+export interface ReportTools {
+  readonly time: StepTime;
+  /** Runs what writes, while nobody else's script does. */
+  readonly locked: <T>(run: () => T) => T;
+}
+
 /** Of one press: where its steps keep what they read, and how many rounds that was. */
-const cursorIn = (cursor: string): { readonly id: string; readonly done: number } | null => {
-  const [, id = '', done] = /^(\S{10,40})\|(\d{1,3})$/.exec(cursor) ?? [];
-  return done === undefined ? null : { id, done: Number(done) };
-};
+const CURSOR = /^(\S{10,40})\|(\d{1,3})$/;
 
 /**
  * "Lập báo cáo tháng": makes the report of a round, or makes it again around what the clerk wrote into it, and keeps what it
@@ -75,12 +79,11 @@ export const buildMonthlySummary = (
   workbook: Workbook,
   now: Instant,
   { roundKey, cursor }: BuildSummaryRequest,
-  time: StepTime,
-  locked: <T>(run: () => T) => T,
+  { time, locked }: ReportTools,
 ): Step<BuiltSummary> => {
   const season = readSeason(workbook, roundKey);
-  const { id, done } = cursorIn(cursor) ?? { id: `${roundKey}@${now}`, done: 0 };
-  const most = Math.min(done, season.earlier.length);
+  const [, id = `${roundKey}@${now}`, done = '0'] = CURSOR.exec(cursor) ?? [];
+  const most = Math.min(Number(done), season.earlier.length);
   const notes = most > 0 ? [...notesTaken(id, most)] : [];
   // Google may have forgotten what the steps before read: then this one takes all the time it can, for the next would fare no better.
   const isOver = notes.length < most ? time.long : time.step;
@@ -94,8 +97,11 @@ export const buildMonthlySummary = (
       words: partWords.draw,
       run: () => {
         // What stands in the notes was made by `readDigest`.
-        const digests = notes.map((note): RoundDigest => JSON.parse(note));
-        built = locked(() => makeReport(workbook, now, season, digests));
+        const earlier = season.earlier.map((calendar, index) => ({
+          calendar,
+          digest: JSON.parse(notes[index] ?? '') as RoundDigest,
+        }));
+        built = locked(() => makeReport(workbook, now, season, earlier));
       },
     },
   ];

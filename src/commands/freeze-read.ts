@@ -5,7 +5,6 @@ import { withClerkTexts } from '../domain/clerk-places.ts';
 import type { RoundRecords } from '../domain/coverage.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { HamletRecord } from '../domain/record.ts';
 import type { ReportSnapshot } from '../domain/report-snapshot.ts';
 import { entriesBaseOf } from '../domain/snapshot-building.ts';
 import type { CalendarRound } from '../domain/standing.ts';
@@ -48,11 +47,8 @@ export interface FreezeRead {
   readonly kept: KeptSnapshot;
 }
 
-export const recordsOf = (tab: RoundTab): RoundRecords => {
-  const records: Record<string, HamletRecord> = {};
-  for (const code of Object.keys(tab.columns)) records[code] = recordAt(tab, code);
-  return records;
-};
+export const recordsOf = (tab: RoundTab): RoundRecords =>
+  Object.fromEntries(Object.keys(tab.columns).map((code) => [code, recordAt(tab, code)] as const));
 
 /** What stands at the report's places, a line that the clerk hid left out. */
 export const placeTexts = ({ clerk: { standing } }: ExistingReport): PlaceTexts =>

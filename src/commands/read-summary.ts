@@ -1,16 +1,14 @@
 import { catalogue as builtIn } from '../data/catalogue.ts';
 import { documentOfPhuLac } from '../data/document-of-phu-lac.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { RoundRecords } from '../domain/coverage.ts';
 import type { Hamlet } from '../domain/hamlet.ts';
 import { activeHamlets } from '../domain/hamlet.ts';
 import type { HamletWords } from '../domain/hamlet-words.ts';
 import { hamletWords } from '../domain/hamlet-words.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PaperFacts } from '../domain/paper-facts.ts';
-import type { HamletRecord } from '../domain/record.ts';
 import type { Round } from '../domain/round.ts';
-import type { RoundDigest } from '../domain/round-digest.ts';
+import type { DigestedRound, RoundDigest } from '../domain/round-digest.ts';
 import { digestOf } from '../domain/round-digest.ts';
 import { roundAfter, roundsUpTo } from '../domain/season.ts';
 import { catalogueWith, seasonCatalogue } from '../domain/season-catalogue.ts';
@@ -20,12 +18,13 @@ import { monthlySummary } from '../domain/summary.ts';
 import { readAgencyLog } from '../sheets/agency-log.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
-import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
+import { readRoundTab } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
 import { readSettings } from '../sheets/settings-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { requireCommuneLocale } from '../sheets/workbook.ts';
 import { hiddenWithData } from '../text/indicators.ts';
+import { recordsOf } from './freeze-read.ts';
 
 /** Everything a report, its Word file and its bulletins are made from, read once: one set of figures for all of them. */
 export interface SummaryRead {
@@ -39,12 +38,6 @@ export interface SummaryRead {
   /** The tab of the reported round, where its figures stand. */
   readonly tab: RoundTab;
 }
-
-const recordsOf = (tab: RoundTab): RoundRecords => {
-  const records: Record<string, HamletRecord> = {};
-  for (const code of Object.keys(tab.columns)) records[code] = recordAt(tab, code);
-  return records;
-};
 
 /** The plans of the round to come, two service calls; null after the last round. */
 const readNext = (
@@ -100,36 +93,34 @@ export const readDigest = (
 
 /**
  * Reads the rest of the season and adds it up: two service calls a round that was not digested, and a constant number besides.
- * @param digests of the earlier rounds, in their order
+ * @param earlier the earlier rounds, in their order
  * @throws WorkbookProblem `tab-missing`, `keys-missing` and what the registers throw.
  */
 export const readSummary = (
   workbook: Workbook,
   now: Instant,
-  { schedule, hamlets, reported, beside, earlier }: Season,
-  digests: readonly RoundDigest[],
+  { schedule, hamlets, reported, beside }: Season,
+  earlier: readonly DigestedRound[],
 ): SummaryRead => {
   const { round } = reported;
   const agencies = readAgencies(workbook);
   const settings = readSettings(workbook);
   const besides = beside.map((each) => readRoundTab(workbook, builtIn, each.round.key));
   const tab = readRoundTab(workbook, builtIn, round.key);
-  const tabs = [...besides, tab];
-  const entered = tabs.map(
-    (each): EnteredRound => ({
-      calendar: calendarRoundOf(schedule, each.key),
-      records: recordsOf(each),
-    }),
-  );
+  const entered = [...besides, tab].map((each) => ({
+    calendar: calendarRoundOf(schedule, each.key),
+    catalogue: each.catalogue,
+    records: recordsOf(each),
+  }));
   const catalogue = seasonCatalogue(
     builtIn,
     [
-      ...digests.map(({ changed, used }) => ({
+      ...earlier.map(({ digest: { changed, used } }) => ({
         catalogue: catalogueWith(builtIn, changed),
         records: {},
         used,
       })),
-      ...tabs.map((each, index) => ({ catalogue: each.catalogue, records: entered[index]?.records ?? {} })),
+      ...entered,
     ],
     hiddenWithData,
   );
@@ -139,10 +130,7 @@ export const readSummary = (
       catalogue,
       hamlets,
       agencies,
-      earlier: digests.flatMap((digest, index) => {
-        const calendar = earlier[index];
-        return calendar ? [{ calendar, digest }] : [];
-      }),
+      earlier,
       rounds: entered,
       next: readNext(workbook, schedule, round),
       agencyLog: readAgencyLog(workbook).entries,

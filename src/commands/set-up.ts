@@ -126,7 +126,7 @@ export const setUp = (
       makeReportStore(desk.tabs, desk.blueprint.reportData);
       made += 1;
     }),
-    part(tabNames.reportTemplate, () => makeReportTemplate(desk.tabs)),
+    part(tabNames.reportTemplate, () => makeReportTemplate(desk.tabs, desk.blueprint.reportTemplate)),
     part(tabNames.template, () => {
       const { reading, moveToWorkingDay } = settingsIn(desk.read('settings'));
       const { calendar } = desk.blueprint;

@@ -29,9 +29,6 @@ export const stepTimes = (millisecondsNow: () => number): StepTime => {
   return { step: after(LAST_BEGIN_MS), long: after(LONG_MS) };
 };
 
-/** @see StepTime */
-export const stepTime = (millisecondsNow: () => number): (() => boolean) => stepTimes(millisecondsNow).step;
-
 /**
  * Does the parts from the cursor on until the time is over, at least one. The cursor is the number of parts finished; one that
  * cannot be read begins at the first.

@@ -69,23 +69,18 @@ export const digestOf = (
 };
 
 /** Totals of a round that never had the indicator: nobody could enter one, and some say why there is nothing of its content. */
-const without = ({ nil, expected, sent }: RoundDigest, field: Field): IndicatorTotal => {
-  const none = field.category === null ? 0 : (nil[field.category] ?? 0);
-  return {
-    field,
-    sum: null,
-    covered: 0,
-    nil: none,
-    blank: sent - none,
-    bad: 0,
-    notSent: expected - sent,
-    expected,
-  };
+const without = (
+  { nil, expected, sent }: RoundDigest,
+  { category }: Field,
+): Omit<IndicatorTotal, 'field'> => {
+  const none = category === null ? 0 : (nil[category] ?? 0);
+  const notSent = expected - sent;
+  return { sum: null, covered: 0, nil: none, blank: sent - none, bad: 0, notSent, expected };
 };
 
 /** The round's totals in the order of a catalogue that may have indicators of other rounds. */
 export const digestTotals = (digest: RoundDigest, catalogue: Catalogue): readonly IndicatorTotal[] =>
-  indicatorsOf(catalogue).map((field) => {
-    const counts = digest.totals[field.key];
-    return counts ? { field, ...counts } : without(digest, field);
-  });
+  indicatorsOf(catalogue).map((field) => ({
+    field,
+    ...(digest.totals[field.key] ?? without(digest, field)),
+  }));

@@ -1,28 +1,14 @@
-import type { Catalogue } from './catalogue.ts';
-import type { RoundRecords } from './coverage.ts';
 import type { RoundRule } from './field.ts';
-import type { Hamlet } from './hamlet.ts';
-import { activeHamlets } from './hamlet.ts';
 import type { Round } from './round.ts';
 import { roundsOfYear } from './season.ts';
 import type { IndicatorTotal } from './summary-totals.ts';
-import { addFigures, hamletFigures, totalsOf } from './summary-totals.ts';
+import { addFigures } from './summary-totals.ts';
 
 /** The totals of one round, over the hamlets active in its month (B12). */
 export interface RoundTotals {
   readonly round: Round;
   readonly totals: readonly IndicatorTotal[];
 }
-
-export const roundTotals = (
-  catalogue: Catalogue,
-  round: Round,
-  hamlets: readonly Hamlet[],
-  records: RoundRecords,
-): RoundTotals => ({
-  round,
-  totals: totalsOf(catalogue, hamletFigures(catalogue, activeHamlets(hamlets, round), records)),
-});
 
 /** One indicator over several rounds. */
 export interface OverRounds {

@@ -29,7 +29,7 @@ import { comparisonOf } from './summary-comparison.ts';
 import type { BestFigures, Corrections, NotSending, Repeated } from './summary-review.ts';
 import { bestOf, correctionsOf, markedNotSent, repeatedOf, unconfirmedOf } from './summary-review.ts';
 import type { BothCumulatives } from './summary-rounds.ts';
-import { cumulatives, roundTotals } from './summary-rounds.ts';
+import { cumulatives } from './summary-rounds.ts';
 import type { CheckDifference, HamletFigures, IndicatorTotal } from './summary-totals.ts';
 import { checkTotals, hamletFigures, totalsOf } from './summary-totals.ts';
 
@@ -193,9 +193,9 @@ export const monthlySummary = (facts: SummaryFacts): MonthlySummary => {
   const { catalogue, agencies, now, next } = facts;
   const reported = facts.rounds[facts.rounds.length - 1];
   if (!reported) throw new RangeError('a summary needs a round');
-  const previous = facts.rounds[facts.rounds.length - 2];
+  const others = facts.rounds.slice(0, -1).map((each) => sideOf(facts, each));
   const side = sideOf(facts, reported);
-  const before = previous ? sideOf(facts, previous) : null;
+  const before = others[others.length - 1] ?? null;
   const { round, records, plan, result, lines, totals } = side;
   const active = lines.map(({ hamlet }) => hamlet);
   const byAgency = agencyLines(catalogue, agencies, lines, plan, result, side.duties);
@@ -232,9 +232,8 @@ export const monthlySummary = (facts: SummaryFacts): MonthlySummary => {
           round: calendar.round,
           totals: digestTotals(digest, catalogue),
         })),
-        ...facts.rounds.map((each) =>
-          roundTotals(catalogue, each.calendar.round, facts.hamlets, each.records),
-        ),
+        ...others,
+        side,
       ],
       totals.length,
     ),

@@ -1,6 +1,7 @@
 import type { Calendar } from '../domain/holiday.ts';
 import type { OverviewLine } from './overview-tab.ts';
 import type { RegisterPlan } from './register-builder.ts';
+import type { ReportTemplatePlan } from './report-chart-builder.ts';
 import type { RoundPatterns } from './round-template.ts';
 import type { TrackingPlan } from './tracking-tab.ts';
 
@@ -19,6 +20,7 @@ export interface Blueprint {
   readonly tracking: TrackingPlan;
   /** The link to a hamlet's column, in the register of hamlets. */
   readonly hamletLink: string;
+  readonly reportTemplate: ReportTemplatePlan;
   /** Headings of the hidden tab that keeps reports as data. */
   readonly reportData: readonly string[];
 }

@@ -12,17 +12,17 @@ import { COLUMNS, PAGE_LAST_COLUMN } from './summary-cells.ts';
 
 /** A season of the commune's plan has 13 rounds, one made by the rule has 12. */
 export const SEASON_ROWS = 13;
-const CATEGORY_ROWS = 7;
+export const CATEGORY_ROWS = 7;
 
 /** Rows of 21 pixels under a chart of 280. */
 const CHART_ROWS = 14;
 
 /** Rows from 0 within the block; the first is left empty, a note follows the heading. */
-const HEADING = 1;
-const SEASON = 3;
+export const HEADING = 1;
+export const SEASON = 3;
 const FORCES = SEASON + SEASON_ROWS + 2;
 const TIMELINESS = FORCES + CHART_ROWS + 1;
-const CATEGORY = TIMELINESS + CHART_ROWS + 1;
+export const CATEGORY = TIMELINESS + CHART_ROWS + 1;
 const CATEGORIES = CATEGORY + CATEGORY_ROWS + 2;
 
 export const BLOCK = { rows: CATEGORIES + CHART_ROWS, columns: PAGE_LAST_COLUMN + 1 } as const;
@@ -123,53 +123,3 @@ export const emptyBlock = (): (string | number)[][] =>
     line[COLUMNS.key] = rowKey(row);
     return line;
   });
-
-/** How a cell of the block looks. */
-export interface BlockLook {
-  readonly format: string;
-  readonly size: number;
-  readonly weight: 'bold' | 'normal';
-  readonly align: 'left' | 'center' | 'right';
-  readonly wrap: boolean;
-}
-
-const isTable = (row: number): boolean =>
-  CHART_KEYS.some((key) => row >= chartPlaces[key].firstRow && row <= chartPlaces[key].lastRow);
-
-const formatAt = (row: number, column: number): string => {
-  if (row === SEASON || row === CATEGORY || column < COLUMNS.figures) return '@';
-  const tenths = row < FORCES ? column === COLUMNS.figures + 1 : column === COLUMNS.figures + 2;
-  return tenths ? '#,##0.0' : '#,##0';
-};
-
-export const lookAt = (row: number, column: number): BlockLook => {
-  if (!isTable(row))
-    return {
-      format: '@',
-      size: row === HEADING ? 14 : 11,
-      weight: row === HEADING ? 'bold' : 'normal',
-      align: 'left',
-      wrap: false,
-    };
-  const heads = row === SEASON || row === CATEGORY;
-  const names = row > CATEGORY;
-  return {
-    format: formatAt(row, column),
-    size: heads ? 9 : 10,
-    weight: heads ? 'bold' : 'normal',
-    align:
-      names && column < COLUMNS.figures ? 'left' : heads || column < COLUMNS.figures ? 'center' : 'right',
-    // A long name of a content flows over the empty cell beside it.
-    wrap: heads,
-  };
-};
-
-/** The tables, as rows and columns from 0: lines are drawn around their cells. */
-export const blockTables: readonly {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly lastColumn: number;
-}[] = [
-  { ...season, lastColumn: PAGE_LAST_COLUMN },
-  { firstRow: CATEGORY, lastRow: CATEGORY + CATEGORY_ROWS, lastColumn: COLUMNS.figures + 2 },
-];

@@ -4,6 +4,7 @@ import type { RoundKey } from '../domain/round.ts';
 import type { SeasonFigures } from '../domain/season-figures.ts';
 import type { ChartSet } from '../text/report-charts.ts';
 import { chartSet, chartsToDraw, chartTitles, nothingToDraw } from '../text/report-charts.ts';
+import { readBlueprint } from './blueprint.ts';
 import { contentOf } from './cell.ts';
 import type { Corner } from './layout.ts';
 import { chartsRange } from './layout.ts';
@@ -18,11 +19,10 @@ import {
 } from './report-chart-block.ts';
 import type { BlockGrid } from './report-chart-builder.ts';
 import { barsAddress, dressBlock, insertReportChart, wholeGrid } from './report-chart-builder.ts';
-import type { EmbeddedChart } from './report-template.ts';
 import { COLUMNS } from './summary-cells.ts';
 import type { WrittenReport } from './summary-tab.ts';
 import { textOf } from './table.ts';
-import type { Range, Sheet, TabRead, Workbook } from './workbook.ts';
+import type { EmbeddedChart, Range, Sheet, TabRead, Workbook } from './workbook.ts';
 import { readNamed } from './workbook.ts';
 
 /**
@@ -141,11 +141,11 @@ const settleCharts = (
   standing: ReadonlyMap<ChartKey, EmbeddedChart>,
   drawn: ReadonlySet<ChartKey>,
 ): void => {
-  for (const key of CHART_KEYS) {
-    const chart = standing.get(key);
-    if (drawn.has(key) && !chart) insertReportChart(sheet, key, grid);
-    if (!drawn.has(key) && chart) sheet.removeChart(chart);
-  }
+  for (const [key, chart] of standing) if (!drawn.has(key)) sheet.removeChart(chart);
+  const missing = CHART_KEYS.filter((key) => drawn.has(key) && !standing.has(key));
+  if (missing.length === 0) return;
+  const plan = readBlueprint().reportTemplate;
+  for (const key of missing) insertReportChart(sheet, key, grid, plan);
 };
 
 /** A tab just copied has the three charts of the template in their order, or none where a copy brings none along. */
@@ -207,7 +207,7 @@ export const drawCharts = (
   const grid = wholeGrid(row + report.rows, column);
   if (!report.copied) {
     sheet.insertRowsAfter(row + report.rows - 1, BLOCK.rows);
-    dressBlock(sheet, grid);
+    dressBlock(sheet, grid, readBlueprint().reportTemplate);
   }
   nameBlock(workbook, key, sheet, grid).setValues(values);
   if (figures.rounds.length + figures.toCome.length < SEASON_ROWS) sheet.hideRows(grid.row(SPARE_ROW));

@@ -167,9 +167,12 @@ export const lastBuilt = (store: ReportStore | null, roundKeys: readonly string[
 export const drawnIn = (store: ReportStore, key: string): string =>
   String(store.values[rowOf(store, key)]?.[DRAWN] ?? '');
 
+/** How the keys of a round's frozen copies begin. */
+const frozenOf = (roundKey: string): string => frozenKey(roundKey, 0).slice(0, -1);
+
 /** The highest number of a frozen copy of a round, finished or not; 0 where there is none. No service call. */
 export const highestCopy = (store: ReportStore, roundKey: string): number => {
-  const begins = frozenKey(roundKey, 0).slice(0, -1);
+  const begins = frozenOf(roundKey);
   const keys = store.values.map((row) => String(row[KEY])).filter((key) => key.startsWith(begins));
   return Math.max(0, ...keys.map((key) => Number(key.slice(begins.length)) || 0));
 };
@@ -179,7 +182,7 @@ export const highestCopy = (store: ReportStore, roundKey: string): number => {
  * left behind is of another. No service call.
  */
 export const keyFrozenAt = (store: ReportStore, roundKey: string, at: string): string | null => {
-  const begins = frozenKey(roundKey, 0).slice(0, -1);
+  const begins = frozenOf(roundKey);
   const row = store.values.find((each) => String(each[KEY]).startsWith(begins) && each[FROZEN_AT] === at);
   return row ? String(row[KEY]) : null;
 };

@@ -8,9 +8,13 @@ const named = (id: string, index: number): string => `${id} ${index}`;
 export const notesTaken = (id: string, count: number): readonly string[] => {
   const names = Array.from({ length: count }, (_, index) => named(id, index));
   const kept: Readonly<Record<string, unknown>> = CacheService.getDocumentCache()?.getAll(names) ?? {};
-  const notes = names.map((name) => kept[name]);
-  const missing = notes.findIndex((note) => typeof note !== 'string');
-  return notes.slice(0, missing < 0 ? count : missing).map(String);
+  const notes: string[] = [];
+  for (const name of names) {
+    const note = kept[name];
+    if (typeof note !== 'string') break;
+    notes.push(note);
+  }
+  return notes;
 };
 
 /** @param notes from the first on. Two service calls. */

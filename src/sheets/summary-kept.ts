@@ -78,8 +78,6 @@ export interface ClerkTexts {
   readonly kept: KeptTexts;
   /** What stands at each place that the tab still has: the clerk's text, else what was put there. */
   readonly standing: KeptTexts;
-  /** The tab was made and never filled: a run was cut off. */
-  readonly empty: boolean;
   /** No row of the tab says what it is: its hidden column is gone, and what the clerk wrote cannot be told apart. */
   readonly keysLost: boolean;
 }
@@ -140,5 +138,5 @@ export const readClerkTexts = (
     if (!(kept.get(NOTES_KEY) ?? '').split('\n').includes(said)) add(NOTES_KEY, said);
   }
   const standing = new Map([...generated, ...kept]);
-  return { kept, standing, empty: known === 0 && filled === 0, keysLost: known === 0 && filled > 0 };
+  return { kept, standing, keysLost: known === 0 && filled > 0 };
 };

@@ -1,13 +1,12 @@
 import type { RoundKey } from '../domain/round.ts';
 import type { Corner } from './layout.ts';
 import { cellName, cornerOf, summaryRange } from './layout.ts';
-import type { EmbeddedChart } from './report-template.ts';
-import { dressReport, NEW_COLUMNS, newReportSheet } from './report-template.ts';
+import { COLUMNS_OF_TEMPLATE, newReportSheet } from './report-template.ts';
 import type { ClerkTexts } from './summary-kept.ts';
 import { looksIn, readClerkTexts } from './summary-kept.ts';
 import type { Block, SummaryLayout } from './summary-layout.ts';
 import { looksOf } from './summary-layout.ts';
-import type { Range, Sheet, TabRead, Workbook } from './workbook.ts';
+import type { EmbeddedChart, Range, Sheet, TabRead, Workbook } from './workbook.ts';
 import { readNamed } from './workbook.ts';
 
 /** The tab of a report: found by its named range, made when there is none, rewritten around what the clerk wrote. */
@@ -20,24 +19,27 @@ export interface ExistingReport {
   readonly clerk: ClerkTexts;
 }
 
+const readWith = (
+  workbook: Workbook,
+  key: RoundKey,
+  notesOn: (range: Range) => string[][],
+): ExistingReport | null => {
+  const read = readNamed(workbook, summaryRange(key));
+  if (!read) return null;
+  const clerk = readClerkTexts(read.values, notesOn(read.range));
+  return clerk.keysLost ? null : { read, clerk };
+};
+
 /**
  * The report's tab as it stands; null when there is none, or when its hidden keys are gone: then what people wrote cannot
  * be told from what was computed, so that tab is left alone and a new one is made. Three service calls.
  */
-export const readReport = (workbook: Workbook, key: RoundKey): ExistingReport | null => {
-  const read = readNamed(workbook, summaryRange(key));
-  if (!read) return null;
-  const clerk = readClerkTexts(read.values, read.range.getNotes());
-  return clerk.keysLost ? null : { read, clerk };
-};
+export const readReport = (workbook: Workbook, key: RoundKey): ExistingReport | null =>
+  readWith(workbook, key, (range) => range.getNotes());
 
 /** As `readReport`, without the notes on its cells, which are no part of the report. Two service calls. */
-export const readReportSheet = (workbook: Workbook, key: RoundKey): ExistingReport | null => {
-  const read = readNamed(workbook, summaryRange(key));
-  if (!read) return null;
-  const clerk = readClerkTexts(read.values);
-  return clerk.keysLost ? null : { read, clerk };
-};
+export const readReportSheet = (workbook: Workbook, key: RoundKey): ExistingReport | null =>
+  readWith(workbook, key, () => []);
 
 /** A report in its tab; rows and columns count from 1. */
 export interface WrittenReport {
@@ -49,7 +51,7 @@ export interface WrittenReport {
   readonly rows: number;
   /** Rows it has more than before; what stands below it has moved down by as many. */
   readonly grown: number;
-  /** The charts that came with the template and stand below, in its order; null where the tab is no copy of it. */
+  /** The charts that came with the template and stand below, in its order; null where the tab was there before. */
   readonly copied: readonly EmbeddedChart[] | null;
 }
 
@@ -59,35 +61,33 @@ interface Place extends WrittenReport {
   readonly block: Range;
   /** Of the block. */
   readonly size: { readonly rows: number; readonly columns: number };
-  /** Nobody has set the widths of its columns. */
-  readonly isBare: boolean;
 }
 
 /** The report's range is named as soon as it can be, so that a run cut off here goes on in the same tab. */
 const newPlace = (workbook: Workbook, key: RoundKey, wanted: string, layout: SummaryLayout): Place => {
   const rows = layout.values.length;
   const { width } = layout;
-  const { sheet, tabName, isCopy } = newReportSheet(workbook, wanted, rows);
-  if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
+  const { sheet, tabName } = newReportSheet(workbook, wanted, rows);
+  const more = width - COLUMNS_OF_TEMPLATE;
+  if (more > 0) sheet.insertColumnsAfter(COLUMNS_OF_TEMPLATE, more);
   const block = sheet.getRange(1, 1, rows, width);
   workbook.setNamedRange(summaryRange(key), block);
   // Which charts have come along is read before anything else waits to be written.
-  if (isCopy) SpreadsheetApp.flush();
+  SpreadsheetApp.flush();
   return {
     sheet,
     tabName,
     corner: () => ({ row: 1, column: 1 }),
     rows,
     grown: 0,
-    copied: isCopy ? sheet.getCharts() : null,
+    copied: sheet.getCharts(),
     block,
     size: { rows, columns: width },
-    isBare: !isCopy,
   };
 };
 
 /** Makes room below and beside; no content is touched yet. */
-const existingPlace = ({ read, clerk }: ExistingReport, layout: SummaryLayout): Place => {
+const existingPlace = ({ read }: ExistingReport, layout: SummaryLayout): Place => {
   const { range } = read;
   const sheet = range.getSheet();
   const tabName = sheet.getName();
@@ -95,13 +95,9 @@ const existingPlace = ({ read, clerk }: ExistingReport, layout: SummaryLayout): 
   const had = { rows: read.values.length, columns: read.values[0]?.length ?? 0 };
   const rows = layout.values.length;
   const size = { rows: Math.max(had.rows, rows), columns: Math.max(had.columns, layout.width) };
-  const grows = size.rows > had.rows || size.columns > had.columns;
-  if (grows) {
-    const { row, column } = corner();
-    if (size.rows > had.rows) sheet.insertRowsAfter(row + had.rows - 1, size.rows - had.rows);
-    if (size.columns > had.columns)
-      sheet.insertColumnsAfter(column + had.columns - 1, size.columns - had.columns);
-  }
+  const more = { rows: size.rows - had.rows, columns: size.columns - had.columns };
+  if (more.rows > 0) sheet.insertRowsAfter(corner().row + had.rows - 1, more.rows);
+  if (more.columns > 0) sheet.insertColumnsAfter(corner().column + had.columns - 1, more.columns);
   return {
     sheet,
     tabName,
@@ -109,9 +105,8 @@ const existingPlace = ({ read, clerk }: ExistingReport, layout: SummaryLayout): 
     rows,
     grown: rows - had.rows,
     copied: null,
-    block: grows ? range.offset(0, 0, size.rows, size.columns) : range,
+    block: more.rows + more.columns > 0 ? range.offset(0, 0, size.rows, size.columns) : range,
     size,
-    isBare: clerk.empty,
   };
 };
 
@@ -171,8 +166,6 @@ export const writeReport = (
   const isDone = isDressed(existing, layout, done);
   const place = existing ? existingPlace(existing, layout) : newPlace(workbook, key, wantedName, layout);
   const { sheet, block, rows, size } = place;
-  // A copy of the template has its widths.
-  if (place.isBare) dressReport(sheet, layout.width);
   if (!existing) dress(place, layout);
   else if (!isDone) block.breakApart();
   block

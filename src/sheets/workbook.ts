@@ -6,6 +6,7 @@ import { WorkbookProblem } from './workbook-problem.ts';
 export type Workbook = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
 const TIME_ZONE_OF_COMMUNE = 'Asia/Ho_Chi_Minh';
 const LOCALE_OF_COMMUNE = 'vi_VN';

@@ -1,5 +1,5 @@
 import type { AgencyGroup, Arrears, HamletStanding } from '../domain/coverage.ts';
-import { count } from './summary-figures.ts';
+import { count, tableWords } from './summary-figures.ts';
 
 /** Who was late and who is missing, by name, as the report says it. */
 
@@ -11,15 +11,15 @@ const arrearsOf = ({ standing: { timeliness } }: HamletStanding): string => {
   return `${timeliness.personal ? 'đã trả lại, ' : ''}quá${days(timeliness.days) || ' hạn'}`;
 };
 
-const groupLine = (group: AgencyGroup, nameless: string, withDays: boolean): string => {
+const groupLine = (group: AgencyGroup, withDays: boolean): string => {
   const names = group.hamlets.map((each) =>
     withDays ? `${each.hamlet.name} (${arrearsOf(each)})` : each.hamlet.name,
   );
-  return `+ ${group.agency?.name ?? nameless}: ${names.join(', ')}.`;
+  return `+ ${group.agency?.name ?? tableWords.unknownAgency}: ${names.join(', ')}.`;
 };
 
 /** Days are said once when all have the same, and not at all where a request is polite. */
-const list = (title: string, groups: readonly AgencyGroup[], nameless: string): readonly string[] => {
+const list = (title: string, groups: readonly AgencyGroup[]): readonly string[] => {
   if (groups.length === 0) return [];
   const hamlets = groups.flatMap((group) => group.hamlets);
   const polite = groups.every((group) => group.polite);
@@ -28,25 +28,21 @@ const list = (title: string, groups: readonly AgencyGroup[], nameless: string): 
   const all = !polite && arrears.size === 1 ? ` (${only})` : '';
   return [
     `- ${title}: ${count(hamlets.length)} xóm${all}.`,
-    ...groups.map((group) => groupLine(group, nameless, !polite && arrears.size > 1)),
+    ...groups.map((group) => groupLine(group, !polite && arrears.size > 1)),
   ];
 };
 
 /** Late and missing by name, by agency in the annex's order; rows 1–4 are asked, not listed among the overdue (B9). */
-export const arrearsLines = (plan: Arrears, result: Arrears, nameless: string): readonly string[] => {
+export const arrearsLines = (plan: Arrears, result: Arrears): readonly string[] => {
   const lines = [
-    ...list('Gửi kế hoạch muộn', plan.late, nameless),
-    ...list('Quá hạn chưa gửi kế hoạch', plan.overdue, nameless),
-    ...list('Gửi kết quả muộn', result.late, nameless),
-    ...list('Quá hạn chưa gửi kết quả', result.overdue, nameless),
-    ...list('Các xóm do cơ quan Đảng, Mặt trận phụ trách, gửi kế hoạch sau hạn', plan.politelyLate, nameless),
-    ...list('Kính đề nghị cơ quan phụ trách phối hợp để xóm gửi kế hoạch', plan.politelyAsked, nameless),
-    ...list(
-      'Các xóm do cơ quan Đảng, Mặt trận phụ trách, gửi kết quả sau hạn',
-      result.politelyLate,
-      nameless,
-    ),
-    ...list('Kính đề nghị cơ quan phụ trách cung cấp kết quả của các xóm', result.politelyAsked, nameless),
+    ...list('Gửi kế hoạch muộn', plan.late),
+    ...list('Quá hạn chưa gửi kế hoạch', plan.overdue),
+    ...list('Gửi kết quả muộn', result.late),
+    ...list('Quá hạn chưa gửi kết quả', result.overdue),
+    ...list('Các xóm do cơ quan Đảng, Mặt trận phụ trách, gửi kế hoạch sau hạn', plan.politelyLate),
+    ...list('Kính đề nghị cơ quan phụ trách phối hợp để xóm gửi kế hoạch', plan.politelyAsked),
+    ...list('Các xóm do cơ quan Đảng, Mặt trận phụ trách, gửi kết quả sau hạn', result.politelyLate),
+    ...list('Kính đề nghị cơ quan phụ trách cung cấp kết quả của các xóm', result.politelyAsked),
   ];
   return lines.length > 0 ? lines : ['- Không có xóm gửi muộn hoặc quá hạn.'];
 };

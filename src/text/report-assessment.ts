@@ -11,7 +11,7 @@ import { items, open, point, section, together } from './report-paragraphs.ts';
 import type { KeptTexts } from './report-places.ts';
 import { openPlace } from './report-places.ts';
 import { pointTitles, sectionTitles } from './report-titles.ts';
-import { count, tableWords } from './summary-figures.ts';
+import { count } from './summary-figures.ts';
 
 /** Part III: shortcomings by name, computed; strengths and causes are the clerk's to write. */
 
@@ -106,7 +106,7 @@ export const assessmentOf = (summary: MonthlySummary, kept: KeptTexts): Passage 
     open(openPlace('free.strengths'), kept),
     point(pointTitles.shortcomings),
     items([
-      ...arrearsLines(summary.planArrears, summary.resultArrears, tableWords.unknownAgency),
+      ...arrearsLines(summary.planArrears, summary.resultArrears),
       ...agencyLines(summary),
       ...repeatedLines(summary),
       ...notSendingLine(summary),

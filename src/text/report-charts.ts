@@ -40,7 +40,7 @@ const overSeason = (
   of: (figures: RoundFigures) => number | null,
 ): readonly (number | null)[] => [...rounds.map(of), ...toCome.map(() => null)];
 
-const chart = (
+const chartOf = (
   key: ChartKey,
   kind: ReportChart['kind'],
   names: readonly string[],
@@ -68,17 +68,17 @@ export const chartSet = (catalogue: Catalogue, figures: SeasonFigures): ChartSet
     values: overSeason(figures, of),
   });
   return {
-    forces: chart('forces', 'columns', names, [
+    forces: chartOf('forces', 'columns', names, [
       line(named(catalogue, FORCES.people, 'Người tham gia (người)'), ({ people }) => people),
       line(named(catalogue, FORCES.workDays, 'Ngày công (công)'), ({ workDays }) => workDays),
     ]),
-    timeliness: chart('timeliness', 'stackedColumns', names, [
+    timeliness: chartOf('timeliness', 'stackedColumns', names, [
       line('Đúng hạn', ({ tracked, results }) => (tracked ? results.onTime : null)),
       line('Muộn', ({ tracked, results }) => (tracked ? results.late : null)),
       line('Nhập bổ sung (không tính hạn)', ({ tracked, results }) => (tracked ? null : results.untracked)),
       line('Chưa gửi', ({ results }) => results.missing),
     ]),
-    categories: chart(
+    categories: chartOf(
       'categories',
       'bars',
       figures.shares.map(({ category }) => category.shortName),
@@ -118,11 +118,14 @@ export const chartWords = {
   sent: 'Số xóm đã gửi kết quả',
 } as const;
 
+const notDrawn = (what: string, chart: string): string =>
+  `Chưa có xóm nào gửi ${what}: chưa vẽ biểu đồ ${chart}.`;
+
 /** Where a chart would stand that has nothing to show. */
 export const nothingToDraw: Readonly<Record<ChartKey, string>> = {
-  forces: 'Chưa có xóm nào gửi số người, ngày công: chưa vẽ biểu đồ lực lượng tham gia.',
-  timeliness: 'Chưa có xóm nào gửi kết quả ở các đợt: chưa vẽ biểu đồ các xóm gửi kết quả.',
-  categories: 'Chưa có xóm nào gửi kết quả của đợt này: chưa vẽ biểu đồ theo nội dung.',
+  forces: notDrawn('số người, ngày công', 'lực lượng tham gia'),
+  timeliness: notDrawn('kết quả ở các đợt', 'các xóm gửi kết quả'),
+  categories: notDrawn('kết quả của đợt này', 'theo nội dung'),
 };
 
 /** Below the heading: which round, and what blanks and marks mean. */

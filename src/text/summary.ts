@@ -54,7 +54,7 @@ export const notesTitle = 'Ghi chú của người lập:';
 /** The parts of a long report, as the sidebar names them beside its bar. */
 export const partWords = {
   read: (round: number): string => `Đọc đợt ${round}`,
-  draw: 'Cộng số liệu, ghi báo cáo',
+  draw: 'Ghi báo cáo',
 } as const;
 
 /** What the sidebar says when the tab is ready. */

@@ -7,6 +7,7 @@ import { roundRange, summaryRange } from '../../src/sheets/layout.ts';
 import type { Range } from '../../src/sheets/workbook.ts';
 import { writtenLabels } from '../emulator/formulas/written-labels.ts';
 import { type TestFile, testFile } from '../emulator/spreadsheet/test-workbook.ts';
+import { stubBlueprint } from './blueprint-file.ts';
 import { buildReport } from './report-in-one.ts';
 
 /** A workbook set up anew for each test, entries typed into round 1, and its report. */
@@ -24,6 +25,7 @@ export const openReportDesk = (): void => {
     // The report reads no formula's result, so none is worked out here.
     file = testFile({ formulas: writtenLabels });
     vi.stubGlobal('SpreadsheetApp', file.app);
+    stubBlueprint();
     setUp(file.spreadsheet, blueprint(), '', () => false);
   });
 

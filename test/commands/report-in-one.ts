@@ -1,3 +1,4 @@
+import type { ReportTools } from '../../src/commands/build-monthly-summary.ts';
 import { buildMonthlySummary } from '../../src/commands/build-monthly-summary.ts';
 import type { SummaryRead } from '../../src/commands/read-summary.ts';
 import { readDigest, readSeason, readSummary } from '../../src/commands/read-summary.ts';
@@ -10,14 +11,20 @@ import type { BuiltSummary } from '../../src/wire/monthly-summary.ts';
 const never = (): boolean => false;
 
 export const buildReport = (workbook: Workbook, now: Instant, roundKey: string): BuiltSummary => {
-  const time = { step: never, long: never };
-  const step = buildMonthlySummary(workbook, now, { roundKey, cursor: '' }, time, (run) => run());
+  const tools: ReportTools = {
+    time: { step: never, long: never },
+    locked: (run) => run(),
+  };
+  const step = buildMonthlySummary(workbook, now, { roundKey, cursor: '' }, tools);
   if (step.goesOn) throw new Error('the report stopped on the way');
   return step.value;
 };
 
 export const readReported = (workbook: Workbook, now: Instant, roundKey: string): SummaryRead => {
   const season = readSeason(workbook, roundKey);
-  const digests = season.earlier.map((each) => readDigest(workbook, season, each, now));
-  return readSummary(workbook, now, season, digests);
+  const earlier = season.earlier.map((calendar) => ({
+    calendar,
+    digest: readDigest(workbook, season, calendar, now),
+  }));
+  return readSummary(workbook, now, season, earlier);
 };

@@ -9,6 +9,7 @@ import { writtenLabels } from '../emulator/formulas/written-labels.ts';
 import { type TestFile, testFile } from '../emulator/spreadsheet/test-workbook.ts';
 import { fillWorkbook } from '../oracle/fill-workbook.ts';
 import { madeSeason } from '../oracle/season.ts';
+import { stubBlueprint } from './blueprint-file.ts';
 import { buildReport } from './report-in-one.ts';
 
 /** A whole season made from a seed in a workbook, and its reports. */
@@ -37,6 +38,7 @@ export const openSeasonDesk = (): void => {
   beforeAll(() => {
     file = testFile({ formulas: writtenLabels });
     vi.stubGlobal('SpreadsheetApp', file.app);
+    stubBlueprint();
     setUp(file.spreadsheet, blueprint(), '', () => false);
     fillWorkbook(file.spreadsheet, season);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doParts, stepTime } from '../../src/commands/stepping.ts';
+import { doParts, stepTimes } from '../../src/commands/stepping.ts';
 import type { Step } from '../../src/wire/steps.ts';
 
 const SECOND = 1_000;
@@ -16,12 +16,7 @@ const work = (count: number, seconds: number) => {
     },
   }));
   const step = (cursor: string): Step<number> =>
-    doParts(
-      parts,
-      cursor,
-      stepTime(() => now),
-      () => done.length,
-    );
+    doParts(parts, cursor, stepTimes(() => now).step, () => done.length);
   return { done, step };
 };
 

@@ -10,6 +10,7 @@ import type { WrittenReport } from '../../src/sheets/summary-tab.ts';
 import type { Range, Sheet } from '../../src/sheets/workbook.ts';
 import { readNamed } from '../../src/sheets/workbook.ts';
 import { reportCharts } from '../../src/text/report-charts.ts';
+import { stubBlueprint } from '../commands/blueprint-file.ts';
 import { entered, sent, summaryOf } from '../domain/summary-facts.ts';
 import { type TestFile, testFile } from '../emulator/spreadsheet/test-workbook.ts';
 
@@ -76,6 +77,7 @@ export class ReportDesk {
 
   constructor() {
     vi.stubGlobal('SpreadsheetApp', this.file.app);
+    stubBlueprint();
   }
 
   /** A report of so many rows more than before, as `writeReport` leaves it. */
@@ -85,7 +87,7 @@ export class ReportDesk {
     if (!standing) {
       const made = newReportSheet(spreadsheet, 'Báo cáo 02-2026', ROWS);
       spreadsheet.setNamedRange(summaryRange(KEY), made.sheet.getRange(1, 1, ROWS, 12));
-      const copied = made.isCopy ? made.sheet.getCharts() : null;
+      const copied = made.sheet.getCharts();
       return { ...made, copied, corner: () => ({ row: 1, column: 1 }), rows: ROWS, grown: 0 };
     }
     const sheet = standing.getSheet();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { reportTemplatePlan } from '../../src/blueprint/report-template.ts';
 import { catalogue } from '../../src/data/catalogue.ts';
 import { summaryRange } from '../../src/sheets/layout.ts';
 import type { StandingCharts } from '../../src/sheets/report-charts.ts';
@@ -34,7 +35,7 @@ describe.each([
   ['built where there is no template', false],
 ])('the charts of a report, %s', (_how, withTemplate) => {
   beforeEach(() => {
-    if (withTemplate) makeReportTemplate(tabsOf(desk.file.spreadsheet));
+    if (withTemplate) makeReportTemplate(tabsOf(desk.file.spreadsheet), reportTemplatePlan());
   });
 
   test('stand below the report and show what was sent', () => {
@@ -84,7 +85,7 @@ describe.each([
 });
 
 describe('What people did to the charts', () => {
-  beforeEach(() => makeReportTemplate(tabsOf(desk.file.spreadsheet)));
+  beforeEach(() => makeReportTemplate(tabsOf(desk.file.spreadsheet), reportTemplatePlan()));
 
   test('stays: a chart of their own, a chart dragged aside, another title', () => {
     const sheet = desk.draw(seasonWith(40));
@@ -139,7 +140,7 @@ test('A run cut off at any call leaves no second set of charts once the report i
   let finished = false;
   for (let n = 1; !finished; n += 1) {
     desk = new ReportDesk();
-    makeReportTemplate(tabsOf(desk.file.spreadsheet));
+    makeReportTemplate(tabsOf(desk.file.spreadsheet), reportTemplatePlan());
     // The report itself is named: what comes before that is the report's own story.
     const report = desk.written();
     finished = desk.cutOffAt(n, () =>
@@ -155,8 +156,10 @@ test('A run cut off at any call leaves no second set of charts once the report i
 test('a template cut off while it was made is finished with three charts', () => {
   for (const n of [3, 20, 40, 60]) {
     desk = new ReportDesk();
-    expect(desk.cutOffAt(n, () => makeReportTemplate(tabsOf(desk.file.spreadsheet)))).toBe(false);
-    makeReportTemplate(tabsOf(desk.file.spreadsheet));
+    expect(
+      desk.cutOffAt(n, () => makeReportTemplate(tabsOf(desk.file.spreadsheet), reportTemplatePlan())),
+    ).toBe(false);
+    makeReportTemplate(tabsOf(desk.file.spreadsheet), reportTemplatePlan());
     const template = desk.file.spreadsheet.getSheetByName('Khuôn báo cáo');
     expect([template?.getCharts().length, template?.isSheetHidden()]).toEqual([3, true]);
   }
@@ -164,7 +167,7 @@ test('a template cut off while it was made is finished with three charts', () =>
 
 test('a copy of the template has its charts in three calls, a report made again in two, after four that read', () => {
   const { spreadsheet } = desk.file;
-  makeReportTemplate(tabsOf(spreadsheet));
+  makeReportTemplate(tabsOf(spreadsheet), reportTemplatePlan());
   const material = materialOf(seasonWith(40));
   const report = desk.written();
   expect(desk.callsOf(() => drawCharts(spreadsheet, KEY, report, null, material))).toBe(3);
@@ -182,7 +185,7 @@ test('a copy of the template has its charts in three calls, a report made again 
 test('a season of twelve rounds leaves no empty place in its charts', () => {
   const figures = seasonWith(40);
   const twelve = { ...figures, toCome: figures.toCome.slice(1) };
-  makeReportTemplate(tabsOf(desk.file.spreadsheet));
+  makeReportTemplate(tabsOf(desk.file.spreadsheet), reportTemplatePlan());
   const sheet = desk.draw(twelve);
   const [names] = sheet.getCharts()[0]?.getRanges() ?? [];
   const blank = (names?.getValues() ?? []).findIndex(([name]) => name === '');
