@@ -210,13 +210,8 @@ export function listSummaryRounds(request: unknown): ReturnType<ServerApi['listS
 }
 
 export function buildMonthlySummary(request: unknown): ReturnType<ServerApi['buildMonthlySummary']> {
-  return answer(requests.buildSummaryRequest, request, (workbook, now, valid) =>
-    ok(
-      buildSummary(workbook, now, valid, {
-        time: stepTimes(millisecondsNow),
-        locked: underLock,
-      }),
-    ),
+  return answerRead(requests.buildSummaryRequest, request, (workbook, now, valid) =>
+    buildSummary(workbook, now, valid, { time: stepTimes(millisecondsNow), locked: underLock }),
   );
 }
 

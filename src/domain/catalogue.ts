@@ -61,6 +61,10 @@ export const detailKey = (category: CategoryCode): string => `plan.detail.${cate
 /** Key of the reason why a category has nothing to report: blank, 0 and nil are three things (product §2). */
 export const nilKey = (category: CategoryCode): string => `result.nil.${category}`;
 
+/** The name of a content of KH II.3; undefined for a code that is none. */
+export const categoryName = (catalogue: Catalogue, code: string | null): string | undefined =>
+  catalogue.categories.find((category) => category.code === code)?.name;
+
 /** In the order in which they are read: "trong đó …" right after the total that it is a part of. */
 export const partsAfterTotals = <Item extends { readonly field: Field }>(
   items: readonly Item[],

@@ -9,8 +9,8 @@ const left = COLUMNS.name;
 const right = COLUMNS.rightHalf;
 const headed = { align: 'center', overflow: true } as const;
 
-const SHORT_LINE = '─────';
-const LONG_LINE = '────────────────';
+const SHORT_LINE = '─'.repeat(5);
+const LONG_LINE = '─'.repeat(16);
 
 /** The place of a key among those of the report. */
 export type PlaceOf = (key: string) => OpenPlace;

@@ -11,12 +11,9 @@ import { items, open, point, section, together } from './report-paragraphs.ts';
 import type { KeptTexts } from './report-places.ts';
 import { openPlace } from './report-places.ts';
 import { pointTitles, sectionTitles } from './report-titles.ts';
-import { count } from './summary-figures.ts';
+import { count, namesOf } from './summary-figures.ts';
 
 /** Part III: shortcomings by name, computed; strengths and causes are the clerk's to write. */
-
-const names = (hamlets: readonly { readonly name: string }[]): string =>
-  hamlets.map(({ name }) => name).join(', ');
 
 const arrears = ({ standing: { timeliness } }: AgencyDuty): string => {
   const days = timeliness.kind === 'late' || timeliness.kind === 'overdue' ? timeliness.days : 0;
@@ -52,8 +49,8 @@ const repeatedLine = (title: string, polite: string, groups: readonly AgencyGrou
   const ordered = inGroups(groups.filter((group) => !group.polite));
   const asked = inGroups(groups.filter((group) => group.polite));
   return [
-    ...(ordered.length > 0 ? [`- ${title}: ${count(ordered.length)} xóm (${names(ordered)}).`] : []),
-    ...(asked.length > 0 ? [`- ${polite}: ${names(asked)}.`] : []),
+    ...(ordered.length > 0 ? [`- ${title}: ${count(ordered.length)} xóm (${namesOf(ordered)}).`] : []),
+    ...(asked.length > 0 ? [`- ${polite}: ${namesOf(asked)}.`] : []),
   ];
 };
 
@@ -83,7 +80,7 @@ const unconfirmedLine = ({ unconfirmed, result }: MonthlySummary): readonly stri
     return [`- Kết quả của cả ${count(hamlets.length)} xóm đã gửi chưa được cơ quan phụ trách xác nhận.`];
   return hamlets.length === 0
     ? []
-    : [`- Kết quả chưa được cơ quan phụ trách xác nhận: ${count(hamlets.length)} xóm (${names(hamlets)}).`];
+    : [`- Kết quả chưa được cơ quan phụ trách xác nhận: ${count(hamlets.length)} xóm (${namesOf(hamlets)}).`];
 };
 
 const notSendingLine = ({ notSending }: MonthlySummary): readonly string[] =>
@@ -96,7 +93,7 @@ const notSendingLine = ({ notSending }: MonthlySummary): readonly string[] =>
       ];
 
 const correctionLine = (what: string, { times, hamlets }: Corrections): readonly string[] =>
-  times === 0 ? [] : [`- ${what}: ${count(times)} lần ở ${count(hamlets.length)} xóm (${names(hamlets)}).`];
+  times === 0 ? [] : [`- ${what}: ${count(times)} lần ở ${count(hamlets.length)} xóm (${namesOf(hamlets)}).`];
 
 export const assessmentOf = (summary: MonthlySummary, kept: KeptTexts): Passage => {
   const { corrections } = summary;

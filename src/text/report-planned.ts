@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import { categoryName } from '../domain/catalogue.ts';
 import type { Hamlet } from '../domain/hamlet.ts';
 import type { PlannedLine } from '../domain/planned-summary.ts';
 import { column, numberCell, textCell } from '../domain/report-cells.ts';
@@ -13,9 +14,6 @@ import { count, outOf } from './summary-figures.ts';
 
 type Part = Exclude<keyof PlannedLine, 'category'>;
 
-const nameOf = (catalogue: Catalogue, line: PlannedLine): string =>
-  catalogue.categories.find(({ code }) => code === line.category)?.name ?? line.category;
-
 const said = (hamlets: readonly Hamlet[], what: string): readonly string[] =>
   hamlets.length === 0 ? [] : [`${count(hamlets.length)} xóm ${what}`];
 
@@ -23,7 +21,7 @@ const plannedLine = (catalogue: Catalogue, line: PlannedLine): readonly string[]
   line.planned.length === 0
     ? []
     : [
-        `+ ${nameOf(catalogue, line)}: ${count(line.planned.length)} xóm có trong kế hoạch, ${[
+        `+ ${categoryName(catalogue, line.category)}: ${count(line.planned.length)} xóm có trong kế hoạch, ${[
           ...said(line.done, 'đã làm'),
           ...said(line.nil, 'báo không phát sinh'),
           ...said(line.notDone, 'chưa làm'),
@@ -41,7 +39,7 @@ const outside = (
   return having.length === 0
     ? []
     : [
-        `- ${title}: ${having.map((line) => `${nameOf(catalogue, line)} ${count(line[part].length)} xóm`).join('; ')}.`,
+        `- ${title}: ${having.map((line) => `${categoryName(catalogue, line.category)} ${count(line[part].length)} xóm`).join('; ')}.`,
       ];
 };
 
@@ -73,7 +71,7 @@ const hamletsCell = (hamlets: readonly Hamlet[]): ReportCell =>
 export const plannedTable = (catalogue: Catalogue, { planned, plan }: MonthlySummary): ReportTable => {
   const line = (index: number, of: PlannedLine, cells: readonly ReportCell[]): ReportRow => ({
     kind: 'line',
-    cells: [tally(index + 1), textCell(nameOf(catalogue, of)), ...cells],
+    cells: [tally(index + 1), textCell(categoryName(catalogue, of.category) ?? ''), ...cells],
   });
   const others = (part: Part, title: string): readonly ReportRow[] => {
     const having = planned.filter((of) => of[part].length > 0);

@@ -10,7 +10,7 @@ import { open, section, text, together } from './report-paragraphs.ts';
 import type { KeptTexts } from './report-places.ts';
 import { openPlace } from './report-places.ts';
 import { appendix, sectionTitles } from './report-titles.ts';
-import { count } from './summary-figures.ts';
+import { count, namesOf } from './summary-figures.ts';
 
 /** Part V and its appendix: what hamlets ask for, as they wrote it; the clerk puts the like together by hand. */
 
@@ -55,7 +55,7 @@ export const proposalsTable = (words: readonly HamletWords[]): ReportTable => {
     columns: [column('TT', 5, 'center'), column('Xóm', 25), column('Nội dung do xóm ghi', 70)],
     rows: proposals.map(({ said, hamlets }, index) => ({
       kind: 'line',
-      cells: [tally(index + 1), textCell(hamlets.map(({ name }) => name).join(', ')), textCell(said)],
+      cells: [tally(index + 1), textCell(namesOf(hamlets)), textCell(said)],
     })),
     notes: proposals.length === 0 ? [NONE] : [],
   };

@@ -13,21 +13,15 @@ export const NO_FIGURES = 'Chưa có số liệu.';
 const isMoney = ({ field }: IndicatorTotal): boolean => field.type.kind === 'money';
 const isGiven = ({ field }: IndicatorTotal): boolean => field.category === 'ND7' || field.key === LAND;
 
-/** Amounts of money add up: AS04 leaves out what XH01 and XH02 have. */
-const givenInMoney = (totals: readonly IndicatorTotal[]): number | null => {
-  const sums = totals.filter(isMoney).flatMap(({ sum }) => sum ?? []);
-  return sums.length === 0 ? null : sums.reduce(addFigures, 0);
-};
-
 export const resourcesLine = (totals: readonly IndicatorTotal[]): string => {
   const worth = totals.filter((total) => (total.sum ?? 0) > 0);
   const money = worth.filter(isMoney);
   const inKind = worth.filter((total) => !isMoney(total) && isGiven(total));
+  // Amounts of money add up: AS04 leaves out what XH01 and XH02 have.
+  const given = money.reduce((all, { sum }) => addFigures(all, sum ?? 0), 0);
   const parts = [
     ...(money.length > 0
-      ? [
-          `Tổng trị giá quy tiền ${formatNumber(givenInMoney(money) ?? 0)} đồng, gồm: ${money.map(totalPhrase).join('; ')}.`,
-        ]
+      ? [`Tổng trị giá quy tiền ${formatNumber(given)} đồng, gồm: ${money.map(totalPhrase).join('; ')}.`]
       : []),
     ...(inKind.length > 0 ? [`${inKind.map(totalPhrase).join('; ')}.`] : []),
   ];

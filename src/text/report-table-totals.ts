@@ -1,5 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import { partsAfterTotals } from '../domain/catalogue.ts';
+import { categoryName, partsAfterTotals } from '../domain/catalogue.ts';
 import { column, textCell } from '../domain/report-cells.ts';
 import type { ReportRow, ReportTable } from '../domain/report-document.ts';
 import type { MonthlySummary } from '../domain/summary.ts';
@@ -54,11 +54,12 @@ const line = (summary: MonthlySummary, { total, index }: PlacedTotal, order: num
 export const totalsTable = (catalogue: Catalogue, summary: MonthlySummary): ReportTable => {
   const { season, year } = summary.cumulative;
   const yearNumber = summary.round.season;
-  const name = (code: string | null): string =>
-    catalogue.categories.find((category) => category.code === code)?.name ?? tableWords.wholeDay;
   const rows = byCategory(catalogue, summary.totals).flatMap((placed, order, all): ReportRow[] => {
     const { category } = placed.total.field;
-    const group: ReportRow = { kind: 'group', cells: [textCell(name(category))] };
+    const group: ReportRow = {
+      kind: 'group',
+      cells: [textCell(categoryName(catalogue, category) ?? tableWords.wholeDay)],
+    };
     const isFirst = category !== all[order - 1]?.total.field.category;
     return [...(isFirst ? [group] : []), line(summary, placed, order)];
   });

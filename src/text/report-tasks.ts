@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import { categoryName } from '../domain/catalogue.ts';
 import { formatDayOfDocument } from '../domain/day-text.ts';
 import type { LocalMinute } from '../domain/instant.ts';
 import { dayOfMinute } from '../domain/instant.ts';
@@ -9,7 +10,7 @@ import { items, open, section, together } from './report-paragraphs.ts';
 import type { KeptTexts } from './report-places.ts';
 import { openPlace } from './report-places.ts';
 import { sectionTitles } from './report-titles.ts';
-import { count, outOf } from './summary-figures.ts';
+import { count, namesOf, outOf } from './summary-figures.ts';
 
 /** Part IV: what comes next. */
 
@@ -34,9 +35,6 @@ const upcomingLines = (upcoming: readonly Round[]): readonly string[] =>
     ? ['- Đợt này là đợt cuối trong lịch ra quân của Kế hoạch.']
     : upcoming.map(upcomingLine);
 
-const nameOf = (catalogue: Catalogue, code: string): string =>
-  catalogue.categories.find((category) => category.code === code)?.name ?? code;
-
 /** What the plans that have come in for the next round hold. */
 const registeredLine = (catalogue: Catalogue, { registered }: MonthlySummary): readonly string[] => {
   if (registered === null) return [];
@@ -44,7 +42,7 @@ const registeredLine = (catalogue: Catalogue, { registered }: MonthlySummary): r
   const head = `- Nội dung các xóm đăng ký trong kế hoạch đợt ${round.number} (${outOf(sent, expected)} xóm đã gửi kế hoạch)`;
   const said = contents
     .filter(({ hamlets }) => hamlets > 0)
-    .map(({ category, hamlets }) => `${nameOf(catalogue, category)} ${count(hamlets)} xóm`);
+    .map(({ category, hamlets }) => `${categoryName(catalogue, category)} ${count(hamlets)} xóm`);
   return [said.length === 0 ? `${head}: chưa có.` : `${head}: ${said.join('; ')}.`];
 };
 
@@ -55,8 +53,7 @@ const leftOverLines = (catalogue: Catalogue, { leftOver, round }: MonthlySummary
     : [
         `- Việc có trong kế hoạch đợt ${round.number} nhưng chưa làm, đề nghị các xóm đưa vào kế hoạch tới:`,
         ...leftOver.map(
-          ({ category, hamlets }) =>
-            `+ ${nameOf(catalogue, category)}: ${hamlets.map(({ name }) => name).join(', ')}.`,
+          ({ category, hamlets }) => `+ ${categoryName(catalogue, category)}: ${namesOf(hamlets)}.`,
         ),
       ];
 

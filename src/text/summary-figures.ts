@@ -11,6 +11,10 @@ import type { CheckDifference, IndicatorTotal } from '../domain/summary-totals.t
 export const count = (value: number): string =>
   value > 0 && value < 10 && Number.isInteger(value) ? `0${value}` : formatNumber(value);
 
+/** "Xóm 1, Xóm 2" */
+export const namesOf = (hamlets: readonly { readonly name: string }[]): string =>
+  hamlets.map(({ name }) => name).join(', ');
+
 /** "05/48" */
 export const outOf = (part: number, whole: number): string => `${count(part)}/${count(whole)}`;
 
