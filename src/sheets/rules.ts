@@ -40,7 +40,8 @@ export const ruleBook = (): RuleBook => {
     return help === '' ? builder : builder.setHelpText(help);
   };
   const build = ({ kind, options = [], max = 0, help = '' }: RuleWords): Rule => {
-    const isStrict = kind === 'list' || kind === 'number' || kind === 'date';
+    // A checkbox too: without this word Google lets scripts write any text into it.
+    const isStrict = kind !== 'leniently list';
     const builder = begun(isStrict, help);
     if (kind === 'number') builder.requireNumberBetween(0, max);
     else if (kind === 'date') builder.requireDateBetween(dateOfDay(FIRST_DAY), dateOfDay(LAST_DAY));

@@ -4,6 +4,12 @@ import { scratchSheet } from './scratch.ts';
 const reference = 'developers.google.com/apps-script/reference';
 const seen = 'gas-fakes';
 
+/** In Google's reference and not in the declarations. */
+interface TabWithObject extends GoogleAppsScript.Spreadsheet.Sheet {
+  getTabColorObject(): GoogleAppsScript.Spreadsheet.Color | null;
+  setTabColorObject(color: GoogleAppsScript.Spreadsheet.Color | null): TabWithObject;
+}
+
 /** What Google's samples and the tests of other people's fakes, which also run at Google, lean on. */
 export const samplesClaims: readonly Claim[] = [
   {
@@ -101,6 +107,42 @@ export const samplesClaims: readonly Claim[] = [
       Reflect.apply(file.addMenu, file, ['samples-8', [one, null, { name: 'Two', functionName: 'two' }]]);
       file.updateMenu('samples-8', [one]);
       file.removeMenu('samples-8');
+    },
+  },
+  {
+    id: 'samples-10',
+    sentence:
+      'a checkbox lets a script write what is no tick: isChecked is null there, and removeCheckboxes leaves it',
+    source: `${reference}/spreadsheet/range#isChecked(), ${reference}/spreadsheet/range-list#removeCheckboxes()`,
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
+      sheet.getRange('A1:A3').insertCheckboxes('yes', 'no');
+      sheet.getRange('A1').setValue('yes');
+      sheet.getRange('A3').setValue('random');
+      same(
+        ['A1', 'A2', 'A3'].map((cell) => sheet.getRange(cell).isChecked()),
+        [true, false, null],
+      );
+      sheet.getRangeList(['A1', 'A3']).removeCheckboxes();
+      same(sheet.getRange('A1:A3').getValues(), [[''], ['no'], ['random']]);
+    },
+  },
+  {
+    id: 'samples-11',
+    sentence: 'the colour of a tab is null, and then an object as well as a text',
+    source: `${reference}/spreadsheet/sheet#setTabColorObject(Color)`,
+    run: (globals) => {
+      const sheet: TabWithObject = Object(scratchSheet(globals));
+      same([sheet.getTabColor(), sheet.getTabColorObject()], [null, null]);
+      sheet.setTabColorObject(globals.SpreadsheetApp.newColor().setRgbColor('#FF0000').build());
+      same(
+        [sheet.getTabColor(), sheet.getTabColorObject()?.asRgbColor().asHexString()],
+        ['#ff0000', '#ff0000'],
+      );
+      sheet.setTabColor(null);
+      same(sheet.getTabColorObject(), null);
+      // The reference writes a colour without its sign.
+      same(sheet.setTabColor('ff0000').getTabColor(), '#ff0000');
     },
   },
   {

@@ -94,7 +94,8 @@ export class RangeRules extends RangeLooks implements Pick<GoogleRange, Emulated
     const rule: ValidationRule = {
       criteria: 'CHECKBOX',
       values: values.map(plainValue),
-      allowInvalid: false,
+      // The reference writes "random" into such a cell and finds it there (Range.isChecked).
+      allowInvalid: true,
       helpText: null,
     };
     const unticked = checkboxValue(rule, false);
@@ -102,11 +103,17 @@ export class RangeRules extends RangeLooks implements Pick<GoogleRange, Emulated
     return selfOf<GoogleRange>(this);
   }
 
-  /** Takes the checkboxes away with what stood in them. */
+  /** Takes the checkboxes away with the ticks in them; what was no tick stays (reference of RangeList.removeCheckboxes). */
   removeCheckboxes(): GoogleRange {
-    rewriteCells(this[own], (cell) =>
-      cell.rule?.criteria === 'CHECKBOX' ? withContent({ ...cell, rule: null }, null, null, null) : cell,
-    );
+    const range = this[own];
+    const reader = cellReader(range.desk, range);
+    rewriteCells(range, (cell, row, column) => {
+      const { rule } = cell;
+      if (rule?.criteria !== 'CHECKBOX') return cell;
+      const raw = reader.raw(cell, range.rect.row + row, range.rect.column + column);
+      const isTick = [true, false].some((state) => raw === checkboxValue(rule, state));
+      return isTick ? withContent({ ...cell, rule: null }, null, null, null) : { ...cell, rule: null };
+    });
     return selfOf<GoogleRange>(this);
   }
 
@@ -120,13 +127,15 @@ export class RangeRules extends RangeLooks implements Pick<GoogleRange, Emulated
     return selfOf<GoogleRange>(this);
   }
 
-  /** Null when the cells differ, or when one of them is no checkbox. */
+  /** Null when the cells differ, or when one of them is no checkbox or holds what is no tick. */
   isChecked(): boolean | null {
     const range = this[own];
     const reader = cellReader(range.desk, range);
     const states = range.sheet.read(range.rect, (cell, row, column) => {
       if (cell.rule?.criteria !== 'CHECKBOX') return null;
-      return reader.raw(cell, row, column) === checkboxValue(cell.rule, true);
+      const raw = reader.raw(cell, row, column);
+      if (raw === checkboxValue(cell.rule, true)) return true;
+      return raw === checkboxValue(cell.rule, false) ? false : null;
     });
     const distinct = new Set(states.flat());
     const [only = null] = distinct;

@@ -148,6 +148,7 @@ export const SHEET_SIGNATURES: Signatures = {
   setRowHeights: 'int,int,int',
   setRowHeightsForced: 'int,int,int',
   setTabColor: 'string?',
+  setTabColorObject: 'Color?',
   sort: 'int | int,bool',
   updateChart: 'EmbeddedChart',
 };

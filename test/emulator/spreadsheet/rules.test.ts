@@ -105,8 +105,11 @@ describe('checkboxes', () => {
 
   it('stay blank when only required, and take their own value or blank', () => {
     const { sheet, app } = testFile();
-    const cell = sheet.getRange('A1').setDataValidation(app.newDataValidation().requireCheckbox('x').build());
+    const rule = app.newDataValidation().requireCheckbox('x');
+    const cell = sheet.getRange('A1').setDataValidation(rule.build());
     expect(cell.getValue()).toBe('');
+    expect(cell.setValue('có').isChecked()).toBe(null);
+    cell.setDataValidation(rule.setAllowInvalid(false).build());
     cell.setValue('x').setValue('');
     expect(() => cell.setValue('có')).toThrow('violates');
     expect(cell.getDataValidation()?.getCriteriaValues()).toEqual(['x']);

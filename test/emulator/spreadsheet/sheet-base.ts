@@ -1,7 +1,8 @@
 import { Exception } from '../host-context.ts';
 import { type NotedCells, parseCells, splitA1 } from './a1-notation.ts';
 import { cellReader } from './cell-reading.ts';
-import { colorOrDefault } from './color.ts';
+import { colorOrDefault, drawnColor } from './color.ts';
+import { colorGiven, colorObject } from './color-object.ts';
 import {
   type GoogleRange,
   type GoogleSheet,
@@ -233,12 +234,27 @@ export class SheetBase implements Pick<GoogleSheet, Emulated> {
   }
 
   getTabColor(): string | null {
-    return this[own].sheet.state.tabColor;
+    const { tabColor } = this[own].sheet.state;
+    return tabColor === null ? null : drawnColor(tabColor);
   }
 
+  /** Null where the tab has no colour. */
+  getTabColorObject(): GoogleAppsScript.Spreadsheet.Color | null {
+    const { desk, sheet } = this[own];
+    const { tabColor } = sheet.state;
+    return tabColor === null ? null : colorObject(desk, tabColor);
+  }
+
+  setTabColorObject(color: GoogleAppsScript.Spreadsheet.Color | null): GoogleSheet {
+    requireSheetEditable(this[own]);
+    this[own].sheet.change().tabColor = colorGiven(color);
+    return selfOf<GoogleSheet>(this);
+  }
+
+  /** Takes hex without its sign too, as the reference writes it. */
   setTabColor(color: string | null): GoogleSheet {
     requireSheetEditable(this[own]);
-    this[own].sheet.change().tabColor = colorOrDefault(color);
+    this[own].sheet.change().tabColor = colorOrDefault(color?.replace(/^[0-9a-f]{6}$/i, '#$&') ?? null);
     return selfOf<GoogleSheet>(this);
   }
 

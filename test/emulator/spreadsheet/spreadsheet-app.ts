@@ -92,6 +92,8 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
 
   enableBigQueryExecution(): void {}
 
+  enableLookerExecution(): void {}
+
   /** Buffered writes reach the file; what is not flushed can be lost when the run dies. */
   flush(): void {
     this[own].workbook.commit();

@@ -135,7 +135,6 @@ function satisfies(
 
 /**
  * What Google says when a value is written that the cell's rule rejects (§15.8); null when it may stand.
- * A checkbox rejects whatever its rule says of invalid data: at Google it could not be drawn.
  */
 export function rejection(
   cell: Cell,
@@ -145,7 +144,7 @@ export function rejection(
   readerOf: (place: Place) => CellReader,
 ): string | null {
   const { rule } = cell;
-  if (rule === null || (rule.allowInvalid && rule.criteria !== 'CHECKBOX')) return null;
+  if (rule === null || rule.allowInvalid) return null;
   if (satisfies(rule, cell, value, place, readerOf)) return null;
   const where = `${columnName(at.column)}${at.row}`;
   const base = `The data you entered in cell ${where} violates the data validation rules set on this cell.`;
