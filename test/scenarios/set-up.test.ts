@@ -117,7 +117,7 @@ describe('"Khởi tạo sổ" on a new spreadsheet', () => {
     );
     expect(summary).toEqual([
       ['LL01', 'NUMBER_BETWEEN', false],
-      ['plan.item.ND1.1', 'CHECKBOX', true],
+      ['plan.item.ND1.1', 'CHECKBOX', false],
       ['result.actualDay', 'DATE_BETWEEN', false],
       ['result.course', 'VALUE_IN_LIST', false],
       ['plan.startTime', 'VALUE_IN_LIST', true],
