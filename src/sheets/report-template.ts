@@ -4,7 +4,7 @@ import { registerRange } from './layout.ts';
 import { BLOCK, CHART_KEYS, rowKey } from './report-chart-block.ts';
 import type { ReportTemplatePlan } from './report-chart-builder.ts';
 import { dressBlock, insertReportChart, wholeGrid } from './report-chart-builder.ts';
-import { COLUMNS, WIDTHS } from './summary-cells.ts';
+import { COLUMNS, LANDSCAPE_LAST_COLUMN, WIDTHS } from './summary-cells.ts';
 import type { Tabs } from './tabs.ts';
 import { fitGrid, registerOf, sheetToFill, tabsOf } from './tabs.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -14,7 +14,8 @@ import type { Sheet, Workbook } from './workbook.ts';
  * build, and a copy brings them along.
  */
 
-export const COLUMNS_OF_TEMPLATE = 26;
+/** As many as a report takes: the landscape page, the column that gives its rows their height, three for added indicators. */
+export const COLUMNS_OF_TEMPLATE = LANDSCAPE_LAST_COLUMN + 5;
 
 /** Makes the template when it is missing. The named range comes last: without it, set-up starts over. */
 export const makeReportTemplate = (tabs: Tabs, plan: ReportTemplatePlan): Sheet => {
