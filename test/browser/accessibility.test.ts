@@ -1,30 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from './open-browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { atWork } from './at-work.ts';
 import { audit, frameOf, unreachedByKeyboard } from './page-audit.ts';
-import { type RunningWorkbench, startWorkbench } from './start-workbench.ts';
-import { openWindow, type WorkbenchWindow } from './workbench-window.ts';
+import type { WorkbenchWindow } from './workbench-window.ts';
 
 const NOW = '2026-03-09T08:00:00+07:00';
 
-let workbench: RunningWorkbench;
-let browser: Browser;
 let office: WorkbenchWindow;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench('sample', NOW), openBrowser()]);
-  office = await openWindow(browser, workbench.address);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
+atWork('sample', NOW, (window) => {
+  office = window;
 });
 
-beforeEach(async () => {
-  const close = office.page.getByTestId('close-frame');
-  while ((await close.count()) > 0) await close.last().click();
-});
+beforeEach(() => office.closeFrames());
 
 /** Each page by its menu item, and what is done in it before it is looked at. */
 const pages: readonly (readonly [page: string, menuItem: string, place: 'sidebar' | 'dialog'])[] = [

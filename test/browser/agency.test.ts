@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser } from './open-browser.ts';
+import { expect, it } from 'vitest';
+import { atWork } from './at-work.ts';
 import { audit, frameOf, unreachedByKeyboard } from './page-audit.ts';
-import { type RunningWorkbench, startWorkbench } from './start-workbench.ts';
-import { openWindow, type WorkbenchWindow } from './workbench-window.ts';
+import type { WorkbenchWindow } from './workbench-window.ts';
 
 /** Round 2 was held on 03/01/2026; its results were due until 04/02/2026. */
 const NOW = '2026-03-02T08:00:00+07:00';
@@ -13,29 +11,14 @@ const ROUND_LABEL = 'Đợt 2 – 03/01/2026';
 const AGENCY = 'CQ07';
 const CAM_2 = 'X23';
 
-let workbench: RunningWorkbench;
-let browser: Browser;
 let office: WorkbenchWindow;
-
-beforeAll(async () => {
-  expect(inject('buildProblem')).toBe('');
-  [workbench, browser] = await Promise.all([startWorkbench('sample', NOW), openBrowser()]);
-  office = await openWindow(browser, workbench.address);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
-});
-
-afterEach(() => {
-  expect(office.takeProblems()).toEqual([]);
+atWork('sample', NOW, (window) => {
+  office = window;
 });
 
 /** The sidebar "Cơ quan phụ trách" as an officer sees it. */
 const openAgency = async () => {
-  const close = office.page.getByTestId('close-frame');
-  while ((await close.count()) > 0) await close.last().click();
+  await office.closeFrames();
   const { sidebar } = office;
   await office.chooseFromMenu('Cơ quan phụ trách…');
   const idle = () => sidebar.locator('main[aria-busy="false"]').waitFor();

@@ -1,11 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { atWork } from './at-work.ts';
 import { isHamlet } from './count-by-hand.ts';
-import { openBrowser } from './open-browser.ts';
 import { openPlan } from './plan-form.ts';
 import { openResult } from './result-form.ts';
-import { type RunningWorkbench, startWorkbench } from './start-workbench.ts';
-import { openWindow, PHONE, type WorkbenchWindow } from './workbench-window.ts';
+import { PHONE, type WorkbenchWindow } from './workbench-window.ts';
 
 const NOW = '2026-03-02T08:00:00+07:00';
 const ROUND_1 = 'Đợt 01 (12-2025)';
@@ -17,39 +15,13 @@ const ROW_NUMBERS = 46;
 const SMALL_SCREEN = 640;
 const OVERDUE = 'QUÁ HẠN 2 ngày';
 
-let workbench: RunningWorkbench;
-let browser: Browser;
 let office: WorkbenchWindow;
-const others: WorkbenchWindow[] = [];
-
-beforeAll(async () => {
-  expect(inject('buildProblem')).toBe('');
-  [workbench, browser] = await Promise.all([startWorkbench('sample', NOW), openBrowser()]);
-  office = await openWindow(browser, workbench.address);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
+const { anotherWindow } = atWork('sample', NOW, (window) => {
+  office = window;
 });
 
 /** The office works on in one window, as an office does; every story begins with the grid alone. */
-beforeEach(async () => {
-  const close = office.page.getByTestId('close-frame');
-  while ((await close.count()) > 0) await close.last().click();
-});
-
-afterEach(async () => {
-  const problems = [office, ...others].flatMap((window) => window.takeProblems());
-  await Promise.all(others.splice(0).map((window) => window.close()));
-  expect(problems).toEqual([]);
-});
-
-async function anotherWindow(options: Parameters<typeof openWindow>[2] = {}) {
-  const window = await openWindow(browser, workbench.address, options);
-  others.push(window);
-  return window;
-}
+beforeEach(() => office.closeFrames());
 
 /** Hamlets of round 4 whose plan is overdue by now; each test that sends one takes the next. */
 async function overdueHamlet(): Promise<string> {

@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser } from './open-browser.ts';
+import { expect, it } from 'vitest';
+import { atWork } from './at-work.ts';
 import { openResult } from './result-form.ts';
-import { type RunningWorkbench, startWorkbench } from './start-workbench.ts';
-import { openWindow, type WorkbenchWindow } from './workbench-window.ts';
+import type { WorkbenchWindow } from './workbench-window.ts';
 
 /** The second half of a month, as the issue of it tells: from a hamlet's result to the frozen report and a correction after it. */
 
@@ -15,40 +13,25 @@ const ROUND_LABEL = 'Đợt 4 – 07/03/2026';
 const AGENCY = 'CQ14';
 const TRAI_TRE = 'X39';
 
-let workbench: RunningWorkbench;
-let browser: Browser;
 let office: WorkbenchWindow;
-
-beforeAll(async () => {
-  expect(inject('buildProblem')).toBe('');
-  [workbench, browser] = await Promise.all([startWorkbench('plan', NOW), openBrowser()]);
-  office = await openWindow(browser, workbench.address);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
+atWork('plan', NOW, (window) => {
+  office = window;
 });
 
 const cell = async (key: string) => office.cell(ROUND, await office.cellOf(ROUND, key, TRAI_TRE));
-
-const closeFrames = async (): Promise<void> => {
-  const close = office.page.getByTestId('close-frame');
-  while ((await close.count()) > 0) await close.last().click();
-};
 
 const idle = () => office.sidebar.locator('main[aria-busy="false"]').waitFor();
 const button = (name: string) => office.sidebar.getByRole('button', { name, exact: true });
 
 const resultForm = async () => {
-  await closeFrames();
+  await office.closeFrames();
   const form = await openResult(office, TRAI_TRE);
   await idle();
   return form;
 };
 
 const agencyDesk = async () => {
-  await closeFrames();
+  await office.closeFrames();
   await office.chooseFromMenu('Cơ quan phụ trách…');
   await office.sidebar.locator('#agency').waitFor();
   await office.sidebar.locator('#agency').selectOption(AGENCY);
@@ -60,7 +43,7 @@ const agencyDesk = async () => {
 };
 
 const reportDesk = async () => {
-  await closeFrames();
+  await office.closeFrames();
   await office.chooseFromMenu('Lập báo cáo tháng…');
   await office.sidebar.locator('#build').waitFor();
   await idle();

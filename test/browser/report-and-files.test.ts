@@ -1,39 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { atWork } from './at-work.ts';
 import { closeCharts, greyCharts, openCharts } from './chart-panel.ts';
 import { isHamlet, summaryLines, sumsByHand } from './count-by-hand.ts';
-import { openBrowser } from './open-browser.ts';
-import { type RunningWorkbench, startWorkbench } from './start-workbench.ts';
-import { openWindow, type WorkbenchWindow } from './workbench-window.ts';
+import type { WorkbenchWindow } from './workbench-window.ts';
 
 const NOW = '2026-03-02T08:00:00+07:00';
 const ROUND_1 = 'Đợt 01 (12-2025)';
 
-let workbench: RunningWorkbench;
-let browser: Browser;
 let office: WorkbenchWindow;
-
-beforeAll(async () => {
-  expect(inject('buildProblem')).toBe('');
-  [workbench, browser] = await Promise.all([startWorkbench('sample', NOW), openBrowser()]);
-  office = await openWindow(browser, workbench.address);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
+atWork('sample', NOW, (window) => {
+  office = window;
 });
 
-beforeEach(async () => {
-  const close = office.page.getByTestId('close-frame');
-  while ((await close.count()) > 0) await close.last().click();
-});
-
-afterEach(() => {
-  expect(office.takeProblems()).toEqual([]);
-});
+beforeEach(() => office.closeFrames());
 
 describe('commands of the menu that make much', () => {
   it('write the summary of round 1, whose totals are those of a count by hand', async () => {

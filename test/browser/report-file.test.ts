@@ -1,45 +1,32 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { partsOf, pieces, readable } from '../sidebar/word-parts.ts';
+import { atWork } from './at-work.ts';
 import { summaryLines } from './count-by-hand.ts';
-import { openBrowser } from './open-browser.ts';
 import { audit, frameOf, unreachedByKeyboard } from './page-audit.ts';
-import { type RunningWorkbench, startWorkbench } from './start-workbench.ts';
-import { openWindow, type WorkbenchWindow } from './workbench-window.ts';
+import type { WorkbenchWindow } from './workbench-window.ts';
 
 /** From the report to what leaves the house: the Word file, the printed page, the bulletins. */
 
 const NOW = '2026-03-09T08:00:00+07:00';
 const ROUND_3 = 'Đợt 3 – 07/02/2026';
 
-let workbench: RunningWorkbench;
-let browser: Browser;
 let office: WorkbenchWindow;
+atWork(
+  'sample',
+  NOW,
+  async (window) => {
+    office = window;
+    await office.chooseFromMenu('Lập báo cáo tháng…');
+    await office.sidebar.locator('#round').selectOption({ label: ROUND_3 });
+    await office.sidebar.locator('#build').click();
+    await office.sidebar.locator('#built').waitFor();
+  },
+  { acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] },
+);
 
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench('sample', NOW), openBrowser()]);
-  office = await openWindow(browser, workbench.address, {
-    acceptDownloads: true,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  // The first action of a fresh workbench works out every formula.
-  office.page.setDefaultTimeout(90_000);
-  await office.chooseFromMenu('Lập báo cáo tháng…');
-  await office.sidebar.locator('#round').selectOption({ label: ROUND_3 });
-  await office.sidebar.locator('#build').click();
-  await office.sidebar.locator('#built').waitFor();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
-});
-
-beforeEach(async () => {
-  const close = office.page.getByTestId('close-frame');
-  while ((await close.count()) > 0) await close.last().click();
-});
+beforeEach(() => office.closeFrames());
 
 async function opened(menuItem: string, place: 'sidebar' | 'dialog'): Promise<Frame> {
   await office.chooseFromMenu(menuItem);

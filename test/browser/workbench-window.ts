@@ -39,10 +39,13 @@ export async function openWindow(browser: Browser, address: string, options: Bro
     await page.evaluate(() => window.workbench.ready);
   };
   const texts = (tab: string, cells: readonly string[]): Promise<readonly string[]> =>
-    page.evaluate(([sheet, names]) => names.map((name) => window.workbench.cell(sheet, name)), [
-      tab,
-      cells,
-    ] as const);
+    page.evaluate(
+      async ([sheet, names]) => {
+        await window.workbench.heard();
+        return names.map((name) => window.workbench.cell(sheet, name));
+      },
+      [tab, cells] as const,
+    );
   /** Keys of a tab's hidden first column and row; nothing moves while a story is told. */
   const keys = new Map<string, readonly string[]>();
   const keysOf = async (tab: string, lines: readonly string[]): Promise<readonly string[]> => {
@@ -106,7 +109,11 @@ export async function openWindow(browser: Browser, address: string, options: Bro
     /** Rows from 0 that are out of sight, by hand or by a filter. */
     hiddenRows: async (tab: string): Promise<readonly number[]> =>
       (await sheetOf(tab)).rows.flatMap(({ index, hidden }) => (hidden ? [index] : [])),
-    tabs: () => page.evaluate(() => window.workbench.sheets()),
+    tabs: () =>
+      page.evaluate(async () => {
+        await window.workbench.heard();
+        return window.workbench.sheets();
+      }),
     cell: async (tab: string, cell: string) => (await texts(tab, [cell]))[0] ?? '',
     note: (tab: string, cell: string) =>
       page.evaluate(([sheet, name]) => window.workbench.note(sheet, name), [tab, cell] as const),
@@ -132,6 +139,11 @@ export async function openWindow(browser: Browser, address: string, options: Bro
     chooseFromMenu: async (caption: string) => {
       await page.getByTestId('menu').click();
       await page.getByRole('menuitem', { name: caption, exact: true }).click();
+    },
+    /** Closes the sidebar and every dialog: a story begins with the grid alone. */
+    closeFrames: async () => {
+      const close = page.getByTestId('close-frame');
+      while ((await close.count()) > 0) await close.last().click();
     },
     reload: async () => {
       await page.reload();

@@ -168,6 +168,8 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
       await step(windows.find(requests.windowBody.parse(body).window), 'redo');
       return undefined;
     },
+    // Asked by a window that wants to have heard everything there is.
+    '/heard': async () => undefined,
     '/select': async (body) => {
       const { window, sheetId, range } = requests.selectBody.parse(body);
       windows.find(window).selection = { sheetId, range };

@@ -7,6 +7,8 @@ import type { TypedValue } from './protocol.ts';
 interface Wires {
   readonly snapshot: () => WorkbookSnapshot;
   readonly idle: () => Promise<unknown>;
+  /** Until what the server has told so far is drawn. */
+  readonly heard: () => Promise<unknown>;
   readonly send: (path: string, body: object) => Promise<unknown>;
 }
 
@@ -17,11 +19,12 @@ export function driveFor(grid: Grid, wires: Wires) {
     if (!sheet) throw new Error(`no sheet named ${sheetName}`);
     return { sheet, ...readBlock(a1, sheet) };
   };
-  /** What the person did has come back from the server and is drawn. */
+  /** What this person did, and what the pages beside the grid did, has come back from the server and is drawn. */
   const settled = async () => {
     // A command of Univer's, or the report of a selection, takes a few turns to reach the queue.
     await new Promise((resolve) => setTimeout(resolve, 10));
     await wires.idle();
+    await wires.heard();
   };
   return {
     /** Names of the tabs in view, in order. */
@@ -80,6 +83,7 @@ export function driveFor(grid: Grid, wires: Wires) {
       await settled();
       return done;
     },
+    heard: wires.heard,
     settled,
   };
 }

@@ -92,6 +92,11 @@ function send(path: string, body: object): Promise<unknown> {
   return settled;
 }
 
+async function heard(): Promise<void> {
+  const { told } = await post<{ told: number }>('/heard', {});
+  await heardAll(told);
+}
+
 function redraw(): void {
   const { sheetId, range } = state.selection;
   grid.draw(state.snapshot, state.nowSerial, { sheetId, range });
@@ -152,6 +157,6 @@ Object.assign(window, {
   workbench: {
     ready,
     windowId,
-    ...driveFor(grid, { snapshot: () => state.snapshot, idle: () => queue, send }),
+    ...driveFor(grid, { snapshot: () => state.snapshot, idle: () => queue, heard, send }),
   },
 });
