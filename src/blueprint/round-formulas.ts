@@ -7,6 +7,7 @@ import { isSent, statusesOf } from '../domain/status.ts';
 import type { HeaderRowKey } from '../sheets/round-rows.ts';
 import type { RoundPatterns } from '../sheets/round-template.ts';
 import { deadlinePieces } from '../text/deadline-words.ts';
+import { roundRowLabels, totalHeadings } from '../text/round-rows.ts';
 import { no } from '../text/tabs.ts';
 
 /**
@@ -168,8 +169,10 @@ const overdueNameFormula = (phase: Phase, isFirst: boolean): string => {
   return `=IF(${overdue};${before}&${cell('head.hamlet')};"")`;
 };
 
-/** All formulas of a round tab but its totals. */
+/** All that a round tab says besides its fields and their totals. */
 export const roundPatterns = (catalogue: Catalogue): RoundPatterns => ({
+  labels: roundRowLabels,
+  totals: totalHeadings,
   facts: {
     'round.title': scheduleFormula('label'),
     'round.day': dayFormula(),

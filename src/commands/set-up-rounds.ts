@@ -6,7 +6,14 @@ import type { Round } from '../domain/round.ts';
 import { registerRange, roundRange, TEMPLATE_KEY } from '../sheets/layout.ts';
 import { agenciesIn, hamletsIn } from '../sheets/register-tabs.ts';
 import { mendLookups } from '../sheets/round-lookups.ts';
-import { FIRST_HAMLET_COLUMN, KEY_COLUMN, roundRows } from '../sheets/round-rows.ts';
+import {
+  COVERAGE_KEY,
+  FIRST_HAMLET_COLUMN,
+  KEY_COLUMN,
+  LABEL_COLUMN,
+  roundRows,
+  TOTAL_KEY,
+} from '../sheets/round-rows.ts';
 import type { RoundSource } from '../sheets/round-source.ts';
 import { newSource, readSource } from '../sheets/round-source.ts';
 import { roundTabOf } from '../sheets/round-tab.ts';
@@ -16,7 +23,7 @@ import { scheduleRoundsOf } from '../sheets/schedule-tab.ts';
 import type { FilledSheet, TabSize } from '../sheets/tabs.ts';
 import { registerOf, sheetToFill } from '../sheets/tabs.ts';
 import { upgradeRoundTab } from '../sheets/upgrade.ts';
-import type { Range, Sheet, TabRead } from '../sheets/workbook.ts';
+import type { Range, Sheet } from '../sheets/workbook.ts';
 import { readNamed } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { roundTabName, tabNames } from '../text/tabs.ts';
@@ -52,13 +59,22 @@ interface Template extends Pick<RoundSource, 'rows' | 'columns'> {
 const indexed = (keys: readonly unknown[]): Record<string, number> =>
   Object.fromEntries(keys.flatMap((key, index) => (key === '' ? [] : [[keyOfCell(String(key)), index]])));
 
-/** The template as it is by now: it may hold indicators that the office added. */
-const templateOf = ({ range, values }: TabRead): Template => ({
-  sheet: range.getSheet(),
-  rows: indexed(values.map((line) => line[KEY_COLUMN])),
-  columns: indexed((values[0] ?? []).map((key, index) => (index < FIRST_HAMLET_COLUMN ? '' : key))),
-  size: { rows: values.length, columns: (values[0] ?? []).length },
-});
+/**
+ * Where the rows and columns of a tab stand that a step before has seen to: its keys alone are read, for all of it would take a
+ * minute for a season of 480 hamlets.
+ */
+const placesIn = (range: Range): RoundSource => {
+  const keys = range.offset(0, KEY_COLUMN, range.getNumRows(), 1).getValues();
+  const [codes = []] = range.offset(0, 0, 1, range.getNumColumns()).getValues();
+  const sheet = range.getSheet();
+  const others = [codes[KEY_COLUMN], codes[LABEL_COLUMN], TOTAL_KEY, COVERAGE_KEY];
+  return {
+    tabName: sheet.getName(),
+    sheetId: sheet.getSheetId(),
+    rows: indexed(keys.map(([key]) => key)),
+    columns: indexed(codes.map((code) => (others.includes(code) ? '' : code))),
+  };
+};
 
 /** Index from 0: Tổng quan and Theo dõi come first. */
 const FIRST_ROUND_INDEX = 2;
@@ -95,15 +111,7 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
   );
   const made = new Map<number, RoundSource>();
 
-  const template = once((): Template => {
-    const range = registerOf(tabs, 'template');
-    if (range) {
-      const read = { range, values: range.getValues() };
-      const upgraded = upgradeRoundTab(workbook, registerRange.template, read, catalogue, desk.rules);
-      const standing = templateOf(upgraded);
-      mendLookups(upgraded.range, standing, patterns, lookups);
-      return standing;
-    }
+  const buildNew = (): Template => {
     const filled = sheetToFill(tabs, tabNames.template, TEMPLATE_KEY);
     const fields = officeCatalogue(desk.read('indicators'));
     const rows = roundRows(fields, catalogue);
@@ -111,7 +119,30 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
     const { rows: places, columns } = newSource('', 0, rows, heads());
     const size = { rows: rows.length, columns: FIRST_HAMLET_COLUMN + heads().length };
     return { sheet: filled.sheet, rows: places, columns, size };
+  };
+
+  /** As it is by now, for it may hold indicators that the office added. */
+  const template = once((): Template => {
+    const range = registerOf(tabs, 'template');
+    if (!range) return buildNew();
+    const { rows, columns } = placesIn(range);
+    return {
+      sheet: range.getSheet(),
+      rows,
+      columns,
+      size: { rows: range.getNumRows(), columns: range.getNumColumns() },
+    };
   });
+
+  const makeTemplate = (): void => {
+    const range = registerOf(tabs, 'template');
+    if (range) {
+      const read = { range, values: range.getValues() };
+      const upgraded = upgradeRoundTab(workbook, registerRange.template, read, catalogue, desk.rules);
+      mendLookups(upgraded.range, placesIn(upgraded.range), patterns, lookups);
+    }
+    template();
+  };
 
   /** The template ready to be copied: copies are as visible as it is. */
   const toCopy = once((): { readonly like: FilledSheet; readonly corner: Range } => {
@@ -143,11 +174,11 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
     return sheet;
   };
 
-  const standing = (round: Round, range: Range, isMending: boolean): RoundSource => {
+  const standing = (round: Round, range: Range): RoundSource => {
     const name = roundRange(round.key);
     const read = upgradeRoundTab(workbook, name, { range, values: range.getValues() }, catalogue, desk.rules);
     const tab = roundTabOf(catalogue, round.key, read);
-    if (isMending) mendLookups(read.range, tab, patterns, lookups);
+    mendLookups(read.range, tab, patterns, lookups);
     const sheet = range.getSheet();
     return readSource(sheet.getName(), sheet.getSheetId(), tab);
   };
@@ -157,7 +188,7 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
     if (!round) return false;
     const range = tabs.range(roundRange(round.key));
     if (range) {
-      made.set(at, standing(round, range, true));
+      made.set(at, standing(round, range));
       return false;
     }
     const tabName = roundTabName(round.number, round.period);
@@ -174,9 +205,7 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
     hamlets,
     heads,
     make,
-    makeTemplate: () => {
-      template();
-    },
+    makeTemplate,
     close: () => {
       const { sheet } = template();
       sheet.getRange(1, 1).setValue(TEMPLATE_KEY);
@@ -188,7 +217,7 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
         if (known) return known;
         const range = tabs.range(roundRange(round.key));
         if (!range) throw new WorkbookProblem('unknown-round', { round: round.key });
-        return standing(round, range, false);
+        return placesIn(range);
       }),
     ),
     deadlineWords: () => {

@@ -9,9 +9,6 @@ import type { Range } from './workbook.ts';
  * #REF! for good on Google, and a deadline that cannot be found would leave nobody overdue.
  */
 
-const isLost = (range: Range): boolean =>
-  range.getFormulas().some((line) => line.some((formula) => formula.includes('#REF!')));
-
 /** First and last of each stretch of neighbours. */
 const stretches = (columns: readonly number[]): readonly (readonly [first: number, last: number])[] => {
   const found: [number, number][] = [];
@@ -23,7 +20,7 @@ const stretches = (columns: readonly number[]): readonly (readonly [first: numbe
   return found;
 };
 
-/** Writes the lookups anew where they are lost. Six service calls when nothing is. */
+/** Writes the lookups anew where they are lost. Two service calls when nothing is. */
 export const mendLookups = (
   range: Range,
   { rows, columns }: Pick<RoundSource, 'rows' | 'columns'>,
@@ -31,25 +28,28 @@ export const mendLookups = (
   sources: () => FormulaSources,
 ): void => {
   const facts = Object.entries(rows).filter(([key]) => key.startsWith('round.'));
-  const lines = facts.map(([, row]) => row);
-  const top = Math.min(...lines);
-  if (isLost(range.offset(top, TOTAL_COLUMN, Math.max(...lines) - top + 1, 1))) {
+  const months = Object.entries(rows).filter(([key]) => key === 'head.validFrom' || key === 'head.validTo');
+  const lines = [...facts, ...months].map(([, row]) => row);
+  const [top, bottom] = [Math.min(...lines), Math.max(...lines)];
+  const across = [TOTAL_COLUMN, ...Object.values(columns)];
+  const [left, right] = [Math.min(...across), Math.max(...across)];
+  const formulas = range.offset(top, left, bottom - top + 1, right - left + 1).getFormulas();
+  const isLost = (row: number, first: number, last = first): boolean =>
+    (formulas[row - top] ?? [])
+      .slice(first - left, last - left + 1)
+      .some((formula) => formula.includes('#REF!'));
+  if (facts.some(([, row]) => isLost(row, TOTAL_COLUMN))) {
     for (const [key, row] of facts) {
       range.offset(row, TOTAL_COLUMN, 1, 1).setFormula(factFormula(key, patterns, sources()));
     }
   }
-  const hamlets = stretches(Object.values(columns));
-  for (const key of ['validFrom', 'validTo'] as const) {
-    const row = rows[`head.${key}`];
-    if (row === undefined) continue;
-    for (const [first, last] of hamlets) {
-      const cells = range.offset(row, first, 1, last - first + 1);
-      if (!isLost(cells)) continue;
-      cells.setFormulas([
-        Array.from({ length: last - first + 1 }, (_, at) =>
-          validityFormula(`head.${key}`, first + at, patterns, sources()),
-        ),
-      ]);
+  for (const [first, last] of stretches(Object.values(columns))) {
+    for (const [key, row] of months) {
+      if (!isLost(row, first, last)) continue;
+      const written = Array.from({ length: last - first + 1 }, (_, at) =>
+        validityFormula(key, first + at, patterns, sources()),
+      );
+      range.offset(row, first, 1, written.length).setFormulas([written]);
     }
   }
 };

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Field, Phase } from '../domain/field.ts';
 import { keyCellOf, labelWithUnit } from '../domain/indicator-definition.ts';
-import { roundRowLabels } from '../text/tabs.ts';
 
 /** The rows and columns of a new round tab, in order. Existing tabs are read by key, whatever their order is by now. */
 
@@ -45,41 +44,51 @@ export interface RoundRow {
   readonly hidden: boolean;
 }
 
-const header = (key: HeaderRowKey, label: string, hidden = false): RoundRow => ({
+/** A row that is no field. What it says is told by the blueprint: only a new template is written from here. */
+const header = (key: HeaderRowKey, hidden = false): RoundRow => ({
   key,
   keyCell: key,
-  label,
+  label: '',
   field: null,
   hidden,
 });
 
+const SHOWN: readonly HeaderRowKey[] = [
+  'head.agency',
+  'head.hamlet',
+  'head.plan',
+  'head.result',
+  'round.title',
+  'round.day',
+  'round.planDeadline',
+  'round.resultDeadline',
+  'round.reportDeadline',
+  'round.planApplies',
+  'round.tracked',
+];
+
+/** What the formulas of the others need. */
+const HIDDEN: readonly HeaderRowKey[] = [
+  'round.dueSoonDays',
+  'round.period',
+  'head.validFrom',
+  'head.validTo',
+  'head.expected',
+  'head.polite',
+  'head.planCounted',
+  'head.resultCounted',
+  'head.planUntil',
+  'head.resultUntil',
+  'head.planWord',
+  'head.resultWord',
+  'head.planOverdue',
+  'head.resultOverdue',
+];
+
 const HEADER: readonly RoundRow[] = [
-  header('keys', '', true),
-  header('head.agency', roundRowLabels.agency),
-  header('head.hamlet', roundRowLabels.hamlet),
-  header('head.plan', roundRowLabels.planWords),
-  header('head.result', roundRowLabels.resultWords),
-  header('round.title', roundRowLabels.title),
-  header('round.day', roundRowLabels.day),
-  header('round.planDeadline', roundRowLabels.planDeadline),
-  header('round.resultDeadline', roundRowLabels.resultDeadline),
-  header('round.reportDeadline', roundRowLabels.reportDeadline),
-  header('round.planApplies', roundRowLabels.planApplies),
-  header('round.tracked', roundRowLabels.tracked),
-  header('round.dueSoonDays', roundRowLabels.dueSoonDays, true),
-  header('round.period', roundRowLabels.period, true),
-  header('head.validFrom', roundRowLabels.validFrom, true),
-  header('head.validTo', roundRowLabels.validTo, true),
-  header('head.expected', roundRowLabels.expected, true),
-  header('head.polite', roundRowLabels.polite, true),
-  header('head.planCounted', roundRowLabels.planCounted, true),
-  header('head.resultCounted', roundRowLabels.resultCounted, true),
-  header('head.planUntil', roundRowLabels.planUntil, true),
-  header('head.resultUntil', roundRowLabels.resultUntil, true),
-  header('head.planWord', roundRowLabels.planWord, true),
-  header('head.resultWord', roundRowLabels.resultWord, true),
-  header('head.planOverdue', roundRowLabels.planOverdue, true),
-  header('head.resultOverdue', roundRowLabels.resultOverdue, true),
+  header('keys', true),
+  ...SHOWN.map((key) => header(key)),
+  ...HIDDEN.map((key) => header(key, true)),
 ];
 
 /** Rows that stay in sight: keys (hidden), agency, hamlet, the two lines of words. */
@@ -116,9 +125,9 @@ export const roundRows = (catalogue: Catalogue, builtIn: Catalogue = catalogue):
     catalogue.fields.filter((field) => field.phase === phase).map((field) => fieldRow(field, builtIn));
   return [
     ...HEADER,
-    header('section.plan', roundRowLabels.planSection),
+    header('section.plan'),
     ...rowsOf('plan'),
-    header('section.result', roundRowLabels.resultSection),
+    header('section.result'),
     ...rowsOf('result'),
   ];
 };

@@ -1,4 +1,3 @@
-import { roundRowLabels } from '../text/tabs.ts';
 import type { AddressOf } from './formula-patterns.ts';
 import { fillFormula } from './formula-patterns.ts';
 import { columnName, TEMPLATE_KEY } from './layout.ts';
@@ -46,8 +45,11 @@ export interface FormulaSources {
   readonly hamlets: (key: string) => string;
 }
 
-/** The live formulas of a round tab but its totals, by row key (src/blueprint/round-formulas.ts). */
+/** What a round tab says besides its fields, by row key: labels, and its live formulas but the totals (src/blueprint/round-formulas.ts). */
 export interface RoundPatterns {
+  readonly labels: Readonly<Record<string, string>>;
+  /** Headings of the columns "Toàn xã" and "n/48". */
+  readonly totals: { readonly total: string; readonly coverage: string };
   /** In the total column. */
   readonly facts: Readonly<Record<string, string>>;
   /** In each hamlet's column. */
@@ -133,7 +135,7 @@ const valuesOf = (
     const line: (string | number)[] = new Array(FIRST_HAMLET_COLUMN + heads.length).fill('');
     line[KEY_COLUMN] = index === 0 ? TEMPLATE_KEY : row.keyCell;
     // The version stands in the hidden row of keys.
-    line[LABEL_COLUMN] = index === 0 ? versionStamp : row.label;
+    line[LABEL_COLUMN] = index === 0 ? versionStamp : (patterns.labels[row.key] ?? row.label);
     if (row.field) {
       line[TOTAL_COLUMN] = totalFormula(rows, row.field, lastColumn);
       line[COVERAGE_COLUMN] = coverageFormula(rows, row.field, lastColumn);
@@ -148,8 +150,8 @@ const valuesOf = (
     }
     if (row.key === 'keys') [line[TOTAL_COLUMN], line[COVERAGE_COLUMN]] = [TOTAL_KEY, COVERAGE_KEY];
     if (row.key === 'head.hamlet') {
-      line[TOTAL_COLUMN] = roundRowLabels.total;
-      line[COVERAGE_COLUMN] = roundRowLabels.coverage;
+      line[TOTAL_COLUMN] = patterns.totals.total;
+      line[COVERAGE_COLUMN] = patterns.totals.coverage;
     }
     return line;
   });

@@ -31,39 +31,6 @@ export const roundName = (number: number): string => `Đợt ${number}`;
 export const roundLabel = (number: number, formattedDay: string): string =>
   `${roundName(number)} – ${formattedDay}`;
 
-/** Labels of the round tab's rows that are not fields. */
-export const roundRowLabels = {
-  agency: 'Cơ quan phụ trách',
-  hamlet: 'Xóm',
-  planWords: 'Kế hoạch',
-  resultWords: 'Kết quả',
-  title: 'Đợt ra quân',
-  day: 'Ngày ra quân',
-  planDeadline: 'Hạn gửi kế hoạch',
-  resultDeadline: 'Hạn gửi kết quả',
-  reportDeadline: 'Hạn báo cáo xã',
-  planApplies: 'Có hạn kế hoạch',
-  tracked: 'Theo dõi hạn',
-  dueSoonDays: 'Báo trước (ngày)',
-  period: 'Tháng',
-  validFrom: 'Xóm có từ tháng',
-  validTo: 'Xóm có đến tháng',
-  expected: 'Xóm đang hoạt động',
-  polite: 'Kính đề nghị',
-  planCounted: 'Kế hoạch được tính',
-  resultCounted: 'Kết quả được tính',
-  planUntil: 'Hạn kế hoạch của xóm',
-  resultUntil: 'Hạn kết quả của xóm',
-  planWord: 'Trạng thái kế hoạch',
-  resultWord: 'Trạng thái kết quả',
-  planOverdue: 'Tên quá hạn kế hoạch',
-  resultOverdue: 'Tên quá hạn kết quả',
-  planSection: 'KẾ HOẠCH CỦA XÓM',
-  resultSection: 'KẾT QUẢ RA QUÂN',
-  total: 'Toàn xã',
-  coverage: 'Số xóm có số liệu',
-} as const;
-
 export const yes = 'Có';
 export const no = 'Không';
 
