@@ -66,6 +66,14 @@ export class KeyedTab {
     return this.read(() => cell.getDisplayValue());
   }
 
+  /** A whole row as the person sees it, by the keys of the columns: reading cell by cell looks each of them up. */
+  shownRow(row: string): ReadonlyMap<string, string> {
+    const at = this.rowKeys().indexOf(row);
+    if (at < 0) throw new Error(`no row ${row} in ${this.rangeName}`);
+    const shown = this.read((range) => range.offset(at, 0, 1, range.getNumColumns()).getDisplayValues());
+    return new Map(this.columnKeys().map((key, place) => [key, shown[0]?.[place] ?? '']));
+  }
+
   note(row: string, column: string): string {
     const cell = this.cell(row, column);
     return this.read(() => cell.getNote());

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Model } from '@ironcalc/wasm';
+import type { Cell, Raw } from '../spreadsheet/cell.ts';
+import type { SheetModel } from '../spreadsheet/sheet-model.ts';
 
 /** One cell as the engine is told of it; sheets count from 0, rows and columns from 1. */
 export interface EngineInput {
@@ -54,3 +56,22 @@ function keyOf(shape: string, inputs: readonly EngineInput[]): string {
   for (const { sheet, row, column, text } of inputs) hash.update(`|${sheet},${row},${column}:${text}`);
   return hash.digest('hex');
 }
+
+/** Formats and notes are nothing to the engine. */
+export const sameContent = (a: Cell | undefined, b: Cell | undefined): boolean =>
+  (a?.value ?? null) === (b?.value ?? null) && (a?.formula ?? null) === (b?.formula ?? null);
+
+/** The engine's names of sheets are Excel's: at most 31 characters. */
+export const engineName = (sheet: SheetModel): string =>
+  sheet.state.name.length <= 31 ? sheet.state.name : `sheet-${sheet.id}`;
+
+/** A value as a person would type it into the engine. */
+export function inputText(value: Raw, decimalComma: boolean): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return numberText(value, decimalComma);
+  // The apostrophe keeps the engine from reading a number, a date or a formula into a text.
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : `'${value}`;
+}
+
+export const numberText = (value: number, decimalComma: boolean): string =>
+  decimalComma ? String(value).replace('.', ',') : String(value);

@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initSync, Model } from '@ironcalc/wasm';
-import { a1Of } from '../spreadsheet/a1-notation.ts';
 import type { Cell, Raw } from '../spreadsheet/cell.ts';
 import type { FormulaValues } from '../spreadsheet/desk.ts';
 
 import { serialOfInstant } from '../spreadsheet/serial.ts';
 import type { SheetModel } from '../spreadsheet/sheet-model.ts';
 import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
-import { type EngineInput, filledModel, tellAll } from './engine-copy.ts';
+import {
+  type EngineInput,
+  engineName,
+  filledModel,
+  inputText,
+  numberText,
+  sameContent,
+  tellAll,
+} from './engine-copy.ts';
+import { namesIn } from './names.ts';
 import { quotedSheet } from './tokens.ts';
 import { type FormulaSurroundings, translateFormula } from './translate.ts';
 
@@ -59,7 +67,12 @@ class FormulaEngine implements FormulaValues {
   private readonly now: () => number;
   private model: Model | null = null;
   private shape = '';
+  private locale = '';
   private sheetIndex = new Map<number, number>();
+  /** What the engine calls each sheet. */
+  private engineNames = new Map<number, string>();
+  /** Formulas that read other cells than the engine was told, since a tab or a named range came, went or moved. */
+  private stale = new Set<string>();
   private told = new Map<number, (Cell | undefined)[][]>();
   private readonly translations = new Map<string, Translated>();
   /** Numbers of the sheets that are in the copy. */
@@ -91,6 +104,7 @@ class FormulaEngine implements FormulaValues {
     const minute = Math.floor(now / 60_000);
     const isKnown = this.version === this.workbook.version && this.minute === minute;
     if (this.model !== null && isKnown && this.taken.has(sheetId)) return this.model;
+    const former = this.shape;
     const blank = this.modelOfShape();
     const isNew = this.told.size === 0;
     if (!this.taken.has(sheetId)) this.take(sheetId);
@@ -100,8 +114,10 @@ class FormulaEngine implements FormulaValues {
     if (!isNew) tellAll(model, news);
     if (isNew || this.minute !== minute) {
       const serial = serialOfInstant(now, this.workbook.state.timeZone);
-      tellAll(model, [{ sheet: 0, row: 1, column: 1, text: this.numberText(serial), isFormula: false }]);
-    } else if (news.length === 0) {
+      tellAll(model, [
+        { sheet: 0, row: 1, column: 1, text: numberText(serial, this.decimalComma), isFormula: false },
+      ]);
+    } else if (news.length === 0 && former === this.shape) {
       // Formats and notes change no value.
       this.version = this.workbook.version;
       return model;
@@ -137,6 +153,7 @@ class FormulaEngine implements FormulaValues {
         news.push(...this.news(sheet, surroundings));
       }
     }
+    this.stale.clear();
     return news;
   }
 
@@ -144,55 +161,73 @@ class FormulaEngine implements FormulaValues {
     return !/^(en|zh|ja|ko|th)/.test(this.workbook.state.locale);
   }
 
-  /** Formulas name sheets and named ranges: when those change, the copy is made anew. */
+  /** Formulas name sheets and named ranges: when those change, the copy follows, or is made anew where it cannot. */
   private modelOfShape(): Model {
     const { sheets, namedRanges, locale } = this.workbook.state;
     const shape = JSON.stringify([locale, sheets.map((sheet) => [sheet.id, sheet.state.name]), namedRanges]);
     if (this.model !== null && shape === this.shape) return this.model;
+    if (this.model !== null && locale === this.locale && this.follow(this.model, sheets)) {
+      this.shape = shape;
+      this.findStale();
+      return this.model;
+    }
     startEngine();
     this.model?.free();
     this.model = null;
     // German writes numbers as Vietnamese does, and the engine knows no Vietnamese.
     const model = new Model('workbook', this.decimalComma ? 'de' : 'en', 'UTC', 'en');
     model.renameSheet(0, CLOCK);
+    this.locale = locale;
     this.sheetIndex = new Map();
+    this.engineNames = new Map();
+    this.stale.clear();
     this.told = new Map();
     this.taken = new Set();
     this.times = 0;
     this.translations.clear();
-    sheets.forEach((sheet, place) => {
-      model.newSheet();
-      model.renameSheet(place + 1, engineName(sheet));
-      this.sheetIndex.set(sheet.id, place + 1);
-    });
+    for (const sheet of sheets) this.addSheet(model, sheet);
     this.shape = shape;
     return model;
   }
 
+  private addSheet(model: Model, sheet: SheetModel): void {
+    const index = this.sheetIndex.size + 1;
+    model.newSheet();
+    model.renameSheet(index, engineName(sheet));
+    this.sheetIndex.set(sheet.id, index);
+    this.engineNames.set(sheet.id, engineName(sheet));
+  }
+
+  /** Renames sheets and adds new ones; false where one is gone, or took the name that another had. */
+  private follow(model: Model, sheets: readonly SheetModel[]): boolean {
+    const there = new Set(sheets.map(({ id }) => id));
+    const names = new Set(this.engineNames.values());
+    const newNames = sheets.map(engineName).filter((name) => names.has(name));
+    const isKept = (sheet: SheetModel): boolean => this.engineNames.get(sheet.id) === engineName(sheet);
+    if ([...this.sheetIndex.keys()].some((id) => !there.has(id))) return false;
+    if (newNames.length !== sheets.filter(isKept).length) return false;
+    for (const sheet of sheets) {
+      const index = this.sheetIndex.get(sheet.id);
+      if (index === undefined) this.addSheet(model, sheet);
+      else if (!isKept(sheet)) {
+        model.renameSheet(index, engineName(sheet));
+        this.engineNames.set(sheet.id, engineName(sheet));
+      }
+    }
+    return true;
+  }
+
+  private findStale(): void {
+    const surroundings = this.surroundings();
+    for (const [formula, before] of [...this.translations]) {
+      if (this.translation(formula, surroundings).text !== before.text) this.stale.add(formula);
+    }
+  }
+
   private surroundings(): FormulaSurroundings {
-    const { sheets, namedRanges } = this.workbook.state;
-    const folded = (name: string): string => name.normalize('NFC').toLowerCase();
-    const names = new Map(sheets.map((sheet) => [folded(sheet.state.name), sheet]));
-    const ranges = new Map(
-      namedRanges.flatMap((range): [string, [SheetModel, string]][] => {
-        const sheet = this.workbook.sheetById(range.sheetId);
-        if (sheet === null) return [];
-        return [[folded(range.name), [sheet, `${quotedSheet(engineName(sheet))}!${a1Of(range.rect)}`]]];
-      }),
-    );
+    const read = (sheet: SheetModel): void => void this.reads.add(sheet.id);
     return {
-      sheet: (name) => {
-        const sheet = names.get(folded(name));
-        if (sheet === undefined) return null;
-        this.reads.add(sheet.id);
-        return engineName(sheet);
-      },
-      namedRange: (name) => {
-        const range = ranges.get(folded(name));
-        if (range === undefined) return null;
-        this.reads.add(range[0].id);
-        return range[1];
-      },
+      ...namesIn(this.workbook, read),
       clock: `${quotedSheet(CLOCK)}!$A$1`,
       decimalComma: this.decimalComma,
     };
@@ -212,7 +247,8 @@ class FormulaEngine implements FormulaValues {
       const columns = Math.max(before.length, after.length);
       for (let c = 0; c < columns; c += 1) {
         const cell = after[c];
-        if (cell === before[c] || sameContent(cell, before[c])) continue;
+        const isStale = cell?.formula != null && this.stale.has(cell.formula);
+        if (!isStale && (cell === before[c] || sameContent(cell, before[c]))) continue;
         news.push(this.input(index, r + 1, c + 1, cell, surroundings));
       }
       known[r] = after.slice();
@@ -231,7 +267,9 @@ class FormulaEngine implements FormulaValues {
   ): EngineInput {
     const formula = cell?.formula ?? null;
     const isFormula = formula !== null;
-    const text = isFormula ? this.translated(formula, surroundings) : this.inputText(cell?.value ?? null);
+    const text = isFormula
+      ? this.translated(formula, surroundings)
+      : inputText(cell?.value ?? null, this.decimalComma);
     return { sheet, row, column, text, isFormula };
   }
 
@@ -250,22 +288,4 @@ class FormulaEngine implements FormulaValues {
     this.translations.set(formula, made);
     return made;
   }
-
-  private inputText(value: Raw): string {
-    if (value === null) return '';
-    if (typeof value === 'number') return this.numberText(value);
-    // The apostrophe keeps the engine from reading a number, a date or a formula into a text.
-    return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : `'${value}`;
-  }
-
-  private numberText(value: number): string {
-    return this.decimalComma ? String(value).replace('.', ',') : String(value);
-  }
 }
-
-const sameContent = (a: Cell | undefined, b: Cell | undefined): boolean =>
-  (a?.value ?? null) === (b?.value ?? null) && (a?.formula ?? null) === (b?.formula ?? null);
-
-/** The engine's names of sheets are Excel's: at most 31 characters. */
-const engineName = (sheet: SheetModel): string =>
-  sheet.state.name.length <= 31 ? sheet.state.name : `sheet-${sheet.id}`;
