@@ -37,10 +37,16 @@ function shownByLibreOffice(file: Buffer, program: string, names: readonly strin
 /** Separators of numbers follow the reader's own language, in Excel as in LibreOffice. */
 const withoutSeparators = (text: string) => text.replace(/[.,]/g, '').trim();
 
+/** A number without a format of its own is shown with some ten digits by Google, with fifteen by LibreOffice. */
+const areSameNumber = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((text) => Number(text.replace(',', '.')));
+  return a !== undefined && b !== undefined && Math.abs(a - b) <= Math.abs(a) * 1e-9;
+};
+
 function differences(sheet: SheetSnapshot, table: readonly (readonly unknown[])[]): readonly string[] {
   return sheet.cells.flatMap(({ row, column, display }) => {
     const shown = String(table[row]?.[column] ?? '');
-    if (withoutSeparators(shown) === withoutSeparators(display)) return [];
+    if (withoutSeparators(shown) === withoutSeparators(display) || areSameNumber(shown, display)) return [];
     return [`${sheet.name} ${cellName(row, column)}: "${display}" is shown as "${shown}"`];
   });
 }

@@ -223,6 +223,24 @@ const cacheClaims: readonly Claim[] = [
       same([left < 1000, left >= 900, long], [true, true, 'x']);
     },
   },
+  {
+    id: 'cache-9',
+    sentence: 'the caches of file, script and person are three, and a script in a file has all of them',
+    source: `${reference}/cache/cache-service (“null if no document cache is available”)`,
+    run: ({ CacheService }) => {
+      const caches = [
+        CacheService.getDocumentCache(),
+        CacheService.getScriptCache(),
+        CacheService.getUserCache(),
+      ];
+      caches[0]?.put('contract-place', 'file', 60);
+      same(
+        caches.map((cache) => cache?.get('contract-place')),
+        ['file', null, null],
+      );
+      caches[0]?.remove('contract-place');
+    },
+  },
 ];
 
 export const storesClaims: readonly Claim[] = [...propertiesClaims, ...cacheClaims];
