@@ -13,10 +13,15 @@ const faultFiles = (): string[] =>
     .filter((file) => readFileSync(join(import.meta.dirname, file), 'utf8').includes("/fault-points.ts'"));
 
 /**
- * Long stories in a browser, what LibreOffice makes of our files, the workbench's own desk and the counts of the bench:
- * `npm run test:long`, which `npm run check` runs too.
+ * Long stories in a browser, what LibreOffice makes of our files, the workbench's own desk, the counts of the bench, and
+ * what is done to whole workbooks again and again: `npm run test:long`, which `npm run check` runs too.
  */
-const LONG_STORIES = ['browser/**/!(flows).test.ts', 'workbench/desk.test.ts', 'bench/**/!(budgets).test.ts'];
+const LONG_STORIES = [
+  'browser/**/!(flows).test.ts',
+  'workbench/desk.test.ts',
+  'bench/**/!(budgets).test.ts',
+  'scenarios/{upgrade,indicators,report-steps,freeze-faults}.test.ts',
+];
 
 /** What each mode runs; `npm test` leaves out the long stories alone. */
 const filesOf = (mode: string): { readonly include: string[]; readonly exclude: string[] } => {
