@@ -29,7 +29,8 @@ import type { Sheet, Workbook } from './workbook.ts';
  * live formats, widths and folding in one service call.
  */
 
-const WIDTHS = { names: 118, coverage: 72, hamlet: 104 } as const;
+/** Pixels; the column of totals also says “Đợt 13, tháng 12/2026”. */
+const WIDTHS = { label: 118, total: 140, coverage: 72, hamlet: 104 } as const;
 
 /** Pixels of the frozen rows in sight. */
 const HEIGHTS = { usual: 46, hamlet: 32 } as const;
@@ -59,7 +60,8 @@ const hideAndFold = (sheet: Sheet, catalogue: Catalogue, rows: readonly RoundRow
 const sizeTab = (sheet: Sheet, hamlets: number): void => {
   sheet.setFrozenRows(FROZEN_ROWS);
   sheet.setFrozenColumns(FROZEN_COLUMNS);
-  sheet.setColumnWidths(LABEL_COLUMN + 1, 2, WIDTHS.names);
+  sheet.setColumnWidth(LABEL_COLUMN + 1, WIDTHS.label);
+  sheet.setColumnWidth(TOTAL_COLUMN + 1, WIDTHS.total);
   sheet.setColumnWidth(COVERAGE_COLUMN + 1, WIDTHS.coverage);
   sheet.setColumnWidths(FIRST_HAMLET_COLUMN + 1, hamlets, WIDTHS.hamlet);
   sheet.setRowHeights(2, FROZEN_ROWS - 1, HEIGHTS.usual);
