@@ -64,6 +64,28 @@ describe('a person types into the grid', () => {
     expect(host.calls.byMethod['Range.getA1Notation']).toBeUndefined();
   });
 
+  test('what was edited is selected on its sheet while onEdit runs, and afterwards', () => {
+    const host = watched(`function onEdit() {
+      const cell = SpreadsheetApp.getCurrentCell().getA1Notation();
+      console.log(JSON.stringify([SpreadsheetApp.getActiveSheet().getName(), SpreadsheetApp.getActiveRange().getA1Notation(), cell]));
+    }`);
+    const { SpreadsheetApp } = host.globals;
+    SpreadsheetApp.getActive().insertSheet('Hai');
+    host.edit({ sheet: 'Trang tính1', range: 'B5', value: 'x' });
+    host.edit({ sheet: 'Hai', range: 'C2', values: [['a', 'b']] });
+    expect(events(host)).toEqual([
+      ['Trang tính1', 'B5', 'B5'],
+      ['Hai', 'C2:D2', 'C2'],
+    ]);
+    expect(SpreadsheetApp.getActiveRange().getA1Notation()).toBe('C2:D2');
+  });
+
+  test('an edit that is refused selects nothing', () => {
+    const host = watched();
+    expect(host.edit({ range: 'B5000', value: 'x' }).rejected).toBeDefined();
+    expect(host.globals.SpreadsheetApp.getActiveRange().getA1Notation()).toBe('A1');
+  });
+
   test('a pasted block tells its range only', () => {
     const host = watched();
     host.edit({

@@ -99,8 +99,9 @@ function sheetIdOf({ workbook }: EditingHost, { sheet }: EditOptions): number {
 function make(host: EditingHost, options: EditOptions): UserEditOutcome {
   const { row, column } = typeof options.range === 'string' ? cornerOfA1(options.range) : options.range;
   const { value = null, values = [[value]] } = options;
-  return userEdit(host.workbook, {
-    sheetId: sheetIdOf(host, options),
+  const sheetId = sheetIdOf(host, options);
+  const outcome = userEdit(host.workbook, {
+    sheetId,
     row,
     column,
     values,
@@ -110,6 +111,19 @@ function make(host: EditingHost, options: EditOptions): UserEditOutcome {
     now: host.clock.now(),
     evaluate: host.evaluate,
   });
+  if (outcome.rejected === null) select(host.workbook, sheetId, outcome.range);
+  return outcome;
+}
+
+/**
+ * Whoever types or pastes is there: onEdit finds what was edited by getActiveRange too (the benchmark of platform-facts §5.4).
+ * Not a change of the file.
+ */
+function select(workbook: WorkbookModel, sheetId: number, rect: Rect): void {
+  const sheet = workbook.sheetById(sheetId);
+  if (sheet === null) return;
+  workbook.state.activeSheetId = sheetId;
+  sheet.state.selection = rect;
 }
 
 function fireEdit(
