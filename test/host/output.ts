@@ -1,5 +1,6 @@
 import type { Host } from '../emulator/index.ts';
 import { readProject } from './project-files.ts';
+import { protectionLines } from './protection-text.ts';
 import { runOptions } from './run-options.ts';
 import { type Ran, runProject } from './run-project.ts';
 import { runText } from './run-text.ts';
@@ -23,10 +24,9 @@ export async function outputOf(
   if (ran.length === 0) return { text: `Functions: ${functions.join(', ')}`, well };
   const books = [host.snapshot(), ...host.madeSnapshots()];
   if (options.json) return { text: JSON.stringify({ ...recordOf(host, ran), books }, null, 2), well };
-  return {
-    text: [runText(host, ran), ...books.map((book) => workbookText(book, options))].join('\n\n'),
-    well,
-  };
+  const guards = options.details ? protectionLines(host.workbook).join('\n') : '';
+  const texts = [runText(host, ran), ...books.map((book) => workbookText(book, options)), guards];
+  return { text: texts.filter((text) => text !== '').join('\n\n'), well };
 }
 
 function recordOf({ ui, mail, log }: Host, ran: readonly Ran[]): object {

@@ -37,7 +37,7 @@ const USAGE = `npm run host -- FILE.gs [more files or a folder] FUNCTION[,FUNCTI
   --user ADDRESS               who runs it
   --answer OK|YES|NO|CANCEL|…  to the next alert or prompt; anything else is typed into the prompt
   --edit 'Sheet1!B2=text'      typed after the functions ran: onEdit runs
-  --formulas, --details        formulas beside their values; formats, rules and merges
+  --formulas, --details        formulas beside their values; formats, rules, filters, merges and protections
   --json                       all of it as JSON`;
 
 /** @throws Error with a sentence that says what is wrong with the command line */

@@ -59,6 +59,31 @@ describe('a script as tutorials have it runs and tells what came of it', () => {
     expect(text).toContain('=== Log (A1:B2;');
   });
 
+  test('how a table looks, in blocks, with its filter and its protections', async () => {
+    const text = await textOf(script('table-look.gs'), 'dressTable', ...table('Tasks'), '--details');
+    expect(text).toContain(
+      [
+        'Format A1:C1: background #eeeeee, bold',
+        'Format A2:A4 A5:B1000: italic',
+        'Format B2:B4: italic, number format yyyy-mm-dd',
+        'Format C2:C1000: background #ffffcc, italic',
+        'Filter A1:C5, C without ["Open"]',
+        '',
+        'Protected Tasks!C1:C1000: for the owner and nguoi-dung@example.com, "The office decides"',
+        'Protected Tasks: warns only',
+      ].join('\n'),
+    );
+    expect(text).toContain('Hidden rows: 2, 4, 5\n');
+    expect(text).toContain('grid 1000 x 26; active; tab #ff9900)');
+  });
+
+  test('a marker that asks for the active range instead of the event', async () => {
+    const edits = ['--edit', 'Tasks!A3=done', '--edit', 'Tasks!B4=done'];
+    const text = await textOf(script('active-marker.gs'), 'onOpen', ...table('Tasks'), '--details', ...edits);
+    expect(text).toContain('Format A3 C3:Z3: background #d3d3d3\n');
+    expect(text).toContain('Format B2 B4: number format yyyy-mm-dd\n');
+  });
+
   test('a form that appends under a lock', async () => {
     const text = await textOf(script('sign-up.gs'), 'trySignUp');
     expect(text).toContain('Returned: [1,2]');

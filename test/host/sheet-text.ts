@@ -1,10 +1,11 @@
 import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from '../emulator/snapshot.ts';
-import { blockName, cellName } from '../workbench/a1.ts';
+import { blockName, cellName, columnLetters } from '../workbench/a1.ts';
+import { blocksOf } from './blocks.ts';
 
 export interface SheetTextOptions {
   /** Formulas beside what they give. */
   readonly formulas: boolean;
-  /** Formats, native rules, live formats and merges as well. */
+  /** Formats, native rules, live formats, filters and merges as well. */
   readonly details: boolean;
 }
 
@@ -40,6 +41,7 @@ function sheetText(sheet: SheetSnapshot, isActive: boolean, { formulas, details 
     `grid ${sheet.rowCount} x ${sheet.columnCount}`,
     ...(isActive ? ['active'] : []),
     ...(sheet.hidden ? ['hidden'] : []),
+    ...(details && sheet.tabColor !== null ? [`tab ${sheet.tabColor}`] : []),
     ...(frozen ? [`frozen ${sheet.frozenRows} rows, ${sheet.frozenColumns} columns`] : []),
   ];
   const letters = Array.from({ length: columns }, (_, column) => cellName(0, column).replace(/\d+$/, ''));
@@ -74,13 +76,17 @@ function hiddenLines({ rows, columns }: SheetSnapshot): string[] {
 }
 
 function detailLines(sheet: SheetSnapshot): string[] {
-  const looks = new Map<string, string[]>();
-  for (const { row, column, style, numberFormat } of sheet.cells) {
-    const look = lookOf(style, numberFormat);
-    if (look !== '') looks.set(look, [...(looks.get(look) ?? []), cellName(row, column)]);
+  const looks = new Map<string, CellSnapshot[]>();
+  for (const cell of sheet.cells) {
+    const look = lookOf(cell.style, cell.numberFormat);
+    if (look === '') continue;
+    const cells = looks.get(look);
+    if (cells === undefined) looks.set(look, [cell]);
+    else cells.push(cell);
   }
   return [
-    ...[...looks].map(([look, cells]) => `Format ${cells.join(' ')}: ${look}`),
+    ...[...looks].map(([look, cells]) => `Format ${blocksOf(cells).join(' ')}: ${look}`),
+    ...filterLines(sheet),
     ...sheet.merges.map((range) => `Merged ${range}`),
     ...sheet.validations.map(
       ({ ranges, criteria, values, allowInvalid }) =>
@@ -91,6 +97,14 @@ function detailLines(sheet: SheetSnapshot): string[] {
         `Live format ${ranges.join(' ')}: ${criteria} ${JSON.stringify(values)} -> ${lookOf(style)}`,
     ),
   ];
+}
+
+function filterLines({ filter }: SheetSnapshot): string[] {
+  if (filter === undefined) return [];
+  const columns = filter.columns.map(
+    ({ column, hidden }) => `${columnLetters(column)} without ${JSON.stringify(hidden)}`,
+  );
+  return [`Filter ${[filter.range, ...columns].join(', ')}`];
 }
 
 const lookOf = (style: CellStyle = {}, numberFormat?: string): string =>
