@@ -158,4 +158,21 @@ export const samplesClaims: readonly Claim[] = [
       same([typeof token, token.length > 0], ['string', true]);
     },
   },
+  {
+    id: 'samples-12',
+    sentence: 'a filter takes criteria that were not built yet, as they are at that moment',
+    source: 'a published tutorial that people use: benlcollins/apps_script filter_by_color/Code.js',
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
+      const filter = sheet
+        .getRange('A1:A3')
+        .setValues([['Đầu'], ['x'], ['y']])
+        .createFilter();
+      const criteria = globals.SpreadsheetApp.newFilterCriteria();
+      criteria.whenTextEqualTo('y');
+      Reflect.get(filter, 'setColumnFilterCriteria').call(filter, 1, criteria);
+      criteria.whenTextEqualTo('x');
+      same([sheet.isRowHiddenByFilter(2), sheet.isRowHiddenByFilter(3)], [true, false]);
+    },
+  },
 ];

@@ -28,9 +28,10 @@ interface CriteriaOwned extends Owned {
   model: FilterCriteriaModel;
 }
 
-const isCriteria = (owned: Owned | null): owned is CriteriaOwned => owned?.kind === 'FilterCriteria';
+const isCriteria = (owned: Owned | null): owned is CriteriaOwned =>
+  owned?.kind === 'FilterCriteria' || owned?.kind === 'FilterCriteriaBuilder';
 
-/** The criteria behind a FilterCriteria argument; null for none. */
+/** The criteria behind a FilterCriteria argument, or behind its builder as it stands; null for none. */
 export function filterCriteriaOf(argument: unknown): FilterCriteriaModel | null {
   const owned = ownedBy(argument);
   return isCriteria(owned) ? owned.model : null;

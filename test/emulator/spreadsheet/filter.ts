@@ -161,7 +161,7 @@ export function isHiddenByFilter(
 enforceSignatures('Filter', FakeFilter, {
   getColumnFilterCriteria: 'int',
   getColumnSortSpec: 'int',
-  setColumnFilterCriteria: 'int,FilterCriteria?',
+  setColumnFilterCriteria: 'int,FilterCriteria? | int,FilterCriteriaBuilder',
   removeColumnFilterCriteria: 'int',
   sort: 'int,bool',
 });
