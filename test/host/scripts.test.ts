@@ -67,13 +67,13 @@ describe('a script as tutorials have it runs and tells what came of it', () => {
         'Format A2:A4 A5:B1000: italic',
         'Format B2:B4: italic, number format yyyy-mm-dd',
         'Format C2:C1000: background #ffffcc, italic',
-        'Filter A1:C5, C without ["Open"]',
+        'Filter A1:C5, A by its criteria, C without ["Open"]',
         '',
         'Protected Tasks!C1:C1000: for the owner and nguoi-dung@example.com, "The office decides"',
         'Protected Tasks: warns only',
       ].join('\n'),
     );
-    expect(text).toContain('Hidden rows: 2, 4, 5\n');
+    expect(text).toContain('Hidden rows: 2, 3, 4, 5\n');
     expect(text).toContain('grid 1000 x 26; active; tab #ff9900)');
   });
 

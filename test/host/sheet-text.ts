@@ -102,7 +102,8 @@ function detailLines(sheet: SheetSnapshot): string[] {
 function filterLines({ filter }: SheetSnapshot): string[] {
   if (filter === undefined) return [];
   const columns = filter.columns.map(
-    ({ column, hidden }) => `${columnLetters(column)} without ${JSON.stringify(hidden)}`,
+    ({ column, hidden }) =>
+      `${columnLetters(column)} ${hidden.length === 0 ? 'by its criteria' : `without ${JSON.stringify(hidden)}`}`,
   );
   return [`Filter ${[filter.range, ...columns].join(', ')}`];
 }

@@ -7,6 +7,7 @@ function dressTable() {
   sheet.getRange(2, 1, sheet.getMaxRows() - 1, width).setFontStyle('italic');
   sheet.getRange('C2:C').setBackground('#ffffcc');
   var filter = sheet.getDataRange().createFilter();
+  filter.setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().whenTextContains('g').build());
   filter.setColumnFilterCriteria(3, SpreadsheetApp.newFilterCriteria().setHiddenValues(['Open']).build());
   var status = sheet.getRange('C:C').protect().setDescription('The office decides');
   status.removeEditors(status.getEditors());
