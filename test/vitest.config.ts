@@ -20,7 +20,8 @@ const LONG_STORIES = [
   'browser/**/!(flows).test.ts',
   'workbench/desk.test.ts',
   'bench/**/!(budgets).test.ts',
-  'scenarios/{upgrade,indicators,report-steps,freeze-faults}.test.ts',
+  'scenarios/{upgrade,indicators,report-steps,set-up-again,freeze-faults}.test.ts',
+  'commands/report-kept.test.ts',
 ];
 
 /** What each mode runs; `npm test` leaves out the long stories alone. */
