@@ -39,7 +39,7 @@ export const budgets: readonly Budget[] = [
   most('showSetUpSidebar', 4),
   most('showBulletinsSidebar', 4),
   most('showReportDialog', 5),
-  most('setUpWorkbook', 425, { perRound: 5, readsAfterWrites: 3 }),
+  most('setUpWorkbook', 427, { perRound: 5, readsAfterWrites: 3 }),
   most('setUpWorkbook', 184, { when: 'again', perRound: 8, readsAfterWrites: 3 }),
   most('followFromPrompt', 14),
   most('updateIndicatorsOfRounds', 47, { perRound: 23 }),
