@@ -49,6 +49,8 @@ export function driveFor(grid: Grid, wires: Wires) {
       return grid.drawnBackground(sheetName, startRow, startColumn);
     },
     select: async (sheetName: string, a1: string) => {
+      // A page may say that it made a tab before the grid has it.
+      await wires.heard();
       const { sheet } = at(sheetName, a1);
       grid.select({ sheetId: sheet.id, range: a1 });
       await settled();
