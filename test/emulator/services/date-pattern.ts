@@ -1,5 +1,6 @@
+import { MONTHS, WEEKDAYS } from '../calendar-names.ts';
 import { Exception } from '../host-context.ts';
-import { type DatePiece, MONTHS, piecesOf, WEEKDAYS } from './date-words.ts';
+import { type DatePiece, piecesOf } from './date-words.ts';
 import { offsetAt, type Wall, wallOf } from './zone.ts';
 
 /**

@@ -1,5 +1,6 @@
+import { MONTHS, WEEKDAYS } from '../calendar-names.ts';
 import { Exception } from '../host-context.ts';
-import { MONTHS, piecesOf, WEEKDAYS } from './date-words.ts';
+import { piecesOf } from './date-words.ts';
 import { instantOf } from './zone.ts';
 
 /** `Utilities.parseDate`: what SimpleDateFormat reads, as leniently. */

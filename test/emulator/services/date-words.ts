@@ -1,29 +1,4 @@
-/** Words of dates, in English and with letters of SimpleDateFormat. */
-
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-export const WEEKDAYS = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
+/** Words of dates in letters of SimpleDateFormat. */
 
 /** A part of a pattern: a letter and how often it stands there, or a text. */
 export type DatePiece = { readonly letter: string; readonly length: number } | { readonly literal: string };

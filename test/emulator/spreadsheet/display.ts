@@ -1,23 +1,8 @@
+import { MONTHS, WEEKDAYS } from '../calendar-names.ts';
 import type { Raw } from './cell.ts';
 import type { LocaleFacts } from './locale.ts';
 import { patternOf, type Section } from './number-pattern.ts';
 import { isDayNumber, wallOfSerial } from './serial.ts';
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Half away from zero on the decimal spelling, as people round, not on the binary one. */
 function rounded(value: number, decimals: number): string {
