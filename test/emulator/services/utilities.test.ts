@@ -35,6 +35,11 @@ describe('dates as texts', () => {
     expect(() => Utilities.formatDate(eve, 'GMT', 'bb')).toThrow("Illegal pattern character 'b'");
   });
 
+  test('a year below a hundred is a year of its own in every zone', () => {
+    const early = new Date('0026-03-07T12:00:00Z');
+    expect(Utilities.formatDate(early, 'Asia/Ho_Chi_Minh', 'yyyy-MM')).toBe('0026-03');
+  });
+
   test('a text is read back in its zone, as leniently as Java reads', () => {
     const read = (text: string, pattern: string): string =>
       Utilities.parseDate(text, 'Asia/Ho_Chi_Minh', pattern).toISOString();

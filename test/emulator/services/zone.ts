@@ -1,4 +1,5 @@
 import { Exception } from '../host-context.ts';
+import { offsetAt as zoneOffsetAt } from '../zone-offset.ts';
 
 /** Milliseconds by which the zone is ahead of UTC at an instant. Google accepts IANA names and `GMT+7`, `GMT+07:00`. */
 export function offsetAt(zone: string, ms: number): number {
@@ -7,44 +8,16 @@ export function offsetAt(zone: string, ms: number): number {
     const [, sign, hours = '0', minutes = '0'] = fixed;
     return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
   }
-  const parts: Record<string, number> = {};
-  for (const part of formatterOf(zone).formatToParts(ms)) parts[part.type] = Number(part.value);
-  const wall = Date.UTC(
-    parts['year'] ?? 0,
-    (parts['month'] ?? 1) - 1,
-    parts['day'],
-    parts['hour'],
-    parts['minute'],
-    parts['second'],
-  );
-  return wall - Math.floor(ms / 1000) * 1000;
+  try {
+    return zoneOffsetAt(zone, ms);
+  } catch {
+    throw new Exception(`Invalid argument: timeZone. Should be of type: String (${zone})`);
+  }
 }
 
 /** The instant at which a clock in the zone shows this, given as if the clock stood in UTC. */
 export const instantOf = (local: number, zone: string): number =>
   local - offsetAt(zone, local - offsetAt(zone, local));
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
-  if (known !== undefined) return known;
-  try {
-    const made = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(zone, made);
-    return made;
-  } catch {
-    throw new Exception(`Invalid argument: timeZone. Should be of type: String (${zone})`);
-  }
-}
 
 /** A clock in the zone shows this; months from 1, days of the week from Sunday 0. */
 export interface Wall {

@@ -1,4 +1,5 @@
 import { Exception } from '../host-context.ts';
+import { isZone } from '../zone-offset.ts';
 import { parseCells, splitA1 } from './a1-notation.ts';
 import { type GoogleRange, type GoogleSpreadsheet, own, type Place, selfOf, spotOf } from './desk.ts';
 import { enumMember, enumName } from './enums.ts';
@@ -8,7 +9,6 @@ import { addMetadata } from './metadata.ts';
 import { dropNamedRange, putNamedRange } from './named-range.ts';
 import { activateRangeList, activeRangeList } from './range-list.ts';
 import { requireOnGrid } from './rect.ts';
-import { isZone } from './serial.ts';
 import { SpreadsheetMenus } from './spreadsheet-menus.ts';
 import type { IterationModel } from './workbook-model.ts';
 
