@@ -47,6 +47,18 @@ describe('the grid as Google has it', () => {
     expect(forgotten).toEqual([]);
   });
 
+  it('is as it was left after a reload on a machine so busy that the server is heard late', async () => {
+    await typeIn('C9', 'còn đây');
+    await office.page.route('**/events?*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await office.reload();
+    expect(await office.cell(TAB, 'C9')).toBe('còn đây');
+    await office.page.unroute('**/events?*');
+    await typeIn('C9', '');
+  });
+
   it('reads days typed the Vietnamese way', async () => {
     await typeIn('A1', '04/09/2026');
     await typeIn('A2', '4-9-2026');

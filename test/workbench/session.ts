@@ -248,6 +248,7 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
       if (!known) window.selection = { sheetId: drawn.activeSheetId, range: drawn.selection };
       return {
         revision,
+        told: window.told,
         snapshot: packed(drawn),
         bar: bar(window),
         nowSerial: nowSerial(),

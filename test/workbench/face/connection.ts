@@ -47,18 +47,46 @@ export async function get<T>(path: string): Promise<T> {
   return response.json();
 }
 
-export function listen(
+export interface Stream {
+  /** Hands over what came since; the state that was drawn holds the first `told` messages. */
+  readonly startFrom: (told: number) => void;
+}
+
+/**
+ * Opens the window's stream. Messages are kept until `startFrom`: a state asked for once the stream is open lacks none
+ * of them, and what the server counts as told is counted from this stream, not from the one before a reload.
+ */
+export async function listen(
   onMessage: (message: ServerMessage) => void,
   onState: (connected: boolean) => void,
-): void {
-  const source = new EventSource(`/events?window=${windowId}`);
-  source.onmessage = (event) => {
-    onMessage(JSON.parse(event.data));
+): Promise<Stream> {
+  let drawn = Number.POSITIVE_INFINITY;
+  let kept: MessageEvent<string>[] = [];
+  const take = (event: MessageEvent<string>) => {
+    if (Number(event.lastEventId) > drawn) onMessage(JSON.parse(event.data));
     heard(Number(event.lastEventId));
   };
-  source.onopen = () => onState(true);
-  source.onerror = () => {
-    heard(Number.POSITIVE_INFINITY);
-    onState(false);
+  const source = new EventSource(`/events?window=${windowId}`);
+  source.onmessage = (event) => {
+    if (Number.isFinite(drawn)) take(event);
+    else kept.push(event);
+  };
+  await new Promise<void>((opened) => {
+    source.onopen = () => {
+      opened();
+      onState(true);
+    };
+    source.onerror = () => {
+      heard(Number.POSITIVE_INFINITY);
+      onState(false);
+    };
+  });
+  return {
+    startFrom: (told) => {
+      drawn = told;
+      heard(told);
+      for (const event of kept) take(event);
+      kept = [];
+    },
   };
 }

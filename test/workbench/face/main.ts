@@ -134,6 +134,13 @@ function receive(message: ServerMessage): void {
 }
 
 async function open(): Promise<void> {
+  let connected = true;
+  const stream = await listen(receive, (isConnected) => {
+    if (connected && !isConnected) screen.toast(TEXTS.serverGone, '', 6, 'refused');
+    // What happened in between was missed.
+    if (!connected && isConnected) window.location.reload();
+    connected = isConnected;
+  });
   const opening = await get<FaceState>('/state');
   state = { ...opening, snapshot: unpacked(opening.snapshot) };
   bar.show(state.bar);
@@ -142,13 +149,7 @@ async function open(): Promise<void> {
   await grid.firstDrawn;
   grid.select(state.selection);
   for (const event of state.screen) screen.show(event);
-  let connected = true;
-  listen(receive, (isConnected) => {
-    if (connected && !isConnected) screen.toast(TEXTS.serverGone, '', 6, 'refused');
-    // What happened in between was missed.
-    if (!connected && isConnected) window.location.reload();
-    connected = isConnected;
-  });
+  stream.startFrom(opening.told);
   byId('loading').remove();
 }
 

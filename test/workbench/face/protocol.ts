@@ -39,6 +39,8 @@ export interface BarState {
 
 export interface FaceState {
   readonly revision: number;
+  /** How many messages of the window's stream this state holds already. */
+  readonly told: number;
   readonly snapshot: PackedWorkbook;
   readonly bar: BarState;
   /** ISO instant put in place of NOW() in conditional formats, as a serial number of the spreadsheet's zone. */
