@@ -5,6 +5,7 @@ import { keyOfCell } from '../domain/indicator-definition.ts';
 import type { Round } from '../domain/round.ts';
 import { registerRange, roundRange, TEMPLATE_KEY } from '../sheets/layout.ts';
 import { agenciesIn, hamletsIn } from '../sheets/register-tabs.ts';
+import type { ColumnHead, FormulaSources } from '../sheets/round-head.ts';
 import { mendLookups } from '../sheets/round-lookups.ts';
 import {
   COVERAGE_KEY,
@@ -15,10 +16,9 @@ import {
   TOTAL_KEY,
 } from '../sheets/round-rows.ts';
 import type { RoundSource } from '../sheets/round-source.ts';
-import { newSource, readSource } from '../sheets/round-source.ts';
+import { newSource, readSource, totalColumnsOf } from '../sheets/round-source.ts';
 import { roundTabOf } from '../sheets/round-tab.ts';
 import { buildTemplate, nameRoundTab } from '../sheets/round-tab-builder.ts';
-import type { ColumnHead, FormulaSources } from '../sheets/round-template.ts';
 import { scheduleRoundsOf } from '../sheets/schedule-tab.ts';
 import type { FilledSheet, TabSize } from '../sheets/tabs.ts';
 import { registerOf, sheetToFill } from '../sheets/tabs.ts';
@@ -51,7 +51,7 @@ const once = <T>(make: () => T): (() => T) => {
 };
 
 /** The template of the rounds' tabs, and where its rows and columns stand by key. */
-interface Template extends Pick<RoundSource, 'rows' | 'columns'> {
+interface Template extends Pick<RoundSource, 'rows' | 'columns' | 'totals'> {
   readonly sheet: Sheet;
   readonly size: TabSize;
 }
@@ -73,6 +73,7 @@ const placesIn = (range: Range): RoundSource => {
     sheetId: sheet.getSheetId(),
     rows: indexed(keys.map(([key]) => key)),
     columns: indexed(codes.map((code) => (others.includes(code) ? '' : code))),
+    totals: totalColumnsOf(codes),
   };
 };
 
@@ -116,20 +117,21 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
     const fields = officeCatalogue(desk.read('indicators'));
     const rows = roundRows(fields, catalogue);
     buildTemplate(workbook, filled, fields, rows, heads(), lookups(), patterns, desk.rules);
-    const { rows: places, columns } = newSource('', 0, rows, heads());
+    const { rows: places, columns, totals } = newSource('', 0, rows, heads());
     const size = { rows: rows.length, columns: FIRST_HAMLET_COLUMN + heads().length };
-    return { sheet: filled.sheet, rows: places, columns, size };
+    return { sheet: filled.sheet, rows: places, columns, totals, size };
   };
 
   /** As it is by now, for it may hold indicators that the office added. */
   const template = once((): Template => {
     const range = registerOf(tabs, 'template');
     if (!range) return buildNew();
-    const { rows, columns } = placesIn(range);
+    const { rows, columns, totals } = placesIn(range);
     return {
       sheet: range.getSheet(),
       rows,
       columns,
+      totals,
       size: { rows: range.getNumRows(), columns: range.getNumColumns() },
     };
   });
@@ -178,9 +180,10 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
     const name = roundRange(round.key);
     const read = upgradeRoundTab(workbook, name, { range, values: range.getValues() }, catalogue, desk.rules);
     const tab = roundTabOf(catalogue, round.key, read);
-    mendLookups(read.range, tab, patterns, lookups);
     const sheet = range.getSheet();
-    return readSource(sheet.getName(), sheet.getSheetId(), tab);
+    const source = readSource(sheet.getName(), sheet.getSheetId(), tab);
+    mendLookups(read.range, source, patterns, lookups);
+    return source;
   };
 
   const make = (at: number): boolean => {
@@ -195,8 +198,8 @@ export const roundTabs = (desk: SetUpDesk): RoundTabs => {
     const begun = tabs.named(tabName);
     if (begun) finishCopy(begun, round);
     const sheet = begun ?? copy(round, tabName, at);
-    const { rows, columns } = template();
-    made.set(at, { tabName, sheetId: sheet.getSheetId(), rows, columns });
+    const { rows, columns, totals } = template();
+    made.set(at, { tabName, sheetId: sheet.getSheetId(), rows, columns, totals });
     return true;
   };
 

@@ -2,7 +2,7 @@ import type { Calendar } from '../domain/holiday.ts';
 import type { OverviewLine } from './overview-tab.ts';
 import type { RegisterPlan } from './register-builder.ts';
 import type { ReportTemplatePlan } from './report-chart-builder.ts';
-import type { RoundPatterns } from './round-template.ts';
+import type { RoundPatterns } from './round-head.ts';
 import type { TrackingPlan } from './tracking-tab.ts';
 
 /**

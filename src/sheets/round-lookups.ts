@@ -1,7 +1,6 @@
-import { TOTAL_COLUMN } from './round-rows.ts';
+import type { FormulaSources, RoundPatterns } from './round-head.ts';
+import { factFormula, validityFormula } from './round-head.ts';
 import type { RoundSource } from './round-source.ts';
-import type { FormulaSources, RoundPatterns } from './round-template.ts';
-import { factFormula, validityFormula } from './round-template.ts';
 import type { Range } from './workbook.ts';
 
 /**
@@ -23,7 +22,7 @@ const stretches = (columns: readonly number[]): readonly (readonly [first: numbe
 /** Writes the lookups anew where they are lost. Two service calls when nothing is. */
 export const mendLookups = (
   range: Range,
-  { rows, columns }: Pick<RoundSource, 'rows' | 'columns'>,
+  { rows, columns, totals: { total } }: Pick<RoundSource, 'rows' | 'columns' | 'totals'>,
   patterns: RoundPatterns,
   sources: () => FormulaSources,
 ): void => {
@@ -31,16 +30,16 @@ export const mendLookups = (
   const months = Object.entries(rows).filter(([key]) => key === 'head.validFrom' || key === 'head.validTo');
   const lines = [...facts, ...months].map(([, row]) => row);
   const [top, bottom] = [Math.min(...lines), Math.max(...lines)];
-  const across = [TOTAL_COLUMN, ...Object.values(columns)];
+  const across = [total, ...Object.values(columns)];
   const [left, right] = [Math.min(...across), Math.max(...across)];
   const formulas = range.offset(top, left, bottom - top + 1, right - left + 1).getFormulas();
   const isLost = (row: number, first: number, last = first): boolean =>
     (formulas[row - top] ?? [])
       .slice(first - left, last - left + 1)
       .some((formula) => formula.includes('#REF!'));
-  if (facts.some(([, row]) => isLost(row, TOTAL_COLUMN))) {
+  if (facts.some(([, row]) => isLost(row, total))) {
     for (const [key, row] of facts) {
-      range.offset(row, TOTAL_COLUMN, 1, 1).setFormula(factFormula(key, patterns, sources()));
+      range.offset(row, total, 1, 1).setFormula(factFormula(key, patterns, sources()));
     }
   }
   for (const [first, last] of stretches(Object.values(columns))) {

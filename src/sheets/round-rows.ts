@@ -138,3 +138,10 @@ export const rowIndex = (rows: readonly Pick<RoundRow, 'key'>[], key: string): n
   if (index < 0) throw new Error(`no row ${key} in the round tab`);
   return index;
 };
+
+/** What a column of a tab is, told as the column of a new tab that looks the same. @param index from 0 */
+export const columnLike = (key: unknown, index: number): number => {
+  if (index <= LABEL_COLUMN) return index;
+  if (key === TOTAL_KEY) return TOTAL_COLUMN;
+  return key === COVERAGE_KEY ? COVERAGE_COLUMN : FIRST_HAMLET_COLUMN;
+};

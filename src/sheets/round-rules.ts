@@ -6,7 +6,7 @@ import { columnName } from './layout.ts';
 import type { FormatWords } from './live-formats.ts';
 import { palette } from './palette.ts';
 import type { RoundRow } from './round-rows.ts';
-import { FIRST_HAMLET_COLUMN, rowIndex } from './round-rows.ts';
+import { FIRST_HAMLET_COLUMN } from './round-rows.ts';
 import type { Rule, RuleBook, RuleWords } from './rules.ts';
 
 /** Times offered by the dropdown: half hours of a working day. Others may be typed. */
@@ -46,15 +46,23 @@ export const ruleOfRow = ({ field }: RoundRow, rules: RuleBook): Rule | null => 
   return words ? rules(words) : null;
 };
 
+/** Rows of a tab from its first on; null for one that people put in. */
+type Rows = readonly (RoundRow | null)[];
+
+/** From the first to the last column of hamlets, counted from 0. */
+export interface HamletColumns {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Rows next to each other that satisfy the test, as A1 ranges over all hamlets. */
-const blocks = (rows: readonly RoundRow[], hamlets: number, test: (row: RoundRow) => boolean): string[] => {
-  const first = columnName(FIRST_HAMLET_COLUMN);
-  const last = columnName(FIRST_HAMLET_COLUMN + hamlets - 1);
+const blocks = (rows: Rows, columns: HamletColumns, test: (row: RoundRow) => boolean): string[] => {
+  const [first, last] = [columnName(columns.first), columnName(columns.last)];
   const ranges: string[] = [];
   let start = -1;
   for (let index = 0; index <= rows.length; index += 1) {
     const row = rows[index];
-    const inside = row !== undefined && test(row);
+    const inside = row ? test(row) : false;
     if (inside && start < 0) start = index;
     if (!inside && start >= 0) {
       ranges.push(`${first}${start + 1}:${last}${index}`);
@@ -64,9 +72,15 @@ const blocks = (rows: readonly RoundRow[], hamlets: number, test: (row: RoundRow
   return ranges;
 };
 
+/** The columns of a new tab. */
+export const newHamletColumns = (hamlets: number): HamletColumns => ({
+  first: FIRST_HAMLET_COLUMN,
+  last: FIRST_HAMLET_COLUMN + hamlets - 1,
+});
+
 /** Live formats of a round tab: deadline words, columns of hamlets that are gone, numbers that are none. */
-export const conditionalFormats = (rows: readonly RoundRow[], hamlets: number): readonly FormatWords[] => {
-  const words = blocks(rows, hamlets, (row) => row.key === 'head.plan' || row.key === 'head.result');
+export const conditionalFormats = (rows: Rows, columns: HamletColumns): readonly FormatWords[] => {
+  const words = blocks(rows, columns, (row) => row.key === 'head.plan' || row.key === 'head.result');
   const begins = (text: string, background: string, color: string, bold = true): FormatWords => ({
     when: { begins: text },
     background,
@@ -74,9 +88,9 @@ export const conditionalFormats = (rows: readonly RoundRow[], hamlets: number): 
     bold,
     ranges: words,
   });
-  const column = columnName(FIRST_HAMLET_COLUMN);
-  const expected = `${column}$${rowIndex(rows, 'head.expected') + 1}`;
-  const numbers = blocks(rows, hamlets, (row) => row.field !== null && isNumeric(row.field));
+  const column = columnName(columns.first);
+  const expected = `${column}$${rows.findIndex((row) => row?.key === 'head.expected') + 1}`;
+  const numbers = blocks(rows, columns, (row) => row.field !== null && isNumeric(row.field));
   const first = numbers[0]?.split(':')[0] ?? `${column}1`;
   return [
     begins(deadlinePieces.overdue, palette.overdue, palette.overdueText),
@@ -96,7 +110,7 @@ export const conditionalFormats = (rows: readonly RoundRow[], hamlets: number): 
       background: palette.inactive,
       color: palette.recordText,
       bold: false,
-      ranges: blocks(rows, hamlets, (row) => row.field !== null),
+      ranges: blocks(rows, columns, (row) => row.field !== null),
     },
   ];
 };

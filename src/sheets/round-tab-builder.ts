@@ -5,6 +5,7 @@ import type { RoundKey } from '../domain/round.ts';
 import { columnName, registerRange, roundRange } from './layout.ts';
 import { liveFormats } from './live-formats.ts';
 import { palette } from './palette.ts';
+import type { ColumnHead, FormulaSources, RoundPatterns } from './round-head.ts';
 import type { RoundRow } from './round-rows.ts';
 import {
   COVERAGE_COLUMN,
@@ -16,8 +17,7 @@ import {
   rowIndex,
   TOTAL_COLUMN,
 } from './round-rows.ts';
-import { conditionalFormats, ruleOfRow } from './round-rules.ts';
-import type { ColumnHead, FormulaSources, RoundPatterns } from './round-template.ts';
+import { conditionalFormats, newHamletColumns, ruleOfRow } from './round-rules.ts';
 import { templateGrids } from './round-template.ts';
 import type { Rule, RuleBook } from './rules.ts';
 import type { FilledSheet, TabSize } from './tabs.ts';
@@ -117,7 +117,9 @@ export const buildTemplate = (
       ) as Rule[][],
     );
   sheet.getRange(2, TOTAL_COLUMN + 1, FROZEN_ROWS - 1, width - TOTAL_COLUMN).setFontSize(9);
-  sheet.setConditionalFormatRules(liveFormats(sheet, conditionalFormats(rows, heads.length)));
+  sheet.setConditionalFormatRules(
+    liveFormats(sheet, conditionalFormats(rows, newHamletColumns(heads.length))),
+  );
   sizeTab(sheet, heads.length);
   hideAndFold(sheet, catalogue, rows);
   workbook.setNamedRange(registerRange.template, all);

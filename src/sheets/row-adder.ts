@@ -7,6 +7,7 @@ import type { RoundRow } from './round-rows.ts';
 import {
   COVERAGE_COLUMN,
   COVERAGE_KEY,
+  columnLike,
   FIRST_HAMLET_COLUMN,
   KEY_COLUMN,
   LABEL_COLUMN,
@@ -50,13 +51,6 @@ const blocksOf = (
     }
   }
   return blocks;
-};
-
-/** What a column of the tab is, told as the column of a new tab that looks the same. */
-const columnLike = (key: unknown, index: number): number => {
-  if (index <= LABEL_COLUMN) return index;
-  if (key === TOTAL_KEY) return TOTAL_COLUMN;
-  return key === COVERAGE_KEY ? COVERAGE_COLUMN : FIRST_HAMLET_COLUMN;
 };
 
 /** Nothing in it that a person put there; formulas of our own that was cut off do not count. */

@@ -71,6 +71,21 @@ describe('"Khởi tạo sổ" on a workbook in use', () => {
     expect(office.hamlet('Xóm Thọ').words('plan')).toBe('–');
   });
 
+  test('finds the column "Toàn xã" wherever it was moved, and writes no fact of the round over a hamlet', () => {
+    const office = scenario();
+    const sheet = office.round(4).read((range) => range.getSheet());
+    sheet.moveColumns(sheet.getRange('C1'), 8);
+    const lost = office.spreadsheet.getSheetByName('Lịch');
+    if (lost) office.spreadsheet.deleteSheet(lost);
+    setUp(office);
+    const round = office.round(4);
+    expect(round.cell('round.day', 'TOAN_XA').getFormula()).toContain("'Lịch'!");
+    expect(round.cell('round.day', 'X01').getFormula()).toBe('');
+    const overview = office.register('overview').read((range) => range.getFormulas().flat().join());
+    expect(overview).toContain("'Đợt 04 (03-2026)'!$G$7");
+    expect(overview).not.toContain("'Đợt 04 (03-2026)'!$C$7");
+  });
+
   test('a hamlet added to the register does not stop it', () => {
     const office = scenario();
     const register = office.register('hamlets');

@@ -8,10 +8,10 @@ import { isRoundKey, type RoundKey } from '../../src/domain/round.ts';
 import type { CalendarRound } from '../../src/domain/standing.ts';
 import { cellName } from '../../src/sheets/layout.ts';
 import { liveFormats as liveFormatsOf } from '../../src/sheets/live-formats.ts';
+import type { ColumnHead } from '../../src/sheets/round-head.ts';
 import { FIRST_HAMLET_COLUMN, roundRows, rowIndex, TOTAL_COLUMN } from '../../src/sheets/round-rows.ts';
-import { conditionalFormats } from '../../src/sheets/round-rules.ts';
+import { conditionalFormats, newHamletColumns } from '../../src/sheets/round-rules.ts';
 import { recordAt, roundTabOf } from '../../src/sheets/round-tab.ts';
-import type { ColumnHead } from '../../src/sheets/round-template.ts';
 import { templateGrids } from '../../src/sheets/round-template.ts';
 import { SCHEDULE_KEYS, scheduleRoundsOf } from '../../src/sheets/schedule-tab.ts';
 import { hamletHeadings } from '../../src/text/registers.ts';
@@ -155,7 +155,7 @@ export function roundDesk(hamlets: number, of: Catalogue = catalogue): RoundDesk
     .setValues(grids.values)
     .getCell(1, 1)
     .setValue(ROUND);
-  sheet.setConditionalFormatRules(liveFormatsOf(sheet, conditionalFormats(rows, hamlets)));
+  sheet.setConditionalFormatRules(liveFormatsOf(sheet, conditionalFormats(rows, newHamletColumns(hamlets))));
   const scratch = spreadsheet.insertSheet('Nháp');
   let round: RoundKey = ROUND;
 
