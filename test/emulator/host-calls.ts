@@ -19,8 +19,10 @@ export class CallCounter {
   publishedMs = 0;
   private dirty = false;
   private pausing = 0;
-  private readonly faults = new Map<number, () => Error>();
+  private faults = new Map<number, () => Error>();
+  private meanwhile = new Map<number, () => void>();
   private made = 0;
+  private keptAtDeath: number | null = null;
 
   reset(): void {
     this.total = 0;
@@ -31,6 +33,13 @@ export class CallCounter {
     this.cellsWritten = 0;
     this.publishedMs = 0;
     this.dirty = false;
+  }
+
+  /** What others do before the call that is about to be made; null where they do nothing. */
+  takeMeanwhile(): (() => void) | null {
+    const planned = this.meanwhile.get(this.made + 1) ?? null;
+    this.meanwhile.delete(this.made + 1);
+    return planned;
   }
 
   /** Counts the call; throws the fault planned for it. Returns its published cost in milliseconds. */
@@ -61,6 +70,31 @@ export class CallCounter {
     return cost;
   }
 
+  /** Before the n-th call from now others do this. */
+  doMeanwhile(n: number, action: () => void): void {
+    this.meanwhile.set(this.made + n, action);
+  }
+
+  /** Whether somebody must know which calls the writes were that are not flushed yet. */
+  get isWatched(): boolean {
+    return this.meanwhile.size > 0 || this.keptAtDeath !== null;
+  }
+
+  /** What others call is neither this run's nor at its expense; what was planned for it waits. */
+  aside<T>(action: () => T): T {
+    const { total, byMethod, log, readsAfterWrites, cellsRead, cellsWritten, publishedMs, dirty } = this;
+    const { faults, meanwhile, made } = this;
+    this.reset();
+    this.faults = new Map();
+    this.meanwhile = new Map();
+    try {
+      return action();
+    } finally {
+      Object.assign(this, { total, byMethod, log, readsAfterWrites, cellsRead, cellsWritten, publishedMs });
+      Object.assign(this, { dirty, faults, meanwhile, made });
+    }
+  }
+
   /** The n-th call from now throws. */
   failAt(
     n: number,
@@ -69,14 +103,20 @@ export class CallCounter {
     this.faults.set(this.made + n, () => error);
   }
 
-  /** The run ends without warning at the n-th call from now. */
-  dieAt(n: number): void {
-    this.faults.set(this.made + n, () => new ScriptKilled(`Exceeded maximum execution time at call ${n}`));
+  /** The run ends without warning at the n-th call from now. Of what it had not flushed, so many writes are in the file. */
+  dieAt(n: number, kept = 0): void {
+    if (kept > 0) this.keptAtDeath = kept;
+    this.faults.set(
+      this.made + n,
+      () => new ScriptKilled(`Exceeded maximum execution time at call ${n}`, { kept }),
+    );
   }
 
-  /** No planned fault is left. */
+  /** No planned fault is left, nor anything that others were to do. */
   forgetFaults(): void {
     this.faults.clear();
+    this.meanwhile.clear();
+    this.keptAtDeath = null;
   }
 
   /** Whether the host itself is asking now. */

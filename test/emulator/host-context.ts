@@ -19,6 +19,8 @@ export interface HostContext {
   called(method: string): void;
   /** Called after the method with the cells of the blocks it was given or gave; absent where nobody counts. */
   moved?: ((written: number, read: number) => void) | undefined;
+  /** Called after a method that threw nothing, with the object behind the face and what it was given; absent where nobody watches. */
+  did?: ((raw: object, method: string, given: readonly unknown[]) => void) | undefined;
   /** The instant the host's clock shows, in milliseconds since 1970 UTC. */
   now(): number;
   /** IANA name of the script's zone (the manifest's), not the spreadsheet's. */

@@ -6,6 +6,7 @@ import { type AuthModeName, Exception } from './host-context.ts';
 import { fullScope } from './services/gate.ts';
 import type { RunKind } from './services/host-desk.ts';
 import type { Delivery } from './services/triggers.ts';
+import { createBlankWorkbook, type WorkbookModel } from './spreadsheet/workbook-model.ts';
 
 export interface HostOptions {
   /** What the clock shows; it stands still. */
@@ -93,3 +94,16 @@ export function refusalAtStart(options: HostOptions, kind: RunKind): Exception |
 
 export const filesOf = ({ files = {} }: HostOptions): Map<string, string> =>
   new Map(files instanceof Map ? files : Object.entries(files));
+
+/** The file that a host begins with where none was saved. */
+export function newWorkbook(options: HostOptions, ids: (kind: string) => string): WorkbookModel {
+  const workbook = createBlankWorkbook({
+    title: options.title ?? 'Untitled spreadsheet',
+    locale: options.locale ?? 'en_US',
+    timeZone: options.spreadsheetTimeZone ?? 'America/Los_Angeles',
+    ids,
+  });
+  workbook.change().editors = [...(options.users ?? [])];
+  workbook.commit();
+  return workbook;
+}

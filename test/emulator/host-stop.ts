@@ -1,6 +1,25 @@
 /** The run ended where it stood: every later call of it throws this again, so that nothing can clean up. */
 export class ScriptKilled extends Error {
   override readonly name: string = 'ScriptKilled';
+  /** So many of the writes that were not flushed have reached the file: any prefix may (platform-facts §6.4). */
+  readonly kept: number;
+
+  constructor(
+    message: string,
+    { kept = 0, cause }: { readonly kept?: number; readonly cause?: unknown } = {},
+  ) {
+    super(message, cause === undefined ? {} : { cause });
+    this.kept = kept;
+  }
+}
+
+/** What others were to do in the middle of a run went wrong, which is the test's own matter: the run ends there. */
+export class OthersFailed extends ScriptKilled {
+  override readonly name = 'OthersFailed';
+
+  constructor(cause: unknown) {
+    super(`What others did meanwhile failed: ${String(cause)}`, { cause });
+  }
 }
 
 /** Google ended the run at its limit of six minutes, or of thirty seconds for a simple trigger. */

@@ -1,10 +1,19 @@
 import { Script } from 'node:vm';
+import { kindOfCall } from './call-kinds.ts';
 import { createEvaluator } from './formulas/evaluate.ts';
 import { writtenLabels } from './formulas/written-labels.ts';
 import { CallCounter } from './host-calls.ts';
 import { HostClock } from './host-clock.ts';
 import type { AuthModeName, HostContext } from './host-context.ts';
-import { filesOf, grantedOf, type HostOptions, manifest, refusalAtStart, scopesOf } from './host-options.ts';
+import {
+  filesOf,
+  grantedOf,
+  type HostOptions,
+  manifest,
+  newWorkbook,
+  refusalAtStart,
+  scopesOf,
+} from './host-options.ts';
 import { restoreState, saveState } from './host-state.ts';
 import { type EditedRange, type EditOptions, type EditResult, edit, tellEdit } from './run/editing.ts';
 import type { ScriptFile } from './run/project.ts';
@@ -23,7 +32,7 @@ import { TriggerBoard } from './services/triggers.ts';
 import { UiRecord } from './services/ui-record.ts';
 import type { WorkbookSnapshot } from './snapshot.ts';
 import { snapshot } from './spreadsheet/snapshot-of.ts';
-import { createBlankWorkbook, type WorkbookModel } from './spreadsheet/workbook-model.ts';
+import type { WorkbookModel } from './spreadsheet/workbook-model.ts';
 
 /** Google, pretended: one file, one script, the people who use them, and a clock. README.md tells how faithful it is. */
 export interface Host {
@@ -49,7 +58,13 @@ export interface Host {
   /** Who is at the keyboard. */
   activeUser(): string;
   failAt(n: number, error?: Error): void;
-  dieAt(n: number): void;
+  /** @param kept how many of the writes that were not flushed have reached the file: any prefix may (platform-facts §6.4) */
+  dieAt(n: number, kept?: number): void;
+  /**
+   * Just before the n-th service call from now, others do this: edits in the grid, whole runs of their own (`as`). See README.md.
+   * Inside, `meanwhile` counts the calls of those others.
+   */
+  meanwhile(n: number, action: () => void): void;
   /** From now on, or during `action` only, this person is at the keyboard. */
   as(user: string | Person, how?: { readonly authMode?: AuthModeName }): void;
   as<T>(user: string | Person, how: { readonly authMode?: AuthModeName }, action: () => T): T;
@@ -77,8 +92,6 @@ export interface Host {
 
 const OWNER = 'chu.so@gmail.com';
 
-/** Formulas that nobody works out. */
-
 export function createHost(options: HostOptions = {}): Host {
   const clock = new HostClock(options.now ?? '2026-01-05T08:00:00+07:00');
   const calls = new CallCounter();
@@ -102,10 +115,17 @@ export function createHost(options: HostOptions = {}): Host {
   const costs = options.callCosts === 'published';
 
   const refused: string[] = [];
+  /** The file's version when the call in progress began. */
+  let version = 0;
   const context: HostContext = {
     called(method) {
       if (calls.isHostAsking) return;
       if (runner.stopped !== null) throw runner.stopped;
+      const others = calls.takeMeanwhile();
+      if (others !== null) runner.aside(() => calls.aside(others));
+      // Google answers a read after writes only once these are in the file (call-costs.ts).
+      if (kindOfCall(method) === 'read') workbook.commit();
+      version = workbook.version;
       const cost = calls.record(method);
       if (costs) clock.advance(cost);
       runner.requireTime();
@@ -115,6 +135,10 @@ export function createHost(options: HostOptions = {}): Host {
         refused.push(method);
         throw refusal;
       }
+    },
+    did(raw, method, given) {
+      if (calls.isHostAsking || workbook.version === version) return;
+      if (calls.isWatched) runner.buffered.note(raw, method, given);
     },
     moved(written, read) {
       if (calls.isHostAsking) return;
@@ -218,7 +242,8 @@ export function createHost(options: HostOptions = {}): Host {
     users,
     activeUser: () => runner.current.person.email,
     failAt: (n, error) => calls.failAt(n, error),
-    dieAt: (n) => calls.dieAt(n),
+    dieAt: (n, kept) => calls.dieAt(n, kept),
+    meanwhile: (n, action) => calls.doMeanwhile(n, action),
     as,
     load(code) {
       script = loadScript(code, {
@@ -275,16 +300,4 @@ export function createHost(options: HostOptions = {}): Host {
     madeSnapshots: () => spreadsheets.slice(1).map((made) => snapshot(made, evaluate(made))),
     save: () => saveState({ workbook, properties, triggers: triggers.all(), ids }),
   };
-}
-
-function newWorkbook(options: HostOptions, ids: (kind: string) => string): WorkbookModel {
-  const workbook = createBlankWorkbook({
-    title: options.title ?? 'Untitled spreadsheet',
-    locale: options.locale ?? 'en_US',
-    timeZone: options.spreadsheetTimeZone ?? 'America/Los_Angeles',
-    ids,
-  });
-  workbook.change().editors = [...(options.users ?? [])];
-  workbook.commit();
-  return workbook;
 }

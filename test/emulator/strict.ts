@@ -51,6 +51,7 @@ export function strict<T extends object>(className: string, target: T, context: 
           const result: unknown = Reflect.apply(value, raw, given);
           const [written, read] = [cellsIn(given[0]), cellsIn(result)];
           if (written + read > 0) context.moved?.(written, read);
+          context.did?.(raw, `${className}.${key}`, given);
           if (result === raw) return face;
           return crossing === undefined ? result : crossing.value(result);
         } catch (error) {

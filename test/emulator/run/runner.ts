@@ -1,8 +1,9 @@
 import type { AuthModeName, Crossing } from '../host-context.ts';
-import { ScriptKilled, TimeIsUp } from '../host-stop.ts';
+import { OthersFailed, ScriptKilled, TimeIsUp } from '../host-stop.ts';
 import type { Person, Run, RunKind } from '../services/host-desk.ts';
 import type { LockBoard } from '../services/lock.ts';
 import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
+import { BufferedWrites, keepSelections } from './buffered-writes.ts';
 import type { Realm } from './realm.ts';
 
 /** Something a script threw where Google shows nobody. */
@@ -33,6 +34,8 @@ export class Runner {
   /** Why the run in progress has ended, though its code may go on. */
   stopped: ScriptKilled | null = null;
   readonly failures: Failure[] = [];
+  /** What the run in progress has not flushed. */
+  readonly buffered: BufferedWrites;
   private readonly workbook: WorkbookModel;
   private readonly locks: LockBoard;
   private readonly now: () => number;
@@ -46,6 +49,7 @@ export class Runner {
     this.workbook = parts.workbook;
     this.locks = parts.locks;
     this.now = parts.now;
+    this.buffered = new BufferedWrites(parts.workbook);
     this.current = { id: 0, kind: 'direct', mode, person, startedBy: null, startedAt: null };
   }
 
@@ -57,7 +61,11 @@ export class Runner {
   /** Called with whatever a service throws: a stop is remembered, and what was not flushed is lost. */
   stop(reason: ScriptKilled): void {
     if (this.stopped !== null) return;
-    this.workbook.dropUnflushedWrites();
+    const putBack = this.buffered.takeOut();
+    if (reason.kept > 0) {
+      putBack(reason.kept);
+      this.workbook.commit();
+    }
     if (this.current.kind !== 'direct') this.stopped = reason;
   }
 
@@ -77,9 +85,36 @@ export class Runner {
     return answer;
   }
 
+  /**
+   * Others act while the run in progress stands between two calls: they see what it has flushed and find its locks taken; it finds
+   * what they did, and its own buffered writes go over that. @throws what Google refuses of these now
+   */
+  aside(action: () => void): void {
+    const { current, realm, stopped } = this;
+    const selections = keepSelections(this.workbook);
+    const putBack = this.buffered.takeOut();
+    // Nobody's run: whoever acts begins one of their own.
+    this.current = { ...current, id: 0, kind: 'direct', mode: 'FULL', startedAt: null, startedBy: null };
+    this.realm = null;
+    try {
+      action();
+      this.workbook.commit();
+    } catch (error) {
+      throw new OthersFailed(error);
+    } finally {
+      this.current = current;
+      this.realm = realm;
+      this.stopped = stopped;
+      selections();
+    }
+    putBack();
+  }
+
   /** One execution: buffered writes reach the file at its end, its locks are released (platform-facts §4.5). */
   run<T>(start: RunStart, realm: Realm, action: () => T): T {
     const before = { current: this.current, realm: this.realm, stopped: this.stopped };
+    // What was put there by nobody's run is in the file before one begins.
+    if (before.current.kind === 'direct') this.workbook.commit();
     this.runs += 1;
     this.current = { startedBy: null, ...start, id: this.runs, startedAt: this.now() };
     this.realm = realm;

@@ -78,6 +78,8 @@ export class WorkbookModel {
   version = 0;
   /** Changes made since the last flush. */
   pendingWrites = 0;
+  /** How often what was written reached the file, or was lost. */
+  commits = 0;
   private committed: WorkbookState | null = null;
   private readonly committedSheets = new Map<SheetModel, SheetState>();
 
@@ -99,6 +101,7 @@ export class WorkbookModel {
     this.committed = null;
     this.committedSheets.clear();
     this.pendingWrites = 0;
+    this.commits += 1;
   }
 
   /** The run died before its buffered writes reached the file: back to the last flush. */
