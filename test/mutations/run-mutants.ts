@@ -2,6 +2,7 @@ import type { Mutant } from './mutant.ts';
 
 /** Rules 1–7 of platform-facts §12, each broken in turn: the script's surroundings, modes, what pages call, cells, runs and locks. */
 
+const MEANWHILE = ['run/meanwhile.test.ts'];
 const RUNS = ['run/script.test.ts'];
 const HOST = ['host.test.ts'];
 
@@ -127,9 +128,50 @@ export const runMutants: readonly Mutant[] = [
     rule: '12.6',
     wrong: 'a run that dies has written everything',
     file: 'run/runner.ts',
+    text: 'const putBack = this.buffered.takeOut();\n    if (reason.kept > 0) {',
+    planted:
+      'this.workbook.commit();\n    const putBack = this.buffered.takeOut();\n    if (reason.kept > 0) {',
+    tests: RUNS,
+  },
+  {
+    rule: '12.6',
+    wrong: 'of what was not flushed nothing ever stays',
+    file: 'run/runner.ts',
+    text: 'putBack(reason.kept);',
+    planted: '',
+    tests: MEANWHILE,
+  },
+  {
+    rule: '12.6',
+    wrong: 'others see what was not flushed',
+    file: 'run/buffered-writes.ts',
     text: 'this.workbook.dropUnflushedWrites();',
     planted: 'this.workbook.commit();',
-    tests: RUNS,
+    tests: MEANWHILE,
+  },
+  {
+    rule: '12.6',
+    wrong: 'what others do between two calls undoes the writes before',
+    file: 'run/runner.ts',
+    text: '    putBack();\n  }',
+    planted: '  }',
+    tests: MEANWHILE,
+  },
+  {
+    rule: '12.6',
+    wrong: 'two scripts without a lock append below one another',
+    file: 'run/buffered-writes.ts',
+    text: 'appended ? writeInto(appended, same) : () => call(raw, name, same)',
+    planted: '() => call(raw, name, same)',
+    tests: MEANWHILE,
+  },
+  {
+    rule: '12.6',
+    wrong: 'a read writes nothing first',
+    file: 'index.ts',
+    text: "if (kindOfCall(method) === 'read') workbook.commit();",
+    planted: '',
+    tests: MEANWHILE,
   },
   {
     rule: '12.6',
