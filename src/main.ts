@@ -27,13 +27,15 @@ import { setUp } from './commands/set-up.ts';
 import { stepTimes } from './commands/stepping.ts';
 import { unlockHamlet as unlock } from './commands/unlock-hamlet.ts';
 import { updateIndicators } from './commands/update-indicators.ts';
+import { catalogue } from './data/catalogue.ts';
 import type { Phase } from './domain/field.ts';
 import type { EditedRange } from './sheets/area.ts';
 import { readBlueprint } from './sheets/blueprint.ts';
 import { instantNow, millisecondsNow } from './sheets/cell.ts';
-import { underLock } from './sheets/lock.ts';
 import { addMenu, ask, type Page, showReport, showSidebar, tell, toast } from './sheets/ui.ts';
 import { openWorkbook } from './sheets/workbook.ts';
+import type { Writing } from './sheets/writing.ts';
+import { writing } from './sheets/writing.ts';
 import { followDone, followPrompt, followRefused } from './text/menu.ts';
 import type { Reply } from './wire/reply.ts';
 import * as requests from './wire/requests.ts';
@@ -53,6 +55,10 @@ export function onEdit(event: { range?: EditedRange; oldValue?: string }): void 
   const { range, oldValue } = event;
   if (range) perform(toast, () => editCells(range, oldValue, instantNow()));
 }
+
+/** Runs a command of the menu that writes, or the part of one that does. */
+const write = <T>(run: (planning: Writing) => T, workbook = openWorkbook(), now = instantNow()): T =>
+  writing(workbook, now, catalogue, run);
 
 /** A page beside the sheet; where Google does not let it open, a sentence says what to do. */
 const openPage = (page: Page, askedRound?: string | null): Reply<null> =>
@@ -93,7 +99,7 @@ export function showSetUpSidebar(): void {
 
 /** A step of set-up, the first without a request: a person may run it from Google's editor again and again until it is done. */
 export function setUpWorkbook(request: unknown = { cursor: '' }): ReturnType<ServerApi['setUpWorkbook']> {
-  return answerLocked(requests.setUpRequest, request, (workbook, _now, { cursor }) =>
+  return answerLocked(requests.setUpRequest, request, ({ workbook }, { cursor }) =>
     ok(setUp(workbook, readBlueprint(), cursor, stepTimes(millisecondsNow).step)),
   );
 }
@@ -102,14 +108,14 @@ export function followFromPrompt(): void {
   perform(tell, () => {
     const typed = ask(followPrompt);
     if (typed === null) return;
-    const outcome = underLock(() => followFromRound(openWorkbook(), typed));
+    const outcome = write((planning) => followFromRound(planning, typed));
     toast(outcome.ok ? followDone(outcome.number) : followRefused(typed, outcome.last));
   });
 }
 
 export function updateIndicatorsOfRounds(): void {
   perform(tell, () => {
-    const { message, needsReading } = underLock(() => updateIndicators(openWorkbook(), instantNow()));
+    const { message, needsReading } = write(updateIndicators);
     if (needsReading) tell(message);
     else toast(message);
   });
@@ -124,8 +130,8 @@ export function openResult(request: unknown): ReturnType<ServerApi['openResult']
 }
 
 const save = (phase: Phase, press: 'saveDraft' | 'submit', request: unknown): SaveReply =>
-  answerLocked(requests.saveEntryRequest, request, (workbook, now, valid) =>
-    saveEntry(workbook, now, phase, press, valid),
+  answerLocked(requests.saveEntryRequest, request, (planning, valid) =>
+    saveEntry(planning, phase, press, valid),
   );
 
 export function savePlanDraft(request: unknown): SaveReply {
@@ -161,14 +167,14 @@ export function openAgency(request: unknown): ReturnType<ServerApi['openAgency']
 }
 
 export function agreePlans(request: unknown): ReturnType<ServerApi['agreePlans']> {
-  return answerLocked(requests.acceptRequest, request, (workbook, now, valid) =>
-    acceptEntries(workbook, now, 'plan', valid),
+  return answerLocked(requests.acceptRequest, request, (planning, valid) =>
+    acceptEntries(planning, 'plan', valid),
   );
 }
 
 export function confirmResults(request: unknown): ReturnType<ServerApi['confirmResults']> {
-  return answerLocked(requests.acceptRequest, request, (workbook, now, valid) =>
-    acceptEntries(workbook, now, 'result', valid),
+  return answerLocked(requests.acceptRequest, request, (planning, valid) =>
+    acceptEntries(planning, 'result', valid),
   );
 }
 
@@ -211,7 +217,10 @@ export function listSummaryRounds(request: unknown): ReturnType<ServerApi['listS
 
 export function buildMonthlySummary(request: unknown): ReturnType<ServerApi['buildMonthlySummary']> {
   return answerRead(requests.buildSummaryRequest, request, (workbook, now, valid) =>
-    buildSummary(workbook, now, valid, { time: stepTimes(millisecondsNow), locked: underLock }),
+    buildSummary(workbook, now, valid, {
+      time: stepTimes(millisecondsNow),
+      locked: (run) => write(run, workbook, now),
+    }),
   );
 }
 
@@ -232,13 +241,9 @@ export function readReportState(request: unknown): ReturnType<ServerApi['readRep
 }
 
 export function freezeReport(request: unknown): ReturnType<ServerApi['freezeReport']> {
-  return answerLocked(requests.freezeRequest, request, (workbook, now, valid) =>
-    ok(freeze(workbook, now, valid)),
-  );
+  return answerLocked(requests.freezeRequest, request, (planning, valid) => ok(freeze(planning, valid)));
 }
 
 export function unlockHamlet(request: unknown): ReturnType<ServerApi['unlockHamlet']> {
-  return answerLocked(requests.unlockRequest, request, (workbook, now, valid) =>
-    ok(unlock(workbook, now, valid)),
-  );
+  return answerLocked(requests.unlockRequest, request, (planning, valid) => ok(unlock(planning, valid)));
 }

@@ -4,6 +4,7 @@ import { root } from '../build/paths.ts';
 import { hamletsOfPhuLac } from '../src/data/hamlets.ts';
 import { roundKey } from '../src/domain/round.ts';
 import { type RegisterTab, registerRange } from '../src/sheets/layout.ts';
+import { LOG_KEYS } from '../src/sheets/log-tab.ts';
 import { setUpText } from '../src/text/set-up.ts';
 import type { Entries } from '../src/wire/entry.ts';
 import type { BuiltSummary } from '../src/wire/monthly-summary.ts';
@@ -73,10 +74,12 @@ const preparedWorkbook = (preset: PresetName, now: string): string => {
   return saved;
 };
 
+/** Never twice, not even in offices that go on from the same saved one: a press done before is the same act. */
+let operations = 0;
+
 export class Office {
   readonly host: Host;
   readonly script: HostScript;
-  private operations = 0;
   private hamletsUsed = 0;
 
   constructor(host: Host) {
@@ -90,8 +93,8 @@ export class Office {
   }
 
   nextOperation(): string {
-    this.operations += 1;
-    return `press-${this.operations}`;
+    operations += 1;
+    return `press-${operations}`;
   }
 
   at(time: string): this {
@@ -197,17 +200,40 @@ export class Office {
     return this.host.calls.uncounted(() => this.spreadsheet.getSheets().map((sheet) => sheet.getName()));
   }
 
-  /** Lines of the tab Nhật ký, of one hamlet or of all. */
-  logged(hamlet?: HamletDesk): string[] {
+  private logRows(hamlet?: HamletDesk): readonly (readonly string[])[] {
     return this.register('log').read((range) =>
       range
         .getSheet()
         .getDataRange()
         .getDisplayValues()
         .slice(2)
-        .map((line) => line.filter((text) => text !== '').join(' | '))
-        .filter((line) => line !== '' && (hamlet === undefined || line.includes(` | ${hamlet.code}`))),
+        .filter((line) => line.some((text) => text !== ''))
+        .filter((line) => hamlet === undefined || line[LOG_KEYS.indexOf('hamlet')] === hamlet.code),
     );
+  }
+
+  /** The acts in the tab Nhật ký, of one hamlet or of all, without the lines of the fields that they changed. */
+  logged(hamlet?: HamletDesk): string[] {
+    const field = LOG_KEYS.indexOf('field');
+    return this.logRows(hamlet)
+      .filter((line) => !line[field] || line[field].endsWith('.status') || line[field] === 'cleanUpDay')
+      .map((line) =>
+        line
+          .slice(0, field)
+          .filter((text) => text !== '')
+          .join(' | '),
+      );
+  }
+
+  /** What the log says of the fields of a hamlet: "who: LL01: 40 → 42". */
+  loggedFields(hamlet: HamletDesk): string[] {
+    const of = (line: readonly string[], key: (typeof LOG_KEYS)[number]): string =>
+      line[LOG_KEYS.indexOf(key)] ?? '';
+    return this.logRows(hamlet)
+      .filter((line) => of(line, 'field') !== '')
+      .map(
+        (line) => `${of(line, 'who')}: ${of(line, 'field')}: ${of(line, 'before')} → ${of(line, 'after')}`,
+      );
   }
 }
 

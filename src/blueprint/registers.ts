@@ -152,8 +152,8 @@ export const registerPlans = (): readonly RegisterPlan[] => [
     spareRows: 20,
   }),
   plan('log', 'time', logHeadings, [], {
-    kinds: { moment: ['time'] },
-    widths: { detail: 320 },
+    kinds: { moment: ['time'], number: ['seq'] },
+    widths: { detail: 320, before: 200, after: 200 },
     spareRows: 1_000,
   }),
   plan('reminders', 'time', reminderHeadings, [], { kinds: { moment: ['time'] }, spareRows: 20 }),

@@ -1,15 +1,15 @@
 import { acceptChanges } from '../domain/acceptance.ts';
+import { copyChanges } from '../domain/accepted-copy.ts';
 import type { Phase } from '../domain/field.ts';
 import { hasErrors } from '../domain/finding.ts';
 import type { Hamlet } from '../domain/hamlet.ts';
-import type { Instant } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { withValues } from '../domain/record.ts';
+import { statusInForce } from '../domain/standing.ts';
 import { verdictOn } from '../domain/verdict.ts';
-import { openLog } from '../sheets/log-tab.ts';
 import { recordAt } from '../sheets/round-tab.ts';
-import { type ColumnChanges, writeColumns } from '../sheets/round-writer.ts';
-import type { Workbook } from '../sheets/workbook.ts';
+import type { ColumnChanges } from '../sheets/round-writer.ts';
+import type { Writing } from '../sheets/writing.ts';
 import { acceptedMessage, acceptWord, hasErrorsWord } from '../text/agency-words.ts';
 import { operationWords } from '../text/log.ts';
 import type { AcceptRequest, AgencyDone, AgencyRefusal } from '../wire/agency.ts';
@@ -18,7 +18,10 @@ import type { AgencyDesk } from './agency-desk.ts';
 import { hamletOnDesk, openDesk } from './agency-desk.ts';
 import { isDoneAlready, refusalOf, refused } from './agency-refusal.ts';
 import { agencyStateOf } from './agency-state.ts';
+import { logEntryAct } from './log-entries.ts';
 import { findingsOf } from './save-entry.ts';
+
+const ACCEPTED = { plan: 'agreed', result: 'confirmed' } as const;
 
 const refusalToAccept = (
   desk: AgencyDesk,
@@ -43,12 +46,12 @@ const refusalToAccept = (
  * while the agency's hamlets stand side by side, two more for each that was moved away from them.
  */
 export const acceptEntries = (
-  workbook: Workbook,
-  now: Instant,
+  writing: Writing,
   phase: Phase,
   request: AcceptRequest,
 ): Reply<AgencyDone, AgencyRefusal> => {
-  const { desk, duty } = openDesk(workbook, now, request);
+  const { now } = writing;
+  const { desk, duty } = openDesk(writing, request);
   const { tab, who } = desk;
   const { operationId } = request;
   const bases = new Map(request.hamlets.map(({ hamletCode, base }) => [hamletCode, base]));
@@ -60,7 +63,9 @@ export const acceptEntries = (
   let accepted = 0;
   for (const hamlet of hamlets) {
     const record = recordAt(tab, hamlet.code);
-    if (isDoneAlready(phase, record, operationId)) {
+    const since =
+      writing.doneBefore(operationId) !== null && statusInForce(record, phase) === ACCEPTED[phase];
+    if (since || isDoneAlready(phase, record, operationId)) {
       accepted += 1;
       continue;
     }
@@ -69,7 +74,8 @@ export const acceptEntries = (
       sentences.push(sentence);
       continue;
     }
-    const change = acceptChanges(tab.catalogue, phase, record, { now, who, operationId });
+    const accepting = acceptChanges(tab.catalogue, phase, record, { now, who, operationId });
+    const change = { ...accepting, ...copyChanges(tab.catalogue, record, phase) };
     changes.set(hamlet.code, change);
     records.set(hamlet.code, withValues(record, change));
     accepted += 1;
@@ -77,10 +83,13 @@ export const acceptEntries = (
   if (accepted === 0) return refused(sentences.join(' '), agencyStateOf(desk, duty));
 
   if (changes.size > 0) {
-    const appendLog = openLog(workbook, now, who);
-    writeColumns(tab, changes);
+    writing.columns({ tab, changes });
     const operation = phase === 'plan' ? operationWords.agreePlans : operationWords.confirmResults;
-    appendLog(operation, tab.key, { hamlet: [...changes.keys()].join(', '), detail: duty.agency.name });
+    const told = { operation, round: tab.key, phase, detail: duty.agency.name };
+    for (const [hamlet, record] of records) {
+      logEntryAct(writing, tab.catalogue, { ...told, hamlet }, recordAt(tab, hamlet), record);
+    }
+    writing.done({ id: operationId, receipt: '' });
   }
   return {
     ok: true,

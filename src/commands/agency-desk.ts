@@ -8,13 +8,14 @@ import type { HamletRecord } from '../domain/record.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import type { AgencyLog } from '../sheets/agency-log.ts';
 import { readAgencyLog } from '../sheets/agency-log.ts';
-import { activeEmail } from '../sheets/log-tab.ts';
+import { activePerson } from '../sheets/log-tab.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import type { Writing } from '../sheets/writing.ts';
 import { unknownPerson } from '../text/log.ts';
 import type { AgencyAct } from '../wire/agency.ts';
 
@@ -48,15 +49,15 @@ const allowedDuties = (duties: readonly AgencyDuty[], email: string): readonly A
 };
 
 /**
- * @param acts whether something is to be written down as done by somebody; else who it is matters only where the register has an
- * officer's address
+ * @param acting asks who acts, where something is to be written down as done by somebody; without it who it is matters only where
+ * the register has an officer's address
  * @throws WorkbookProblem what the registers and the round's tab throw.
  */
 export const readAgencyDesk = (
   workbook: Workbook,
   now: Instant,
   choose: (schedule: readonly CalendarRound[]) => CalendarRound,
-  acts: boolean,
+  acting?: () => string,
 ): AgencyDesk => {
   const schedule = readSchedule(workbook);
   const calendar = choose(schedule);
@@ -64,7 +65,8 @@ export const readAgencyDesk = (
   const hamlets = readHamlets(workbook);
   const agencies = readAgencies(workbook);
   const log = readAgencyLog(workbook);
-  const email = acts || agencies.some(({ contact }) => contact?.email) ? activeEmail() : '';
+  const who = acting?.() ?? (agencies.some(({ contact }) => contact?.email) ? activePerson() : unknownPerson);
+  const email = who === unknownPerson ? '' : who;
   const duties = agencyDuties(agencies, hamlets, log.entries, calendar, now);
   return {
     schedule,
@@ -74,17 +76,16 @@ export const readAgencyDesk = (
     hamlets,
     duties: allowedDuties(duties, email),
     now,
-    who: email || unknownPerson,
+    who,
   };
 };
 
 /** The desk of the agency that an act names. @throws WorkbookProblem `unknown-agency`, also when it is not this person's. */
 export const openDesk = (
-  workbook: Workbook,
-  now: Instant,
+  { workbook, now, who }: Writing,
   { roundKey, agencyCode }: AgencyAct,
 ): { readonly desk: AgencyDesk; readonly duty: AgencyDuty } => {
-  const desk = readAgencyDesk(workbook, now, (schedule) => calendarRoundOf(schedule, roundKey), true);
+  const desk = readAgencyDesk(workbook, now, (schedule) => calendarRoundOf(schedule, roundKey), who);
   const duty = desk.duties.find(({ agency }) => agency.code === agencyCode);
   if (!duty) throw new WorkbookProblem('unknown-agency');
   return { desk, duty };

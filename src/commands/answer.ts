@@ -1,10 +1,12 @@
+import { catalogue } from '../data/catalogue.ts';
 import type { Instant } from '../domain/instant.ts';
 import { instantNow } from '../sheets/cell.ts';
-import { underLock } from '../sheets/lock.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { openWorkbook } from '../sheets/workbook.ts';
 import type { WorkbookProblemCode } from '../sheets/workbook-problem.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import type { Writing } from '../sheets/writing.ts';
+import { writing } from '../sheets/writing.ts';
 import { notPermitted, problemSentences, refusedByGoogle, unexpected } from '../text/problems.ts';
 import type { Problem, Reply } from '../wire/reply.ts';
 import type { Shape } from '../wire/shape.ts';
@@ -45,13 +47,15 @@ const answer = <Request, Value, Refusal = never>(
   }
 };
 
-/** A page's request that writes: nobody else's script writes meanwhile. */
+/** A page's request that writes: nobody else's script writes meanwhile, and what it plans is written whole. */
 export const answerLocked = <Request, Value, Refusal = never>(
   shape: Shape<Request>,
   request: unknown,
-  run: (workbook: Workbook, now: Instant, request: Request) => Reply<Value, Refusal>,
+  run: (writing: Writing, request: Request) => Reply<Value, Refusal>,
 ): Reply<Value, Refusal> =>
-  answer(shape, request, (workbook, now, valid) => underLock(() => run(workbook, now, valid)));
+  answer(shape, request, (workbook, now, valid) =>
+    writing(workbook, now, catalogue, (planning) => run(planning, valid)),
+  );
 
 /** What a page opens with: read, and answered. */
 export const answerRead = <Request, Value>(

@@ -2,12 +2,12 @@ import { isDay } from '../domain/day.ts';
 import { formatDayOfDocument, formatPeriod } from '../domain/day-text.ts';
 import type { Instant } from '../domain/instant.ts';
 import { localDayOf } from '../domain/instant.ts';
-import { openLog } from '../sheets/log-tab.ts';
-import { publishedDays, writePublishedDay } from '../sheets/published-days.ts';
+import { publishedDays, publishedRow } from '../sheets/published-days.ts';
 import { readLedger } from '../sheets/report-ledger.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import type { Writing } from '../sheets/writing.ts';
 import { operationWords } from '../text/log.ts';
 import { publishedConflict, publishedDetail, publishedMessage } from '../text/publishing.ts';
 import { roundTitle } from '../text/tabs.ts';
@@ -38,15 +38,15 @@ export const openBulletins = (
 };
 
 /**
- * "Đã phát ngày": notes in Sổ báo cáo when a bulletin went out. To be run under the document lock. A day that stands there
- * already is the same act done; another than the page showed is left alone. Fourteen service calls with the lock.
+ * "Đã phát ngày": notes in Sổ báo cáo when a bulletin went out. A day that stands there already is the same act done; another
+ * than the page showed is left alone.
  * @throws WorkbookProblem `bad-published-day` for what is no day, before the round or still to come.
  */
 export const recordPublished = (
-  workbook: Workbook,
-  now: Instant,
-  { roundKey, kind, day, before }: RecordPublishedRequest,
+  writing: Writing,
+  { roundKey, kind, day, before, operationId }: RecordPublishedRequest,
 ): Reply<RecordedPublished, PublishedRefusal> => {
+  const { workbook, now } = writing;
   const { round } = calendarRoundOf(readSchedule(workbook), roundKey);
   if (!isDay(day) || day < round.day || day > localDayOf(now)) {
     throw new WorkbookProblem('bad-published-day', { first: formatDayOfDocument(round.day) });
@@ -59,11 +59,10 @@ export const recordPublished = (
   if (standing[kind] !== before) {
     return { ok: false, problem: { kind: 'conflict', message: publishedConflict, published: standing } };
   }
-  const appendLog = openLog(workbook, now);
   const title = roundTitle(round.number, formatPeriod(round.period));
-  writePublishedDay(ledger, { key: round.key, title }, kind, day);
-  appendLog(operationWords.recordPublished, round.key, {
-    detail: publishedDetail(kind, formatDayOfDocument(day)),
-  });
+  writing.row(publishedRow(ledger, { key: round.key, title }, kind, day));
+  const detail = publishedDetail(kind, formatDayOfDocument(day));
+  writing.log(operationWords.recordPublished, { round: round.key, detail });
+  writing.done({ id: operationId, receipt: '' });
   return { ok: true, value: { published, message } };
 };

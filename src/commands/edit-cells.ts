@@ -8,7 +8,6 @@ import { isChangedSinceAcceptance } from '../domain/submission.ts';
 import type { Area, EditedRange } from '../sheets/area.ts';
 import { areaOf } from '../sheets/area.ts';
 import { contentOf } from '../sheets/cell.ts';
-import { underLock } from '../sheets/lock.ts';
 import type { Mark } from '../sheets/marks.ts';
 import { setMarks } from '../sheets/marks.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
@@ -19,6 +18,7 @@ import { readScheduleTab } from '../sheets/schedule-tab.ts';
 import { noteRoster } from '../sheets/schedule-update.ts';
 import type { Range } from '../sheets/workbook.ts';
 import { openWorkbook } from '../sheets/workbook.ts';
+import { writing } from '../sheets/writing.ts';
 import { sentenceOf } from '../text/findings.ts';
 import { changedNote } from '../text/round-check.ts';
 import { settleStatusCells } from './settle-status.ts';
@@ -107,11 +107,11 @@ const markCells = (
  * Months changed in the register of hamlets are noted in Lịch, from the register as a whole: an event that Google dropped is made
  * good by the next. Three service calls for another column, at most thirteen for these.
  */
-const followRoster = (keys: readonly unknown[], { firstColumn, lastColumn }: Area): void => {
+const followRoster = (keys: readonly unknown[], { firstColumn, lastColumn }: Area, now: Instant): void => {
   const months = keys.slice(firstColumn, lastColumn + 1);
   if (!months.some((key) => key === 'code' || key === 'validFrom' || key === 'validTo')) return;
-  underLock(() => {
-    const workbook = openWorkbook();
+  const workbook = openWorkbook();
+  writing(workbook, now, catalogue, () => {
     const hamlets = readHamlets(workbook);
     noteRoster(readScheduleTab(workbook), hamlets);
   });
@@ -130,7 +130,7 @@ export const editCells = (edited: EditedRange, oldValue: string | undefined, now
   const values = data.getValues();
   const key = String(values[0]?.[0] ?? '');
   if (!isRoundKey(key)) {
-    if (values[0]?.includes('validTo')) followRoster(values[0], areaOf(edited));
+    if (values[0]?.includes('validTo')) followRoster(values[0], areaOf(edited), now);
     return;
   }
   const area = areaOf(edited);

@@ -2,13 +2,12 @@ import { statusLabels } from '../data/statuses.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { formFields } from '../domain/catalogue.ts';
 import { formatDay } from '../domain/day-text.ts';
-import type { Entry } from '../domain/entry.ts';
-import type { Field, Phase } from '../domain/field.ts';
+import { entryTexts } from '../domain/entry-text.ts';
+import type { Phase } from '../domain/field.ts';
 import type { Instant } from '../domain/instant.ts';
 import { formatMinute, isLocalMinute } from '../domain/instant.ts';
-import { formatNumber } from '../domain/number.ts';
 import type { HamletRecord } from '../domain/record.ts';
-import { entryAt, textAt } from '../domain/record.ts';
+import { textAt } from '../domain/record.ts';
 import type { CalendarRound, Standing } from '../domain/standing.ts';
 import { momentAt, standingOf } from '../domain/standing.ts';
 import { baseOf } from '../domain/submission.ts';
@@ -18,7 +17,7 @@ import { contentAt } from '../sheets/round-tab.ts';
 import { deadlineLine, deadlineWords, noDeadline } from '../text/deadline-words.ts';
 import * as remarks from '../text/entry-remarks.ts';
 import { roundLabel } from '../text/tabs.ts';
-import type { Entries, EntryState, Receipt, RoundChoice } from '../wire/entry.ts';
+import type { EntryState, Receipt, RoundChoice } from '../wire/entry.ts';
 import { toneOf } from './tone.ts';
 
 /** A hamlet's plan or result as a sidebar sees it. */
@@ -27,26 +26,6 @@ export const roundChoice = ({ round }: CalendarRound): RoundChoice => ({
   key: round.key,
   label: roundLabel(round.number, formatDay(round.day)),
 });
-
-/** An entry as a form shows it: numbers and days as people write them, codes of choices as they are. */
-const shownEntry = (field: Field, entry: Entry): string => {
-  if (entry.kind === 'blank') return '';
-  if (entry.kind === 'bad') return entry.shown;
-  if (entry.value === true) return 'x';
-  if (typeof entry.value === 'number') return formatNumber(entry.value);
-  if (field.type.kind === 'day') return entry.value.split('-').reverse().join('/');
-  return entry.value;
-};
-
-/** The texts of some fields of a record; blank ones are left out. */
-export const entriesOf = (fields: readonly Field[], record: HamletRecord): Entries => {
-  const entries: Record<string, string> = {};
-  for (const field of fields) {
-    const shown = shownEntry(field, entryAt(record, field.key));
-    if (shown !== '') entries[field.key] = shown;
-  }
-  return entries;
-};
 
 export const receiptOf = (phase: Phase, record: HamletRecord): Receipt | null => {
   const code = textAt(record, `${phase}.receipt`);
@@ -106,7 +85,7 @@ export const entryStateOf = (place: EntryPlace, record: HamletRecord): EntryStat
     open,
     needsReason: open && sendingAct(phase, record) === 'correct',
     remarks: remarksOn(phase, record, standing, open, now),
-    entries: entriesOf(formFields(catalogue, phase, record), record),
+    entries: entryTexts(formFields(catalogue, phase, record), record),
     base: baseOf(catalogue, record, phase),
     receipt: receiptOf(phase, record),
   };

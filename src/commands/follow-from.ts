@@ -1,6 +1,7 @@
 import { readScheduleTab, scheduleRoundsOf } from '../sheets/schedule-tab.ts';
 import { followFrom } from '../sheets/schedule-update.ts';
-import type { Workbook } from '../sheets/workbook.ts';
+import type { Writing } from '../sheets/writing.ts';
+import { operationWords } from '../text/log.ts';
 
 /** What the person typed into the prompt, made sense of. */
 export type FollowOutcome =
@@ -8,11 +9,14 @@ export type FollowOutcome =
   | { readonly ok: false; readonly last: number };
 
 /** "Theo dõi từ đợt N": rounds before N stay open for back-filling and never turn red (A19). Four service calls. */
-export const followFromRound = (workbook: Workbook, typed: string): FollowOutcome => {
+export const followFromRound = (writing: Writing, typed: string): FollowOutcome => {
+  const { workbook } = writing;
   const read = readScheduleTab(workbook);
   const numbers = scheduleRoundsOf(read).map(({ calendar }) => calendar.round.number);
   const number = Number(typed.trim());
   if (!numbers.includes(number)) return { ok: false, last: Math.max(...numbers) };
+  writing.findLog();
   followFrom(read, number);
+  writing.log(operationWords.followFrom, { detail: String(number) });
   return { ok: true, number };
 };

@@ -12,7 +12,6 @@ import { verdictOn } from '../domain/verdict.ts';
 import { readAgencyLog } from '../sheets/agency-log.ts';
 import { sha256 } from '../sheets/digest.ts';
 import { copyReportTab } from '../sheets/frozen-tab.ts';
-import { activePerson, openLog } from '../sheets/log-tab.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import type { FrozenCopy } from '../sheets/report-ledger.ts';
 import { ledgerKey, writeFrozenCopy } from '../sheets/report-ledger.ts';
@@ -20,6 +19,7 @@ import { drawnIn, frozenKey, highestCopy, keepIn } from '../sheets/report-store.
 import { lockColumns } from '../sheets/round-locks.ts';
 import { noteFrozen } from '../sheets/schedule-update.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import type { Writing } from '../sheets/writing.ts';
 import { frozenDetail, frozenTabName, givenNumber, matterSentence, supplementTitle } from '../text/freeze.ts';
 import { operationWords } from '../text/log.ts';
 import { roundTitle } from '../text/tabs.ts';
@@ -129,12 +129,13 @@ const frozen = ({ copy, frozenTab, hash }: FrozenCopy): FreezeOutcome => ({
 });
 
 /**
- * "Chốt báo cáo", to be run under the document lock. Asked first what is to be known, then confirmed: content, tab, row of
+ * "Chốt báo cáo". Asked first what is to be known, then confirmed: content, tab, row of
  * Sổ báo cáo, locks, and last the moment in the calendar, so that a press after a cut goes on and doubles nothing. A report
- * frozen before is frozen anew only where it says something else, as a supplement beside the first. Thirty-six service calls at most.
+ * frozen before is frozen anew only where it says something else, as a supplement beside the first.
  * @throws WorkbookProblem what `readForFreezing` throws.
  */
-export const freezeReport = (workbook: Workbook, now: Instant, request: FreezeRequest): FreezeOutcome => {
+export const freezeReport = (writing: Writing, request: FreezeRequest): FreezeOutcome => {
+  const { workbook, now } = writing;
   const read = readForFreezing(workbook, request.roundKey, request.confirmed ? '' : request.number);
   const { last, kept } = read;
   if (last && isComplete(read) && isFrozenAlready(read)) {
@@ -142,14 +143,16 @@ export const freezeReport = (workbook: Workbook, now: Instant, request: FreezeRe
     return same ? frozen(last) : { kind: 'already' };
   }
   if (!request.confirmed || request.base !== freezeBaseOf(read, now)) return checks(workbook, read, now);
-  const who = activePerson();
-  const appendLog = openLog(workbook, now, who);
+  const who = writing.who();
+  writing.findLog();
   const made =
     last && isFrozenAlready(read) ? last : makeCopy(workbook, read, who, request, localMinuteOf(now));
   close(read, made.frozenAt, now);
-  appendLog(operationWords.freezeReport, request.roundKey, {
+  writing.log(operationWords.freezeReport, {
+    round: request.roundKey,
     detail: frozenDetail(made.frozenTab, made.hash),
     receipt: made.number,
   });
+  writing.done({ id: request.operationId, receipt: '' });
   return frozen(made);
 };

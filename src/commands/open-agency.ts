@@ -14,11 +14,8 @@ import { roundHeldLast } from './open-result.ts';
  */
 export const openAgency = (workbook: Workbook, now: Instant, request: OpenAgencyRequest): AgencyForm => {
   const { roundKey, agencyCode } = request;
-  const desk = readAgencyDesk(
-    workbook,
-    now,
-    (schedule) => (roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, roundKey)),
-    false,
+  const desk = readAgencyDesk(workbook, now, (schedule) =>
+    roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, roundKey),
   );
   // The remembered agency may be gone, or another person's: the first of this person's own is shown instead.
   const duty = desk.duties.find(({ agency }) => agency.code === agencyCode) ?? desk.duties[0];

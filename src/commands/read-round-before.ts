@@ -1,6 +1,7 @@
 import { catalogue } from '../data/catalogue.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { entryFields, indicatorsOf } from '../domain/catalogue.ts';
+import { entryTexts } from '../domain/entry-text.ts';
 import { unfinishedWork } from '../domain/planned-work.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { numberAt } from '../domain/record.ts';
@@ -14,7 +15,6 @@ import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import { roundName } from '../text/tabs.ts';
 import type { Entries, RoundBefore, RoundBeforeRequest } from '../wire/entry.ts';
-import { entriesOf } from './entry-state.ts';
 
 /** A hamlet's column in the round before. @throws WorkbookProblem when there is no such round or hamlet. */
 const readBefore = (
@@ -35,14 +35,14 @@ const readBefore = (
 /** "Như tháng trước": the hamlet's plan of the round before. @throws WorkbookProblem when there is none. */
 export const readPreviousPlan = (workbook: Workbook, request: RoundBeforeRequest): Entries => {
   const { known, record } = readBefore(workbook, request);
-  const entries = entriesOf(entryFields(known, 'plan'), record);
+  const entries = entryTexts(entryFields(known, 'plan'), record);
   if (Object.keys(entries).length === 0) throw new WorkbookProblem('no-previous-plan');
   return entries;
 };
 
 /** Its figures; what cannot be read is no hint. */
 const figuresOf = (known: Catalogue, record: HamletRecord): Entries =>
-  entriesOf(
+  entryTexts(
     indicatorsOf(known).filter((field) => numberAt(record, field.key) !== null),
     record,
   );
@@ -59,7 +59,7 @@ export const readRoundBefore = (workbook: Workbook, request: RoundBeforeRequest)
     figures: isSent(statusInForce(record, 'result')) ? figuresOf(known, record) : {},
     unfinished: unfinishedWork(known, record).map((category) => ({
       category,
-      entries: entriesOf(
+      entries: entryTexts(
         planFields.filter((field) => field.category === category),
         record,
       ),

@@ -1,4 +1,5 @@
 import { catalogue } from '../data/catalogue.ts';
+import { copyChanges } from '../domain/accepted-copy.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { formFields } from '../domain/catalogue.ts';
 import type { Value } from '../domain/entry.ts';
@@ -16,19 +17,18 @@ import type { CalendarRound } from '../domain/standing.ts';
 import type { RecordChanges } from '../domain/submission.ts';
 import { acceptedBaseKey, baseOf, changesOf, contentBaseOf, receiptCode } from '../domain/submission.ts';
 import { sendingAct, verdictOn } from '../domain/verdict.ts';
-import { openLog } from '../sheets/log-tab.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
-import { openCorrections } from '../sheets/report-ledger.ts';
+import { correctionsCounted } from '../sheets/report-ledger.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
-import { writeFields } from '../sheets/round-writer.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
-import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import type { Writing } from '../sheets/writing.ts';
 import { operationWords } from '../text/log.ts';
 import { conflictMessage, findingsMessage, unreadableMessage } from '../text/problems.ts';
 import type { SaveEntryRequest } from '../wire/entry.ts';
 import type { SaveReply } from '../wire/server-api.ts';
 import { entryStateOf, receiptOf } from './entry-state.ts';
+import { logEntryAct } from './log-entries.ts';
 import { inactiveProblem } from './open-entry.ts';
 
 /** All that is wrong or odd with a plan or a result by itself; the same for a page, a cell and the check of a round. */
@@ -74,16 +74,16 @@ const refused = (findings: readonly Finding[], message: string): SaveReply => ({
 
 /**
  * "Lưu nháp" and "Gửi" of a plan or a result: compares what the page loaded with what stands in the tab now, checks, and
- * writes only the fields that changed. Sending over something accepted or locked is a correction, done with its reason or not
- * at all. To be run under the document lock. Sixteen service calls with it, four more after the report was frozen.
+ * plans only the fields that changed. Sending over something accepted or locked is a correction, done with its reason or not
+ * at all. Twenty-three service calls with what `writing` does around it, four more after the report was frozen.
  */
 export const saveEntry = (
-  workbook: Workbook,
-  now: Instant,
+  writing: Writing,
   phase: Phase,
   press: 'saveDraft' | 'submit',
   request: SaveEntryRequest,
 ): SaveReply => {
+  const { workbook, now } = writing;
   const calendar = calendarRoundOf(readSchedule(workbook), request.roundKey);
   const tab = readRoundTab(workbook, catalogue, calendar.round.key);
   const { hamletCode, operationId, reason } = request;
@@ -93,7 +93,7 @@ export const saveEntry = (
   const state = (record: HamletRecord) => entryStateOf({ phase, tab, calendar, hamletCode, now }, record);
 
   // The answer to the first press was lost on the way: this is the same act, done already.
-  if (operationId !== '' && textAt(before, `${phase}.operation`) === operationId) {
+  if (writing.doneBefore(operationId) || textAt(before, `${phase}.operation`) === operationId) {
     const receipt = press === 'submit' ? receiptOf(phase, before) : null;
     return { ok: true, value: { state: state(before), findings: [], receipt } };
   }
@@ -126,20 +126,20 @@ export const saveEntry = (
     stamps[`${phase}.status`] === 'locked'
       ? { [acceptedBaseKey(phase)]: contentBaseOf(tab.catalogue, wanted, phase) }
       : {};
-  const appendLog = openLog(workbook, now);
-  const countCorrection = openCorrections(workbook, calendar);
-  writeFields(tab, hamletCode, {
-    ...fieldChanges(tab.catalogue, phase, before, wanted),
-    ...stamps,
-    ...kept,
-  });
-  if (press === 'submit') countCorrection();
-  appendLog(operationWords[phase][act], calendar.round.key, {
-    hamlet: hamletCode,
-    detail: act === 'correct' ? reason.trim() : '',
-    receipt: press === 'submit' ? receipt : '',
-  });
-  const saved: HamletRecord = { ...wanted, ...asEntries({ ...stamps, ...kept }) };
+  const own = { ...stamps, ...kept };
+  const acted: HamletRecord = { ...wanted, ...asEntries(own) };
+  const copied = copyChanges(tab.catalogue, acted, phase);
+  const saved: HamletRecord = { ...acted, ...asEntries(copied) };
+  const changes = { ...fieldChanges(tab.catalogue, phase, before, wanted), ...own, ...copied };
+  writing.columns({ tab, changes: new Map([[hamletCode, changes]]) });
+  const corrections = press === 'submit' ? correctionsCounted(workbook, calendar, 1) : null;
+  if (corrections) writing.row(corrections);
+  const sent = press === 'submit' ? receipt : '';
+  const { key } = calendar.round;
+  const detail = act === 'correct' ? reason.trim() : '';
+  const told = { operation: operationWords[phase][act], round: key, hamlet: hamletCode, phase, detail };
+  logEntryAct(writing, tab.catalogue, { ...told, receipt: sent }, before, saved);
+  writing.done({ id: operationId, receipt: sent });
   return {
     ok: true,
     value: {

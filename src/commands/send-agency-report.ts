@@ -9,12 +9,11 @@ import { localDayOf, localMinuteOf } from '../domain/instant.ts';
 import type { Round } from '../domain/round.ts';
 import { agencyReceiptCode, baseOf } from '../domain/submission.ts';
 import type { AgencyLogChanges } from '../sheets/agency-log.ts';
-import { writeAgencyRow } from '../sheets/agency-log.ts';
+import { agencyRow } from '../sheets/agency-log.ts';
 import { dateOfDay, dateOfMinute } from '../sheets/cell.ts';
-import { openLog } from '../sheets/log-tab.ts';
 import { recordAt } from '../sheets/round-tab.ts';
-import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import type { LoggedAbout, Writing } from '../sheets/writing.ts';
 import { cleanUpMessage, reportMustWait, reportSentMessage, standingWords } from '../text/agency-words.ts';
 import { operationWords } from '../text/log.ts';
 import { roundTitle } from '../text/tabs.ts';
@@ -44,39 +43,39 @@ const namesOf = ({ agency }: AgencyDuty, round: Round): AgencyLogChanges => ({
   name: agency.name,
 });
 
-/** Writes the agency's row and the log; returns how the agency stands then. */
-const writeEntry = (
-  workbook: Workbook,
+/** Plans the agency's row and the log; returns how the agency stands then. */
+const planEntry = (
+  writing: Writing,
   desk: AgencyDesk,
   duty: AgencyDuty,
   changes: AgencyLogChanges,
   entry: AgencyEntry,
-  said: { readonly operation: string; readonly detail: string; readonly receipt: string },
+  said: LoggedAbout & { readonly operation: string; readonly id: string },
 ): AgencyDone['state'] => {
   const { round } = desk.calendar;
-  const appendLog = openLog(workbook, desk.now, desk.who);
-  writeAgencyRow(desk.log, agencyEntryKey(round.key, duty.agency.code), changes, namesOf(duty, round));
-  appendLog(said.operation, round.key, { ...said, hamlet: duty.agency.code });
+  const { operation, id, ...about } = said;
+  const { code } = duty.agency;
+  writing.row(agencyRow(desk.log, agencyEntryKey(round.key, code), changes, namesOf(duty, round)));
+  writing.log(operation, { ...about, round: round.key, hamlet: code });
+  writing.done({ id, receipt: about.receipt ?? '' });
   return agencyStateOf(desk, duty, { entry });
 };
 
 /**
  * "Gửi báo cáo của cơ quan" (KH III.3): once every active hamlet is confirmed or marked not sent with a reason. The first sending
- * decides whether it was on time and is never written over; sending again keeps it beside the latest. To be run under the
- * document lock. Twenty service calls, two more for a row that somebody took away.
+ * decides whether it was on time and is never written over; sending again keeps it beside the latest.
  */
-export const sendAgencyReport = (
-  workbook: Workbook,
-  now: Instant,
-  request: AgencyAct,
-): Reply<AgencyDone, AgencyRefusal> => {
-  const { desk, duty } = openDesk(workbook, now, request);
+export const sendAgencyReport = (writing: Writing, request: AgencyAct): Reply<AgencyDone, AgencyRefusal> => {
+  const { now } = writing;
+  const { desk, duty } = openDesk(writing, request);
   const { calendar, tab, who } = desk;
   const { operationId } = request;
   const before = duty.entry ?? newEntry(duty, calendar.round);
-  if (before.operation === operationId) {
+  const done = writing.doneBefore(operationId);
+  if (done || before.operation === operationId) {
     const state = agencyStateOf(desk, duty);
-    return { ok: true, value: { state, message: reportSentMessage(before.receipt), refused: [] } };
+    const message = reportSentMessage(done?.receipt ?? before.receipt);
+    return { ok: true, value: { state, message, refused: [] } };
   }
   const records = duty.hamlets.map((hamlet) => recordAt(tab, hamlet.code));
   const waiting = duty.hamlets.filter(
@@ -105,8 +104,8 @@ export const sendAgencyReport = (
     operation: operationId,
   };
   const { receipt } = entry;
-  const said = { operation: operationWords.sendAgencyReport, detail: standing, receipt };
-  const state = writeEntry(workbook, desk, duty, changes, entry, said);
+  const said = { operation: operationWords.sendAgencyReport, detail: standing, receipt, id: operationId };
+  const state = planEntry(writing, desk, duty, changes, entry, said);
   return { ok: true, value: { state, message: reportSentMessage(receipt), refused: [] } };
 };
 
@@ -118,13 +117,13 @@ const cleanUpDayOf = (typed: string, round: Round, now: Instant): Day | null => 
   throw new WorkbookProblem('bad-clean-up-day', { shown: typed, month: formatPeriod(round.period) });
 };
 
-/** The agency's own clean-up day, at least one a month (KH III.3). To be run under the document lock. */
+/** The agency's own clean-up day, at least one a month (KH III.3). */
 export const recordCleanUpDay = (
-  workbook: Workbook,
-  now: Instant,
+  writing: Writing,
   request: CleanUpRequest,
 ): Reply<AgencyDone, AgencyRefusal> => {
-  const { desk, duty } = openDesk(workbook, now, request);
+  const { now } = writing;
+  const { desk, duty } = openDesk(writing, request);
   const { round } = desk.calendar;
   const day = cleanUpDayOf(request.day, round, now);
   const before = duty.entry ?? newEntry(duty, round);
@@ -135,7 +134,14 @@ export const recordCleanUpDay = (
     return { ok: true, value: { state: agencyStateOf(desk, duty), message, refused: [] } };
   }
   const changes = { cleanUpDay: day === null ? null : dateOfDay(day) };
-  const said = { operation: operationWords.recordCleanUpDay, detail: shown, receipt: '' };
-  const state = writeEntry(workbook, desk, duty, changes, { ...before, cleanUpDay: day }, said);
+  const said = {
+    operation: operationWords.recordCleanUpDay,
+    detail: shown,
+    field: 'cleanUpDay',
+    before: before.cleanUpDay === null ? '' : formatDay(before.cleanUpDay),
+    after: shown,
+    id: request.operationId,
+  };
+  const state = planEntry(writing, desk, duty, changes, { ...before, cleanUpDay: day }, said);
   return { ok: true, value: { state, message, refused: [] } };
 };

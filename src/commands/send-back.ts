@@ -6,19 +6,17 @@ import {
   usualDeadline,
   verdictOnNotSent,
 } from '../domain/acceptance.ts';
+import { copyChanges } from '../domain/accepted-copy.ts';
 import { formatDay } from '../domain/day-text.ts';
 import type { Phase } from '../domain/field.ts';
-import type { Instant } from '../domain/instant.ts';
 import { formatMinute } from '../domain/instant.ts';
 import { withValues } from '../domain/record.ts';
 import type { RecordChanges } from '../domain/submission.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { verdictOn } from '../domain/verdict.ts';
-import { openLog } from '../sheets/log-tab.ts';
 import { recordAt } from '../sheets/round-tab.ts';
-import { writeFields } from '../sheets/round-writer.ts';
-import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import type { Writing } from '../sheets/writing.ts';
 import {
   notSentAct,
   notSentDetail,
@@ -40,6 +38,7 @@ import type { Reply } from '../wire/reply.ts';
 import { hamletOnDesk, openDesk } from './agency-desk.ts';
 import { isDoneAlready, refusalOf, refused } from './agency-refusal.ts';
 import { agencyStateOf } from './agency-state.ts';
+import { logEntryAct } from './log-entries.ts';
 
 /** What is done to one hamlet, once it may be. */
 interface Deed {
@@ -48,10 +47,9 @@ interface Deed {
   readonly detail: string;
 }
 
-/** One act on one hamlet: judged on what stands there now, written, logged. Twenty service calls. */
+/** One act on one hamlet: judged on what stands there now, planned, logged. */
 const actOnHamlet = (
-  workbook: Workbook,
-  now: Instant,
+  writing: Writing,
   request: AgencyAct & { readonly hamletCode: string; readonly base: string },
   act: {
     readonly phase: Phase;
@@ -65,23 +63,27 @@ const actOnHamlet = (
   },
 ): Reply<AgencyDone, AgencyRefusal> => {
   const { phase } = act;
-  const { desk, duty } = openDesk(workbook, now, request);
-  const { tab, calendar, who } = desk;
+  const { desk, duty } = openDesk(writing, request);
+  const { tab, calendar } = desk;
   const hamlet = hamletOnDesk(desk, duty, request.hamletCode);
   const record = recordAt(tab, hamlet.code);
   const message = act.message(hamlet.name);
-  if (isDoneAlready(phase, record, request.operationId)) {
+  const { operationId } = request;
+  if (writing.doneBefore(operationId) || isDoneAlready(phase, record, operationId)) {
     return { ok: true, value: { state: agencyStateOf(desk, duty), message, refused: [] } };
   }
   const verdict = act.judge(record, calendar);
   const { base } = request;
   const sentence = refusalOf(desk, { phase, hamlet, record, verdict, base, words: act.words });
   if (sentence !== null) return refused(sentence, agencyStateOf(desk, duty));
-  const { changes, operation, detail } = act.deed(record);
-  const appendLog = openLog(workbook, now, who);
-  writeFields(tab, hamlet.code, changes);
-  appendLog(operation, tab.key, { hamlet: hamlet.code, detail });
-  const records = new Map([[hamlet.code, withValues(record, changes)]]);
+  const { changes: deed, operation, detail } = act.deed(record);
+  const changes = { ...deed, ...copyChanges(tab.catalogue, record, phase) };
+  const after = withValues(record, changes);
+  const records = new Map([[hamlet.code, after]]);
+  writing.columns({ tab, changes: new Map([[hamlet.code, changes]]) });
+  const told = { operation, round: tab.key, hamlet: hamlet.code, phase, detail };
+  logEntryAct(writing, tab.catalogue, told, record, after);
+  writing.done({ id: operationId, receipt: '' });
   return { ok: true, value: { state: agencyStateOf(desk, duty, { records }), message, refused: [] } };
 };
 
@@ -89,14 +91,14 @@ const actOnHamlet = (
 const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /**
- * "Trả lại": with a reason and a deadline of the hamlet's own, from which overdue counts again. To be run under the document lock.
+ * "Trả lại": with a reason and a deadline of the hamlet's own, from which overdue counts again.
  * @throws WorkbookProblem `reason-needed`, `bad-new-deadline`.
  */
 export const sendBackEntry = (
-  workbook: Workbook,
-  now: Instant,
+  writing: Writing,
   request: SendBackRequest,
 ): Reply<AgencyDone, AgencyRefusal> => {
+  const { now } = writing;
   const { phase, operationId } = request;
   const reason = oneLine(request.reason);
   const until = newDeadline(request.newDay, now);
@@ -108,7 +110,7 @@ export const sendBackEntry = (
     });
   }
   const shown = formatMinute(until);
-  return actOnHamlet(workbook, now, request, {
+  return actOnHamlet(writing, request, {
     phase,
     words: sendBackAct,
     message: (hamlet) => sentBackMessage(phase, hamlet, shown),
@@ -121,15 +123,12 @@ export const sendBackEntry = (
   });
 };
 
-/** "Ghi không gửi" with its reason, or that it was said too early. To be run under the document lock. */
-export const markNotSent = (
-  workbook: Workbook,
-  now: Instant,
-  request: NotSentRequest,
-): Reply<AgencyDone, AgencyRefusal> => {
+/** "Ghi không gửi" with its reason, or that it was said too early. */
+export const markNotSent = (writing: Writing, request: NotSentRequest): Reply<AgencyDone, AgencyRefusal> => {
+  const { now } = writing;
   const reason = oneLine(request.reason);
   const takenBack = reason === '';
-  return actOnHamlet(workbook, now, request, {
+  return actOnHamlet(writing, request, {
     phase: 'result',
     words: notSentAct,
     message: takenBack ? notSentTakenBack : notSentMessage,

@@ -1,24 +1,24 @@
 import { catalogue } from '../data/catalogue.ts';
+import { copyChanges } from '../domain/accepted-copy.ts';
 import { fieldOf } from '../domain/catalogue.ts';
 import type { Hamlet } from '../domain/hamlet.ts';
 import type { Instant } from '../domain/instant.ts';
 import { formatInstant } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
-import { textAt } from '../domain/record.ts';
+import { textAt, withValues } from '../domain/record.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import { statusAt } from '../domain/standing.ts';
+import type { RecordChanges } from '../domain/submission.ts';
 import { baseOf, changesOf, provenStatus, receiptCode } from '../domain/submission.ts';
 import { verdictOn } from '../domain/verdict.ts';
-import { underLock } from '../sheets/lock.ts';
-import { openLog } from '../sheets/log-tab.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
-import { openCorrections } from '../sheets/report-ledger.ts';
+import { correctionsCounted } from '../sheets/report-ledger.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
-import { writeFields } from '../sheets/round-writer.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
-import type { Workbook } from '../sheets/workbook.ts';
 import { openWorkbook } from '../sheets/workbook.ts';
+import type { Writing } from '../sheets/writing.ts';
+import { writing } from '../sheets/writing.ts';
 import { sentenceOf } from '../text/findings.ts';
 import { operationWords, unknownPerson } from '../text/log.ts';
 import { problemSentences } from '../text/problems.ts';
@@ -30,6 +30,7 @@ import {
   statusByActNote,
 } from '../text/round-check.ts';
 import type { EditedCell } from './edit-cells.ts';
+import { logEntryAct } from './log-entries.ts';
 import { inactiveProblem } from './open-entry.ts';
 import { findingsOf } from './save-entry.ts';
 
@@ -43,34 +44,29 @@ const beforeTheWord = (tab: RoundTab, cell: EditedCell): HamletRecord => {
   };
 };
 
-const noteOn = (tab: RoundTab, cell: EditedCell, note: string): void => {
-  tab.range.offset(cell.row, cell.column, 1, 1).setNote(note);
-};
+/** What becomes of one status cell: the cells that are written, the note on it, and the record as it is then. */
+interface Settled {
+  readonly cell: EditedCell;
+  readonly changes: RecordChanges;
+  readonly note: string;
+  /** What was sent; null for a word that is put back. */
+  readonly sent: {
+    readonly before: HamletRecord;
+    readonly after: HamletRecord;
+    readonly receipt: string;
+  } | null;
+}
 
-const putBack = (tab: RoundTab, cell: EditedCell, record: HamletRecord, note: string): void => {
+const putBack = (tab: RoundTab, cell: EditedCell, record: HamletRecord, note: string): Settled => {
   const proven = provenStatus(tab.catalogue, record, cell.field.phase);
-  writeFields(tab, cell.hamletCode, { [cell.field.key]: proven === 'none' ? null : proven });
-  noteOn(tab, cell, note);
+  return { cell, changes: { [cell.field.key]: proven === 'none' ? null : proven }, note, sent: null };
 };
 
 /** What sending needs of the workbook besides the round's tab, read before anything is written. */
 interface Mailroom {
   readonly calendar: CalendarRound;
   readonly hamlets: readonly Hamlet[];
-  readonly appendLog: ReturnType<typeof openLog>;
-  readonly countCorrection: () => void;
 }
-
-const openMailroom = (workbook: Workbook, tab: RoundTab, now: Instant): Mailroom => {
-  const calendar = calendarRoundOf(readSchedule(workbook), tab.key);
-  return {
-    calendar,
-    hamlets: readHamlets(workbook),
-    // A simple trigger is not told who edits (platform-facts 7.7).
-    appendLog: openLog(workbook, now, unknownPerson),
-    countCorrection: openCorrections(workbook, calendar),
-  };
-};
 
 /** Why "Gửi" does not send what stands there, as the note says it; null when it does. */
 const refusalOf = (
@@ -95,48 +91,84 @@ const refusalOf = (
 };
 
 /** "Gửi" chosen in a status cell: checked and stamped, or put back with a note that says what is missing (product §3). */
-const send = (mailroom: Mailroom, tab: RoundTab, cell: EditedCell, now: Instant): void => {
+const send = (mailroom: Mailroom, tab: RoundTab, cell: EditedCell, now: Instant): Settled => {
   const { phase } = cell.field;
-  const record = beforeTheWord(tab, cell);
-  const refusal = refusalOf(mailroom, tab, cell, record, now);
-  if (refusal !== null) {
-    putBack(tab, cell, record, refusal);
-    return;
+  const before = beforeTheWord(tab, cell);
+  const refusal = refusalOf(mailroom, tab, cell, before, now);
+  if (refusal !== null) return putBack(tab, cell, before, refusal);
+  const receipt = receiptCode(phase, tab.key, cell.hamletCode, baseOf(tab.catalogue, before, phase), now);
+  const stamps = changesOf(phase, 'submit', before, { now, receipt, operationId: '', reason: '' });
+  if (!stamps) return putBack(tab, cell, before, correctInSidebarNote);
+  const acted = withValues(before, stamps);
+  const changes = {
+    ...stamps,
+    [`${phase}.operation`]: null,
+    ...copyChanges(tab.catalogue, acted, phase),
+  };
+  const after = withValues(before, changes);
+  return { cell, changes, note: sentNote(receipt, formatInstant(now)), sent: { before, after, receipt } };
+};
+
+/** A simple trigger is not told who edits (platform-facts 7.7). */
+const logSending = (writing: Writing, tab: RoundTab, { cell, sent }: Settled): void => {
+  if (!sent) return;
+  const { phase } = cell.field;
+  logEntryAct(
+    writing,
+    tab.catalogue,
+    {
+      operation: operationWords.submitInCell,
+      round: tab.key,
+      hamlet: cell.hamletCode,
+      phase,
+      detail: fieldOf(tab.catalogue, cell.field.key).label,
+      receipt: sent.receipt,
+      who: unknownPerson,
+    },
+    sent.before,
+    sent.after,
+  );
+};
+
+/** Cells of both phases of a hamlet are one column's. */
+const byHamlet = (settled: readonly Settled[]): ReadonlyMap<string, RecordChanges> => {
+  const changes = new Map<string, RecordChanges>();
+  for (const { cell, changes: own } of settled) {
+    changes.set(cell.hamletCode, { ...changes.get(cell.hamletCode), ...own });
   }
-  const receipt = receiptCode(phase, tab.key, cell.hamletCode, baseOf(tab.catalogue, record, phase), now);
-  const changes = changesOf(phase, 'submit', record, { now, receipt, operationId: '', reason: '' });
-  if (!changes) return;
-  writeFields(tab, cell.hamletCode, { ...changes, [`${phase}.operation`]: null });
-  mailroom.countCorrection();
-  noteOn(tab, cell, sentNote(receipt, formatInstant(now)));
-  mailroom.appendLog(operationWords.submitInCell, tab.key, {
-    hamlet: cell.hamletCode,
-    detail: fieldOf(tab.catalogue, cell.field.key).label,
-    receipt,
-  });
+  return changes;
 };
 
 /**
  * Settles every status cell of an edit, under the lock and on what stands in the tab then: anything but "Gửi" is put back, for
- * states change by acts, not by typing. Whatever is read is read before the first of them is written. Twelve service calls with
- * the lock, five for each cell that is sent and four for one that is put back.
+ * states change by acts, not by typing. Whatever is read is read before the first of them is written, and all of them are one act.
  */
 export const settleStatusCells = (edited: RoundTab, cells: readonly EditedCell[], now: Instant): void => {
   if (cells.length === 0) return;
   const workbook = openWorkbook();
-  underLock(() => {
+  writing(workbook, now, catalogue, (planning) => {
     const tab = readRoundTab(workbook, catalogue, edited.key);
-    const settled = cells.map((cell) => ({ cell, record: recordAt(tab, cell.hamletCode) }));
-    const isSending = ({ cell, record }: (typeof settled)[number]): boolean =>
+    const found = cells.map((cell) => ({ cell, record: recordAt(tab, cell.hamletCode) }));
+    const isSending = ({ cell, record }: (typeof found)[number]): boolean =>
       textAt(record, cell.field.key) === 'submit';
-    const mailroom = settled.some(isSending) ? openMailroom(workbook, tab, now) : null;
-    for (const each of settled) {
+    const mailroom: Mailroom | null = found.some(isSending)
+      ? { calendar: calendarRoundOf(readSchedule(workbook), tab.key), hamlets: readHamlets(workbook) }
+      : null;
+    const settled = found.flatMap((each): readonly Settled[] => {
       const { cell, record } = each;
       const { phase } = cell.field;
-      if (mailroom && isSending(each)) send(mailroom, tab, cell, now);
-      else if (statusAt(record, phase) !== provenStatus(tab.catalogue, record, phase)) {
-        putBack(tab, cell, record, statusByActNote);
-      }
-    }
+      if (mailroom && isSending(each)) return [send(mailroom, tab, cell, now)];
+      if (statusAt(record, phase) === provenStatus(tab.catalogue, record, phase)) return [];
+      return [putBack(tab, cell, record, statusByActNote)];
+    });
+    if (settled.length === 0) return;
+    planning.columns({ tab, changes: byHamlet(settled) });
+    const sent = settled.filter((each) => each.sent);
+    const corrections = mailroom && correctionsCounted(workbook, mailroom.calendar, sent.length);
+    if (corrections) planning.row(corrections);
+    for (const each of sent) logSending(planning, tab, each);
+    planning.also(() => {
+      for (const { cell, note } of settled) tab.range.offset(cell.row, cell.column, 1, 1).setNote(note);
+    });
   });
 };

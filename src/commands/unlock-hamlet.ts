@@ -1,28 +1,26 @@
 import { catalogue as builtIn } from '../data/catalogue.ts';
 import { isDay } from '../domain/day.ts';
 import { formatDay } from '../domain/day-text.ts';
-import type { Instant } from '../domain/instant.ts';
 import { formatMinute, lastMinuteOf, localDayOf } from '../domain/instant.ts';
 import { textAt } from '../domain/record.ts';
 import { statusInForce } from '../domain/standing.ts';
 import { lastUnlockDay, mayUnlockUntil } from '../domain/unlocking.ts';
 import { verdictOn } from '../domain/verdict.ts';
-import { openLog } from '../sheets/log-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
-import { writeFields } from '../sheets/round-writer.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
-import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
+import type { Writing } from '../sheets/writing.ts';
 import { unlockedDetail } from '../text/freeze.ts';
 import { operationWords } from '../text/log.ts';
 import type { UnlockRequest } from '../wire/report-state.ts';
 
 /**
  * "Mở khóa một xóm": opens one hamlet's column of a frozen round until the end of a day, with a reason; it relocks by itself
- * (`isUnlocked`). A hamlet that never sent may be opened too. To be run under the document lock. Fourteen service calls with it.
+ * (`isUnlocked`). A hamlet that never sent may be opened too.
  * @throws WorkbookProblem `not-frozen`, `reason-needed`, `unlock-too-long`, `unknown-hamlet`.
  */
-export const unlockHamlet = (workbook: Workbook, now: Instant, request: UnlockRequest): null => {
+export const unlockHamlet = (writing: Writing, request: UnlockRequest): null => {
+  const { workbook, now } = writing;
   const calendar = calendarRoundOf(readSchedule(workbook), request.roundKey);
   const tab = readRoundTab(workbook, builtIn, calendar.round.key);
   const { hamletCode } = request;
@@ -46,12 +44,11 @@ export const unlockHamlet = (workbook: Workbook, now: Instant, request: UnlockRe
   // The answer to the first press was lost on the way: this is the same act, done already.
   const done =
     textAt(record, 'result.unlockedUntil') === until && textAt(record, 'result.unlockReason') === reason;
-  if (done) return null;
-  const appendLog = openLog(workbook, now);
-  writeFields(tab, hamletCode, { 'result.unlockedUntil': until, 'result.unlockReason': reason });
-  appendLog(operationWords.unlockHamlet, calendar.round.key, {
-    hamlet: hamletCode,
-    detail: unlockedDetail(formatMinute(until), reason),
-  });
+  if (done || writing.doneBefore(request.operationId)) return null;
+  const changes = { 'result.unlockedUntil': until, 'result.unlockReason': reason };
+  writing.columns({ tab, changes: new Map([[hamletCode, changes]]) });
+  const detail = unlockedDetail(formatMinute(until), reason);
+  writing.log(operationWords.unlockHamlet, { round: calendar.round.key, hamlet: hamletCode, detail });
+  writing.done({ id: request.operationId, receipt: '' });
   return null;
 };

@@ -6,7 +6,6 @@ import type { Field } from '../domain/field.ts';
 import { addedNumber, keyOfCell } from '../domain/indicator-definition.ts';
 import type { IndicatorWish } from '../domain/indicator-register.ts';
 import { readIndicatorLines } from '../domain/indicator-register.ts';
-import type { Instant } from '../domain/instant.ts';
 import type { Round } from '../domain/round.ts';
 import { catalogueWith, mergedCatalogue } from '../domain/season-catalogue.ts';
 import type { CalendarRound } from '../domain/standing.ts';
@@ -19,15 +18,15 @@ import {
   writeSince,
 } from '../sheets/indicator-register.ts';
 import { applyIndicators } from '../sheets/indicator-rows.ts';
-import { openLog } from '../sheets/log-tab.ts';
 import { addMissingRows } from '../sheets/register-builder.ts';
 import { KEY_COLUMN, LABEL_COLUMN, roundRows } from '../sheets/round-rows.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { contentAt, ownCatalogue, readRoundTab } from '../sheets/round-tab.ts';
 import { ruleBook } from '../sheets/rules.ts';
 import { readSchedule } from '../sheets/schedule-tab.ts';
-import type { TabRead, Workbook } from '../sheets/workbook.ts';
+import type { TabRead } from '../sheets/workbook.ts';
 import { readRegister, requireCommuneLocale } from '../sheets/workbook.ts';
+import type { Writing } from '../sheets/writing.ts';
 import { lineMistake, notUpdated, updatedMessage } from '../text/indicators.ts';
 import { operationWords } from '../text/log.ts';
 import { roundTitle } from '../text/tabs.ts';
@@ -112,7 +111,8 @@ export interface UpdatedIndicators {
  * round in which a row is renamed, another hidden and a third added.
  * @throws WorkbookProblem what reading the registers and the rounds throws.
  */
-export const updateIndicators = (workbook: Workbook, now: Instant): UpdatedIndicators => {
+export const updateIndicators = (writing: Writing): UpdatedIndicators => {
+  const { workbook } = writing;
   requireCommuneLocale(workbook);
   const rounds = readSchedule(workbook).map((calendar): OpenRound => {
     const tab = readRoundTab(workbook, builtIn, calendar.round.key);
@@ -133,7 +133,7 @@ export const updateIndicators = (workbook: Workbook, now: Instant): UpdatedIndic
     return { message: notUpdated(mistakeSentences(register, lines, wish)), needsReading: true };
   }
   const wanted = catalogueWith(builtIn, wish.fields);
-  const appendLog = openLog(workbook, now);
+  writing.findLog();
   const codes = new Map([...wish.given].map(([line, code]) => [lines[line]?.index ?? 0, code] as const));
   writeCodes(register, codes);
   addMissingRows(
@@ -155,7 +155,7 @@ export const updateIndicators = (workbook: Workbook, now: Instant): UpdatedIndic
   });
   if (inTemplate + changed.length + wish.putBack.length > 0) {
     const round = changed[0]?.calendar.round.key ?? '';
-    appendLog(operationWords.updateIndicators, round, { detail: message });
+    writing.log(operationWords.updateIndicators, { round, detail: message });
   }
   return { message, needsReading: message.includes('\n') };
 };

@@ -89,6 +89,13 @@ export const planFields: readonly Field[] = [
   planField('plan.lastSubmittedAt', 'Kế hoạch: gửi gần nhất', { kind: 'moment' }, server),
   planField('plan.receipt', 'Kế hoạch: mã biên nhận', line(40), server),
   planField('plan.operation', 'Kế hoạch: mã lần ghi', line(60), server),
+  planField('plan.copy', 'Kế hoạch: bản đã lưu', line(49_000), server),
+  planField(
+    'plan.version',
+    'Kế hoạch: số lần ghi',
+    { kind: 'count', max: 100_000 },
+    { ...server, hamletRule: 'none' },
+  ),
   planField(
     'plan.personalDeadline',
     'Kế hoạch: hạn riêng',

@@ -57,6 +57,8 @@ export const resultFields: readonly Field[] = [
   resultField('result.lastSubmittedAt', 'Kết quả: gửi gần nhất', { kind: 'moment' }, server),
   resultField('result.receipt', 'Kết quả: mã biên nhận', line(40), server),
   resultField('result.operation', 'Kết quả: mã lần ghi', line(60), server),
+  resultField('result.copy', 'Kết quả: bản đã lưu', line(49_000), server),
+  resultField('result.version', 'Kết quả: số lần ghi', { kind: 'count', max: 100_000 }, server),
   resultField('result.personalDeadline', 'Kết quả: hạn riêng', { kind: 'moment' }, server),
   resultField('result.sentBackReason', 'Kết quả: lý do trả lại', line(300), server),
   resultField('result.confirmedAt', 'Kết quả: xác nhận lúc', { kind: 'moment' }, server),

@@ -31,11 +31,17 @@ export const contentBaseOf = (catalogue: Catalogue, record: HamletRecord, phase:
 };
 
 /**
- * The content a page or a phone sees of a phase: what people filled in, and the state.
- * Two equal fingerprints mean that nobody changed anything in between, in a sidebar or in the grid.
+ * The content a page or a phone sees of a phase: what people filled in, the state, and how often the server acted on it.
+ * Two equal fingerprints mean that nobody changed anything in between, in a sidebar or in the grid, not even back again.
  */
 export const baseOf = (catalogue: Catalogue, record: HamletRecord, phase: Phase): string =>
-  fingerprint(`${statusAt(record, phase)}\u0001${contentBaseOf(catalogue, record, phase)}`);
+  fingerprint(
+    [
+      statusAt(record, phase),
+      numberAt(record, `${phase}.version`) ?? 0,
+      contentBaseOf(catalogue, record, phase),
+    ].join('\u0001'),
+  );
 
 /**
  * A cell filled in by hand does not touch the status cell; what is filled in and not sent is a draft all the same.

@@ -4,9 +4,9 @@ import { day } from '../domain/day.ts';
 import { parseDay } from '../domain/day-text.ts';
 import type { LocalMinute } from '../domain/instant.ts';
 import { isLocalMinute, minuteOn } from '../domain/instant.ts';
-import { spareRow, writeRow } from './register-row.ts';
+import type { RowWrite } from './act.ts';
 import type { TableRow } from './table.ts';
-import { columnsByKey, tableRows, textOf } from './table.ts';
+import { tableRows, textOf } from './table.ts';
 import type { TabRead, Workbook } from './workbook.ts';
 import { readRegister } from './workbook.ts';
 
@@ -85,17 +85,20 @@ export const readAgencyLog = (workbook: Workbook): AgencyLog => {
 export type AgencyLogChanges = Readonly<Partial<Record<AgencyLogKey, string | Date | null>>>;
 
 /**
- * Writes cells of one agency's row, or a row anew where somebody took it away: two service calls while the server's columns
- * stand side by side. Columns of the commune's own and cells between that are not changed stay as they are.
+ * Cells of one agency's row, or a row anew where somebody took it away. Columns of the commune's own and cells between that are
+ * not changed stay as they are.
  */
-export const writeAgencyRow = (
+export const agencyRow = (
   { read, rows }: AgencyLog,
   key: string,
   changes: AgencyLogChanges,
   names: AgencyLogChanges,
-): void => {
-  const known = rows.get(key);
-  const cells = known === undefined ? { key, ...names, ...changes } : changes;
-  const columns = columnsByKey(read, 'agencyLog', AGENCY_LOG_KEYS);
-  writeRow(read, columns, known ?? spareRow(read), cells);
-};
+): RowWrite => ({
+  tab: 'agencyLog',
+  read,
+  keyColumn: 'key',
+  key,
+  index: rows.get(key) ?? null,
+  cells: changes,
+  ifNew: names,
+});

@@ -21,6 +21,7 @@ const ROWS_ADDED: Readonly<Record<number, readonly string[]>> = {
     'result.unlockReason',
     'result.notSentReason',
   ],
+  3: ['plan.copy', 'plan.version', 'result.copy', 'result.version'],
 };
 
 /** Columns that registers got after version 1. */
@@ -28,6 +29,7 @@ const COLUMNS_ADDED: Readonly<Partial<Record<RegisterTab, readonly string[]>>> =
   schedule: ['frozenAt', 'roster'],
   agencyLog: ['lastSentAt', 'sentBy', 'receipt', 'standing', 'operation'],
   indicators: ['kind', 'hidden', 'since'],
+  log: ['field', 'before', 'after', 'seq', 'hash'],
 };
 
 /** Version in B1 of a round tab or of the template; 1 where it cannot be read. */

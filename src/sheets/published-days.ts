@@ -1,8 +1,8 @@
 import type { BulletinKind, PublishedDays } from '../domain/bulletin-facts.ts';
 import type { Day } from '../domain/day.ts';
 import type { CellContent } from '../domain/entry.ts';
+import type { RowWrite } from './act.ts';
 import { dateOfDay } from './cell.ts';
-import { spareRow, writeRow } from './register-row.ts';
 import type { ReportLedger } from './report-ledger.ts';
 import type { TableRow } from './table.ts';
 import { textOf } from './table.ts';
@@ -30,19 +30,25 @@ export const publishedDays = (ledger: ReportLedger, roundKey: string): Published
 };
 
 /**
- * Writes a day into the round's row, and the row with it where somebody deleted it. Two service calls, a few more without a row.
+ * A day in the round's row, and the row with it where somebody deleted it.
  * @throws WorkbookProblem `keys-missing` where the column is gone.
  */
-export const writePublishedDay = (
+export const publishedRow = (
   ledger: ReportLedger,
   round: { readonly key: string; readonly title: string },
   kind: BulletinKind,
   day: Day,
-): void => {
+): RowWrite => {
   const { read, columns } = ledger;
   const key = COLUMNS[kind];
   if (columns[key] === undefined) throw new WorkbookProblem('keys-missing', { tab: 'reports', key });
-  const row = rowOf(ledger, round.key);
-  const names = row ? {} : { key: round.key, round: round.title };
-  writeRow(read, columns, row?.index ?? spareRow(read), { ...names, [key]: dateOfDay(day) });
+  return {
+    tab: 'reports',
+    read,
+    keyColumn: 'key',
+    key: round.key,
+    index: rowOf(ledger, round.key)?.index ?? null,
+    cells: { [key]: dateOfDay(day) },
+    ifNew: { round: round.title },
+  };
 };

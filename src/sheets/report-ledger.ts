@@ -1,6 +1,7 @@
 import type { LocalMinute } from '../domain/instant.ts';
 import { isLocalMinute } from '../domain/instant.ts';
 import type { CalendarRound } from '../domain/standing.ts';
+import type { RowWrite } from './act.ts';
 import { dateOfMinute } from './cell.ts';
 import type { RowCells } from './register-row.ts';
 import { spareRow, writeRow } from './register-row.ts';
@@ -98,27 +99,28 @@ export const writeFrozenCopy = (ledger: ReportLedger, copy: FrozenCopy, roundTit
   writeRow(ledger.read, ledger.columns, known?.index ?? spareRow(ledger.read), cells);
 };
 
-const count = (ledger: ReportLedger, roundKey: string, more: number): void => {
-  const copies = frozenCopies(ledger, roundKey);
-  const latest = copies[copies.length - 1];
-  const row = ledger.rows.find((each) => latest && text(each, 'key') === latest.key);
-  if (!latest || !row) return;
-  writeRow(ledger.read, ledger.columns, row.index, { corrections: latest.corrections + more });
-};
-
 /**
- * Finds Sổ báo cáo before anything is written; what it returns counts one sending more since the report was frozen, each time it is called. Four
- * service calls in all, none in a round that is not frozen. @throws WorkbookProblem `tab-missing`.
+ * The row of Sổ báo cáo that counts so many sendings more since the report was frozen; null in a round that is not frozen, or whose
+ * row is gone. Two service calls, none in a round that is not frozen. @throws WorkbookProblem `tab-missing`.
  */
-export const openCorrections = (
+export const correctionsCounted = (
   workbook: Workbook,
   { round, frozenAt }: Pick<CalendarRound, 'round' | 'frozenAt'>,
-): (() => void) => {
-  if (frozenAt === null) return () => undefined;
+  sent: number,
+): RowWrite | null => {
+  if (frozenAt === null || sent === 0) return null;
   const ledger = readLedger(workbook);
-  let sent = 0;
-  return () => {
-    sent += 1;
-    count(ledger, round.key, sent);
+  const copies = frozenCopies(ledger, round.key);
+  const latest = copies[copies.length - 1];
+  const row = ledger.rows.find((each) => latest && text(each, 'key') === latest.key);
+  if (!latest || !row) return null;
+  return {
+    tab: 'reports',
+    read: ledger.read,
+    keyColumn: 'key',
+    key: latest.key,
+    index: row.index,
+    cells: { corrections: latest.corrections + sent },
+    ifNew: {},
   };
 };

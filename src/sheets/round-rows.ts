@@ -116,7 +116,7 @@ const fieldRow = (field: Field, builtIn: Catalogue): RoundRow => ({
   ),
   label: labelWithUnit(field),
   field,
-  hidden: field.key.endsWith('.operation') || field.hidden === true,
+  hidden: /\.(?:operation|copy|version)$/.test(field.key) || field.hidden === true,
 });
 
 /** All rows of a round tab, in order. @param builtIn the code's own catalogue, of which only differences are written down */

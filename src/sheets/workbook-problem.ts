@@ -13,6 +13,7 @@ export type WorkbookProblemCode =
   | 'unknown-hamlet'
   | 'inactive-hamlet'
   | 'busy'
+  | 'too-much-at-once'
   | 'bad-request'
   | 'locked'
   | 'forbidden-act'

@@ -12,6 +12,7 @@ export const operationWords = {
   sendAgencyReport: 'Gửi báo cáo của cơ quan',
   recordCleanUpDay: 'Ghi ngày tổng vệ sinh',
   submitInCell: 'Gửi trong bảng',
+  changedByHand: 'Sửa trên bảng',
   followFrom: 'Đặt đợt bắt đầu theo dõi',
   setUp: 'Khởi tạo sổ',
   updateIndicators: 'Cập nhật chỉ tiêu',

@@ -35,6 +35,7 @@ export const problemSentences = {
       ? `"${about['hamlet']}" không còn trong đợt này, đã nhập vào "${about['successor']}". Mời chọn "${about['successor']}".`
       : `"${about['hamlet']}" không có trong tháng của đợt này. Mời chọn xóm khác.`,
   busy: () => 'Sổ đang có người khác ghi. Mời đợi vài giây rồi bấm lại; nội dung đang soạn vẫn còn.',
+  'too-much-at-once': () => 'Việc này ghi quá nhiều ô trong một lần. Mời chọn ít xóm hơn rồi làm từng phần.',
   'bad-request': () => 'Yêu cầu không đọc được. Mời đóng thanh bên, mở lại rồi thử lần nữa.',
   locked: () =>
     'Đợt này đã chốt báo cáo, phần của xóm đã khóa. Cần sửa thì mời đề nghị phòng Kinh tế mở khóa.',

@@ -164,8 +164,13 @@ export const logHeadings = {
   operation: ['Việc', ''],
   round: ['Mã đợt', ''],
   hamlet: ['Xóm', ''],
-  detail: ['Chi tiết', ''],
+  detail: ['Lý do, chi tiết', ''],
   receipt: ['Mã biên nhận', ''],
+  field: ['Mã ô', 'Mã của hàng trong trang đợt, ví dụ LL01. Mỗi ô được sửa là một dòng.'],
+  before: ['Trước', ''],
+  after: ['Sau', ''],
+  seq: ['Số thứ tự', ''],
+  hash: ['Dấu nối', 'Nối mỗi dòng với dòng trước. Sửa, xóa hay đổi chỗ một dòng là thấy ngay.'],
 } as const satisfies Record<string, Heading>;
 
 export const reminderHeadings = {

@@ -38,6 +38,8 @@ test('What people fill in is the phase without the stamps of the server', () => 
     'plan.lastSubmittedAt',
     'plan.receipt',
     'plan.operation',
+    'plan.copy',
+    'plan.version',
     'plan.personalDeadline',
     'plan.sentBackReason',
     'plan.agreedAt',

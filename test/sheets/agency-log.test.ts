@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AGENCY_LOG_KEYS, readAgencyLog, writeAgencyRow } from '../../src/sheets/agency-log.ts';
+import { writePlannedRow } from '../../src/sheets/act.ts';
+import { AGENCY_LOG_KEYS, agencyRow, readAgencyLog } from '../../src/sheets/agency-log.ts';
 import { registerRange } from '../../src/sheets/layout.ts';
 import { createSpreadsheetService } from '../emulator/spreadsheet/spreadsheet-app.ts';
 import { createBlankWorkbook } from '../emulator/spreadsheet/workbook-model.ts';
@@ -106,8 +107,8 @@ describe('Writing into Sổ cơ quan', () => {
   };
   const write = (
     spreadsheet: ReturnType<typeof tabOf>,
-    changes: Parameters<typeof writeAgencyRow>[2] = sending,
-  ): void => writeAgencyRow(readAgencyLog(spreadsheet), '2026-D04|CQ07', changes, names);
+    changes: Parameters<typeof agencyRow>[2] = sending,
+  ): void => writePlannedRow(agencyRow(readAgencyLog(spreadsheet), '2026-D04|CQ07', changes, names));
   const entryOf = (spreadsheet: ReturnType<typeof tabOf>) =>
     readAgencyLog(spreadsheet).entries.get('2026-D04|CQ07');
 

@@ -1,0 +1,46 @@
+import { statusLabels } from '../data/statuses.ts';
+import { changesByAct, changesByHand } from '../domain/accepted-copy.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Phase } from '../domain/field.ts';
+import type { HamletRecord } from '../domain/record.ts';
+import { statusAt } from '../domain/standing.ts';
+import type { Writing } from '../sheets/writing.ts';
+import { operationWords, unknownPerson } from '../text/log.ts';
+
+/** An act on one phase of one hamlet, as the log tells of it. */
+export interface EntryAct {
+  readonly operation: string;
+  readonly round: string;
+  readonly hamlet: string;
+  readonly phase: Phase;
+  /** Reason; '' for none. */
+  readonly detail?: string;
+  readonly receipt?: string;
+  /** Who did it, where it was not the person at the keyboard. */
+  readonly who?: string;
+}
+
+/**
+ * Logs an act: first what was changed in the grid since the last one, by nobody knows whom; then the act itself with the state
+ * before and after; then each field that it changed. One line each, so that every value that ever stood there is in the log.
+ */
+export const logEntryAct = (
+  writing: Writing,
+  known: Catalogue,
+  act: EntryAct,
+  before: HamletRecord,
+  after: HamletRecord,
+): void => {
+  const { operation, round, hamlet, phase, detail = '', receipt = '' } = act;
+  const by = act.who === undefined ? {} : { who: act.who };
+  const where = { round, hamlet };
+  for (const change of changesByHand(known, before, phase)) {
+    writing.log(operationWords.changedByHand, { ...where, ...change, who: unknownPerson });
+  }
+  const [was, is] = [statusLabels[statusAt(before, phase)], statusLabels[statusAt(after, phase)]];
+  const state = was === is ? {} : { field: `${phase}.status`, before: was, after: is };
+  writing.log(operation, { ...by, ...where, ...state, detail, receipt });
+  for (const change of changesByAct(known, before, after, phase)) {
+    writing.log(operation, { ...by, ...where, ...change });
+  }
+};
