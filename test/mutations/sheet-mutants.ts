@@ -63,7 +63,7 @@ export const sheetMutants: readonly Mutant[] = [
     rule: '15.4',
     wrong: '"TRUE" stays a text',
     file: 'spreadsheet/typed-text.ts',
-    text: "if (upper === 'TRUE') return literal(true);",
+    text: "if (upper === 'TRUE' || upper === locale.truths?.[0]) return literal(true);",
     planted: '',
   },
   {
@@ -85,7 +85,7 @@ export const sheetMutants: readonly Mutant[] = [
     rule: '15.5',
     wrong: 'an apostrophe before a text stays there',
     file: 'spreadsheet/typed-text.ts',
-    text: `if (text.startsWith("'")) return literal(text.slice(1));`,
+    text: `if (text.startsWith("'")) return literal(text.slice(1) || null);`,
     planted: `if (text.startsWith("'")) return literal(text);`,
   },
   {

@@ -234,4 +234,35 @@ export const valuesTextClaims: readonly Claim[] = [
       same([cell.getValue(), cell.getDisplayValue(), cell.getNumberFormat()], [5, '5.00', '0.00']);
     },
   },
+  {
+    id: 'text-18',
+    sentence: 'a plus sign in front of letters makes a formula',
+    source:
+      'OWOX/owox-data-marts pull request 1535 ("+Dri7…" shows #ERROR!); pygsheets issue 373; platform-facts §7.5',
+    run: (globals) => {
+      const cell = scratchSheet(globals).getRange('A1').setValue('+Dri7');
+      same([cell.getFormula() === '', cell.getValue() === '+Dri7'], [false, false]);
+      same(cell.clear().setNumberFormat('@').setValue('+Dri7').getValue(), '+Dri7');
+    },
+  },
+  {
+    id: 'text-19',
+    sentence:
+      'under the format @ an apostrophe in front may be taken as the sign of a text or kept: nothing depends on it',
+    source: 'platform-facts §7.5 (vlucas/sheetquery issue 20 saw it kept), §15.5',
+    run: (globals) => {
+      const cell = scratchSheet(globals).getRange('A1').setNumberFormat('@').setValue("'007'");
+      same(["007'", "'007'"].includes(String(cell.getValue())), true);
+    },
+  },
+  {
+    id: 'text-20',
+    sentence: 'half a letter does not come back, and letters around a control character stay',
+    source: 'UTF-8, in which Google’s services speak, has no way to write half a letter',
+    run: (globals) => {
+      const range = scratchSheet(globals).getRange('A1:B1').setNumberFormat('@');
+      const [[half, around] = []] = range.setValues([['a\ud83d', 'a\u0001b']]).getValues();
+      same([String(half).includes('\ud83d'), /^a.?b$/s.test(String(around))], [false, true]);
+    },
+  },
 ];

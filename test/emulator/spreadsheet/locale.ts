@@ -15,6 +15,8 @@ export interface LocaleFacts {
   readonly amount: (digits: string) => string;
   /** Whether days may be typed with the names of months, `Jan 5, 2026`. */
   readonly englishMonths: boolean;
+  /** How people of the place say TRUE and FALSE, which then are read as such. */
+  readonly truths?: readonly [string, string];
 }
 
 const before = (sign: string) => (digits: string) => `"${sign}"${digits}`;
@@ -31,6 +33,8 @@ const LOCALES: Readonly<Record<string, LocaleFacts>> = {
     currency: '₫',
     amount: behind('₫'),
     englishMonths: false,
+    // Not known of Google: what is text must not depend on it.
+    truths: ['ĐÚNG', 'SAI'],
   },
   en_US: {
     decimal: '.',
@@ -64,6 +68,7 @@ const LOCALES: Readonly<Record<string, LocaleFacts>> = {
     currency: '€',
     amount: behind('€'),
     englishMonths: false,
+    truths: ['WAHR', 'FALSCH'],
   },
 };
 

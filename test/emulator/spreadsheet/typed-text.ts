@@ -42,20 +42,36 @@ function readNumber(text: string, locale: LocaleFacts): Reading | null {
 }
 
 /**
+ * What is left of a text that no file could hold: control characters go, half a letter becomes the sign for an unreadable one,
+ * line breaks are one line feed each. Google is not known to keep any of it, so nothing may depend on it.
+ */
+const surviving = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
+
+/** "+x" and "-x" are formulas to whoever types them; "+5" stays a text, "-5" is a number, "- x" an item of a list. */
+const SIGNED = /^(?:\+(?!\d+$)|-(?=[\p{L}(]))\S/u;
+
+/**
  * Reads a text as if typed, which is what `setValue` does with it (platform-facts §15.4, §15.5, §8.6):
  * numbers, days and times under the spreadsheet's locale, TRUE and FALSE, formulas; all else stays text.
  * @param numberFormat the cell's format; `@` keeps every text as it is
  */
 export function readTyped(
-  text: string,
+  typed: string,
   numberFormat: string | null,
   locale: LocaleFacts,
   thisYear: number,
 ): Reading {
+  const text = surviving(typed);
   if (text === '') return literal(null);
+  // Whether an apostrophe goes where the cell has said already that it holds text is not known: the worse is taken.
+  if (text.startsWith("'")) return literal(text.slice(1) || null);
   if (patternOf(numberFormat).isText) return literal(text);
-  if (text.startsWith("'")) return literal(text.slice(1));
   if (text.startsWith('=') && text.length > 1) return { value: null, formula: text, numberFormat: null };
+  if (SIGNED.test(text)) return { value: null, formula: `=${text}`, numberFormat: null };
   const trimmed = text.trim();
   const first = trimmed.charCodeAt(0);
   const moment = (): Reading | null => {
@@ -70,10 +86,10 @@ export function readTyped(
   if (locale.englishMonths && trimmed.length < 40 && /^[a-z]{3,9}\.? \d/i.test(trimmed)) {
     return moment() ?? literal(text);
   }
-  if (trimmed.length <= 5) {
+  if (trimmed.length <= 6) {
     const upper = trimmed.toUpperCase();
-    if (upper === 'TRUE') return literal(true);
-    if (upper === 'FALSE') return literal(false);
+    if (upper === 'TRUE' || upper === locale.truths?.[0]) return literal(true);
+    if (upper === 'FALSE' || upper === locale.truths?.[1]) return literal(false);
   }
   return literal(text);
 }
