@@ -8,6 +8,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { ReportSnapshot } from '../domain/report-snapshot.ts';
 import { entriesBaseOf } from '../domain/snapshot-building.ts';
 import type { CalendarRound } from '../domain/standing.ts';
+import { keptLine } from '../domain/typed-text.ts';
 import { isUnlocked } from '../domain/verdict.ts';
 import { drawnAs } from '../sheets/frozen-tab.ts';
 import type { FrozenCopy, ReportLedger } from '../sheets/report-ledger.ts';
@@ -62,7 +63,7 @@ const numberedReport = (
   number: string,
 ): Pick<FreezeRead, 'report' | 'writeNumber'> => {
   const standing = report.clerk.standing.get('head.number') ?? '';
-  const wanted = number.trim() === '' ? standing : numbered(standing, number);
+  const wanted = keptLine(number) === '' ? standing : numbered(standing, keptLine(number));
   if (wanted === standing) return { report, writeNumber: () => undefined };
   const { values, write } = withReportNumber(report, wanted);
   const texts = new Map([...report.clerk.standing, ['head.number', wanted] as const]);

@@ -16,6 +16,7 @@ import { checkResult } from '../domain/result-checks.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import type { RecordChanges } from '../domain/submission.ts';
 import { acceptedBaseKey, baseOf, changesOf, contentBaseOf, receiptCode } from '../domain/submission.ts';
+import { keptText } from '../domain/typed-text.ts';
 import { sendingAct, verdictOn } from '../domain/verdict.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
 import { correctionsCounted } from '../sheets/report-ledger.ts';
@@ -86,7 +87,8 @@ export const saveEntry = (
   const { workbook, now } = writing;
   const calendar = calendarRoundOf(readSchedule(workbook), request.roundKey);
   const tab = readRoundTab(workbook, catalogue, calendar.round.key);
-  const { hamletCode, operationId, reason } = request;
+  const { hamletCode, operationId } = request;
+  const reason = keptText(request.reason);
   if (tab.columns[hamletCode] === undefined)
     throw new WorkbookProblem('unknown-hamlet', { hamlet: hamletCode });
   const before = recordAt(tab, hamletCode);
@@ -136,7 +138,7 @@ export const saveEntry = (
   if (corrections) writing.row(corrections);
   const sent = press === 'submit' ? receipt : '';
   const { key } = calendar.round;
-  const detail = act === 'correct' ? reason.trim() : '';
+  const detail = act === 'correct' ? reason : '';
   const told = { operation: operationWords[phase][act], round: key, hamlet: hamletCode, phase, detail };
   logEntryAct(writing, tab.catalogue, { ...told, receipt: sent }, before, saved);
   writing.done({ id: operationId, receipt: sent });

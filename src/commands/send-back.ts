@@ -12,6 +12,7 @@ import type { Phase } from '../domain/field.ts';
 import { formatMinute } from '../domain/instant.ts';
 import { withValues } from '../domain/record.ts';
 import type { RecordChanges } from '../domain/submission.ts';
+import { keptLine } from '../domain/typed-text.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { verdictOn } from '../domain/verdict.ts';
 import { recordAt } from '../sheets/round-tab.ts';
@@ -87,9 +88,6 @@ const actOnHamlet = (
   return { ok: true, value: { state: agencyStateOf(desk, duty, { records }), message, refused: [] } };
 };
 
-/** One line, as the cell that keeps it is one. */
-const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-
 /**
  * "Trả lại": with a reason and a deadline of the hamlet's own, from which overdue counts again.
  * @throws WorkbookProblem `reason-needed`, `bad-new-deadline`.
@@ -100,7 +98,7 @@ export const sendBackEntry = (
 ): Reply<AgencyDone, AgencyRefusal> => {
   const { now } = writing;
   const { phase, operationId } = request;
-  const reason = oneLine(request.reason);
+  const reason = keptLine(request.reason);
   const until = newDeadline(request.newDay, now);
   if (until === null) {
     throw new WorkbookProblem('bad-new-deadline', {
@@ -126,7 +124,7 @@ export const sendBackEntry = (
 /** "Ghi không gửi" with its reason, or that it was said too early. */
 export const markNotSent = (writing: Writing, request: NotSentRequest): Reply<AgencyDone, AgencyRefusal> => {
   const { now } = writing;
-  const reason = oneLine(request.reason);
+  const reason = keptLine(request.reason);
   const takenBack = reason === '';
   return actOnHamlet(writing, request, {
     phase: 'result',

@@ -4,6 +4,7 @@ import { formatDay } from '../domain/day-text.ts';
 import { formatMinute, lastMinuteOf, localDayOf } from '../domain/instant.ts';
 import { textAt } from '../domain/record.ts';
 import { statusInForce } from '../domain/standing.ts';
+import { keptLine } from '../domain/typed-text.ts';
 import { lastUnlockDay, mayUnlockUntil } from '../domain/unlocking.ts';
 import { verdictOn } from '../domain/verdict.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
@@ -30,7 +31,7 @@ export const unlockHamlet = (writing: Writing, request: UnlockRequest): null => 
   const record = recordAt(tab, hamletCode);
   const locked = (['plan', 'result'] as const).find((phase) => statusInForce(record, phase) === 'locked');
   if (calendar.frozenAt === null && !locked) throw new WorkbookProblem('not-frozen');
-  const reason = request.reason.trim().replace(/\s+/g, ' ');
+  const reason = keptLine(request.reason);
   if (reason === '') throw new WorkbookProblem('reason-needed');
   const verdict = locked ? verdictOn(locked, 'unlock', record, calendar, now, reason) : null;
   if (verdict && !verdict.ok) throw new WorkbookProblem(verdict.code);

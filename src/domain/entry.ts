@@ -8,6 +8,7 @@ import { formatMinute, isLocalMinute } from './instant.ts';
 import { nameKey } from './name.ts';
 import { parseNumber } from './number.ts';
 import { parseTime } from './time-of-day.ts';
+import { keptText } from './typed-text.ts';
 
 /** What a cell or a form control holds before anyone has judged it. A date cell comes as the commune's minute. */
 export type CellContent = string | number | boolean | null | { readonly moment: LocalMinute };
@@ -42,12 +43,10 @@ const bad = (code: FindingCode, shown: string, readings: readonly number[] = [])
 /** How the content looks to the person who typed it: a date cell as a date, its hour only where it has one. */
 const shownOf = (content: CellContent): string => {
   if (content === null) return '';
-  if (typeof content !== 'object') return String(content);
+  if (typeof content !== 'object') return keptText(String(content));
   const { moment } = content;
   return moment.endsWith('T00:00') ? formatMinute(moment).slice(6) : formatMinute(moment);
 };
-
-const tidy = (text: string): string => text.normalize('NFC').trim();
 
 const numberWithin = (number: number, field: Field, shown: string): Entry => {
   const { type } = field;
@@ -76,14 +75,14 @@ const readNumber = (content: CellContent, field: Field): Entry => {
 };
 
 const readText = (content: CellContent, maxLength: number): Entry => {
-  const text = tidy(shownOf(content));
+  const text = shownOf(content);
   if (text.length > maxLength) return bad('too-long', text);
   return value(text);
 };
 
 const readDay = (content: CellContent): Entry => {
   if (content !== null && typeof content === 'object') return value(content.moment.slice(0, 10));
-  const text = tidy(shownOf(content));
+  const text = shownOf(content);
   if (isDay(text)) return value(text);
   const typed = typeof content === 'string' ? parseDay(text) : null;
   return typed?.ok ? value(typed.day) : bad('not-a-day', text);
@@ -91,12 +90,12 @@ const readDay = (content: CellContent): Entry => {
 
 const readMoment = (content: CellContent): Entry => {
   if (content !== null && typeof content === 'object') return value(content.moment);
-  const text = tidy(shownOf(content));
+  const text = shownOf(content);
   return isLocalMinute(text) ? value(text) : bad('not-a-day', text);
 };
 
 const readChoice = (content: CellContent, options: readonly { code: string; label: string }[]): Entry => {
-  const text = tidy(shownOf(content));
+  const text = shownOf(content);
   const key = nameKey(text);
   const found = options.find((option) => option.code === text || nameKey(option.label) === key);
   return found ? value(found.code) : bad('not-an-option', text);
@@ -105,7 +104,7 @@ const readChoice = (content: CellContent, options: readonly { code: string; labe
 const readTick = (content: CellContent): Entry => {
   if (content === true) return value(true);
   if (content === false) return BLANK;
-  const text = tidy(shownOf(content)).toLowerCase();
+  const text = shownOf(content).toLowerCase();
   return text === 'x' ? value(true) : bad('not-a-tick', shownOf(content));
 };
 
@@ -115,7 +114,7 @@ const readTick = (content: CellContent): Entry => {
  */
 export const readEntry = (field: Field, content: CellContent): Entry => {
   if (content === null || content === undefined) return BLANK;
-  if (typeof content === 'string' && tidy(content) === '') return BLANK;
+  if (typeof content === 'string' && keptText(content) === '') return BLANK;
   const { type } = field;
   switch (type.kind) {
     case 'tick':
@@ -146,6 +145,6 @@ export const readEntry = (field: Field, content: CellContent): Entry => {
 export const readCell = (field: Field, content: CellContent): Entry => {
   const entry = readEntry(field, content);
   return isNumeric(field) && entry.kind === 'value' && typeof content === 'string'
-    ? bad('number-as-text', tidy(content))
+    ? bad('number-as-text', keptText(content))
     : entry;
 };

@@ -1,4 +1,5 @@
 import type { CategoryCode, Field, FieldType, RoundRule } from './field.ts';
+import { keptText } from './typed-text.ts';
 
 /**
  * How an indicator that the office changed or added is written down in a round's own tab, so that the tab yields what it
@@ -30,7 +31,7 @@ export const labelWithUnit = ({ label, unit }: Pick<Field, 'label' | 'unit'>): s
   unit === '' ? label : `${label} (${unit})`;
 
 const labelWithout = (cell: string, unit: string): string => {
-  const text = cell.normalize('NFC').trim();
+  const text = keptText(cell);
   const end = ` (${unit})`;
   return unit !== '' && text.endsWith(end) ? text.slice(0, -end.length).trim() : text;
 };

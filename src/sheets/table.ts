@@ -1,4 +1,5 @@
 import type { CellContent } from '../domain/entry.ts';
+import { keptText } from '../domain/typed-text.ts';
 import { contentOf } from './cell.ts';
 import { isYoungerColumn } from './layout-version.ts';
 import type { TabRead } from './workbook.ts';
@@ -60,5 +61,5 @@ export const tableRows = (read: TabRead, tab: string, needed: readonly string[])
 export const textOf = (content: CellContent): string => {
   if (content === null) return '';
   if (typeof content === 'object') return content.moment;
-  return String(content).normalize('NFC').trim();
+  return keptText(String(content));
 };

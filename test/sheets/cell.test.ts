@@ -7,6 +7,7 @@ import type { Value } from '../../src/domain/entry.ts';
 import { readEntry } from '../../src/domain/entry.ts';
 import type { Field } from '../../src/domain/field.ts';
 import { localMinute, minuteOn } from '../../src/domain/instant.ts';
+import { keptText } from '../../src/domain/typed-text.ts';
 import { cellOf, contentOf, dateOfDay, dateOfMinute, instantNow, minuteAt } from '../../src/sheets/cell.ts';
 
 const days: fc.Arbitrary<Day> = fc
@@ -27,7 +28,7 @@ const acceptedBy = (field: Field): fc.Arbitrary<Value> => {
     case 'text':
       return fc
         .string({ minLength: 1, maxLength: type.maxLength, unit: 'grapheme' })
-        .map((text) => text.normalize('NFC').trim())
+        .map(keptText)
         .filter((text) => text !== '' && text.length <= type.maxLength);
     case 'time':
       return fc.constantFrom('00:00', '07:30', '23:59');

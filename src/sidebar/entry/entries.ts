@@ -1,3 +1,4 @@
+import { keptText } from '../../domain/typed-text.ts';
 import type { Entries } from '../../wire/entry.ts';
 
 /** What stands in the form: texts by field key. A text of white space alone is as good as none. */
@@ -7,7 +8,7 @@ export const REASON_KEY = 'reason';
 
 export const textOf = (entries: Entries, key: string): string => entries[key] ?? '';
 
-export const isBlank = (text: string): boolean => text.trim() === '';
+export const isBlank = (text: string): boolean => keptText(text) === '';
 
 /** The entries as they are sent: blank fields are left out. */
 export const withoutBlanks = (entries: Entries): Entries =>
@@ -15,9 +16,8 @@ export const withoutBlanks = (entries: Entries): Entries =>
 
 export const isEmpty = (entries: Entries): boolean => Object.values(entries).every(isBlank);
 
-/** Whether a person would call the two texts the same: cells lose white space at both ends. */
-export const sameText = (a: string, b: string): boolean =>
-  a.normalize('NFC').trim() === b.normalize('NFC').trim();
+/** Whether the two are kept as the same text. */
+export const sameText = (a: string, b: string): boolean => keptText(a) === keptText(b);
 
 export const sameEntries = (a: Entries, b: Entries): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) =>
