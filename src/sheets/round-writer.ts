@@ -2,6 +2,7 @@ import { fieldOf } from '../domain/catalogue.ts';
 import type { Value } from '../domain/entry.ts';
 import type { CellOut } from './cell.ts';
 import { cellOf } from './cell.ts';
+import { mayReadOtherwise } from './literal-text.ts';
 import { formatOf } from './round-looks.ts';
 import type { RoundTab } from './round-tab.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
@@ -40,10 +41,6 @@ const provenLast = (runs: readonly Run[], isRecord: (row: number) => boolean): r
 /** A raw cell written back unchanged between two changed ones; '' clears, as it was. */
 const kept = (raw: unknown): unknown => (raw === '' || raw === undefined ? null : raw);
 
-/** Text that Google takes for a formula where the cell has lost its plain-text format, say by a paste. */
-const looksLikeFormula = (value: unknown): boolean =>
-  typeof value === 'string' && /^(?:[=+@]|-\S)/.test(value);
-
 /** Values of one hamlet by field key; null clears the cell. */
 export type ColumnChanges = Readonly<Record<string, Value | null>>;
 
@@ -78,7 +75,7 @@ const cellsByColumn = (
 
 /**
  * Writes changed fields of several hamlets: two service calls for each block of rows and of neighbouring columns, whatever the
- * number of either. One more gives a block with text like "=1+1" its formats back.
+ * number of either. One more gives a block with text like "=1+1" or "1-2" its formats back.
  * @throws WorkbookProblem `unknown-hamlet` when a column is gone, before anything is written.
  */
 export const writeColumns = (tab: RoundTab, changes: ReadonlyMap<string, ColumnChanges>): void => {
@@ -88,6 +85,8 @@ export const writeColumns = (tab: RoundTab, changes: ReadonlyMap<string, ColumnC
   );
   const fields = new Map(tab.catalogue.fields.map((field) => [tab.rows[field.key], field]));
   const runs = runsOf(rows, (row) => fields.has(row));
+  // An hour is read back as it was, whether the cell has made a time of it or not.
+  const asText = (row: number): boolean => fields.get(row)?.type.kind !== 'time';
   for (const run of provenLast(runs, (row) => fields.get(row)?.writtenBy === 'server')) {
     for (const side of neighbours([...columns.keys()])) {
       const across = Array.from({ length: side.end - side.start + 1 }, (_, index) => side.start + index);
@@ -104,7 +103,8 @@ export const writeColumns = (tab: RoundTab, changes: ReadonlyMap<string, ColumnC
         formats.push(across.map(() => (field ? formatOf(field) : 'General')));
       }
       const range = tab.range.offset(run.start, side.start, values.length, across.length);
-      if (values.some((line) => line.some(looksLikeFormula))) range.setNumberFormats(formats);
+      if (values.some((line, at) => asText(run.start + at) && line.some(mayReadOtherwise)))
+        range.setNumberFormats(formats);
       range.setValues(values);
     }
   }

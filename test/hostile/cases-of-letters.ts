@@ -1,0 +1,53 @@
+import { because, type HostileCase } from './hostile-case.ts';
+
+/** Letters that get lost, and what only looks like letters. */
+export const casesOfLetters: readonly HostileCase[] = [
+  ...because('Vietnamese, composed', 'Xóm Hòa Bình', 'Đường Nguyễn Huệ', 'ẶẬỆỘỢỰ', 'Hoà và Hòa', 'ưƯơƠđĐ'),
+  ...because(
+    'Vietnamese, taken apart',
+    'Xo\u0301m Ho\u0300a',
+    'Đươ\u0300ng Nguyê\u0303n Huê\u0323',
+    'a\u0323\u0302',
+  ),
+  ...because('letters that look like others', 'Хóm', 'Ðường', '𝐗óm', 'ﬁ', 'İı', 'ß', 'Ω', 'Å'),
+  ...because(
+    'blanks that are not seen',
+    'a\u00a0b',
+    'a\u200bb',
+    'a\u2060b',
+    '\u3000x',
+    'x\ufeff',
+    '\ufeffx',
+    'a\u00adb',
+    'a  b',
+  ),
+  ...because('nothing that can be seen', '\u200b', '\u2060\u200d', '\ufeff', '\u00a0', '   ', '\u202e'),
+  ...because(
+    'letters that turn around',
+    '\u202eevil',
+    'a\u202eb\u202cc',
+    '\u2066x\u2069',
+    '\u200fx',
+    'שלום',
+    'مرحبا 12',
+  ),
+  ...because('letters beyond 16 bits', '😀', '👩‍🌾 trồng cây', '🏴‍☠️', '🇻🇳', '👍🏽', '𠮷', '1️⃣'),
+  ...because('half a letter', '\ud83d', 'a\ud83db', '\ude00x', 'x\ud83d', '\ud83d\u0000\ude00'),
+  ...because(
+    'control characters',
+    'a\u0000b',
+    '\u0007',
+    'a\u000bb',
+    'a\fb',
+    '\u001b[31mx',
+    'a\u007fb',
+    'a\u0085b',
+    'a\u009fb',
+    '\u0008x',
+  ),
+  ...because('code points that are none', 'a\ufffeb', 'a\uffffb', '\ufffd', '\ufdd0'),
+  ...because('line ends', 'a\nb', 'a\r\nb', 'a\rb', 'a\n\nb', 'a\u2028b', 'a\u2029b', '\na', 'a\n'),
+  ...because('tabs', 'a\tb', '\ta', 'a\t', 'a\t\tb\nc\td'),
+  ...because('piled marks', 'z\u0301\u0302\u0303\u0304\u0305\u0306', 'x\u20dd', '\u0301x'),
+  ...because('a long word', 'a'.repeat(76), 'ă'.repeat(76), '😀'.repeat(36)),
+];
