@@ -1,6 +1,6 @@
 import { BLANK, dressHeading, dressTab } from './blank-tab.ts';
 import type { AddressOf } from './formula-patterns.ts';
-import { fillFormula, spreadFormula } from './formula-patterns.ts';
+import { fillFormula } from './formula-patterns.ts';
 import { columnName, registerRange } from './layout.ts';
 import { palette } from './palette.ts';
 import type { ColumnHead } from './round-head.ts';
@@ -71,7 +71,8 @@ export const writeTracking = (workbook: Workbook, filled: FilledSheet, content: 
     const cell = hamletCell(source, rowKey, code);
     return cell === null ? '' : `=${cell}`;
   };
-  const past = (pattern: string): string => spreadFormula(pattern, 'rounds', sources.map(addressOfRound));
+  const lists = { rounds: sources.map(addressOfRound) };
+  const past = (pattern: string): string => fillFormula(pattern, () => '', lists);
   const lines = [
     [
       'tracking',
@@ -98,8 +99,11 @@ export const writeTracking = (workbook: Workbook, filled: FilledSheet, content: 
       '',
     ]),
   ];
+  // A formula written into an '@' cell would stay text, and the name of a hamlet may look like one.
   all
-    .setNumberFormat('General')
+    .setNumberFormats(
+      lines.map((line) => line.map((_, column) => (column < FIRST_ROUND_COLUMN ? '@' : 'General'))),
+    )
     .setValues(lines)
     .setFontSize(9)
     .setWrap(true)
