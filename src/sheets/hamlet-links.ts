@@ -1,4 +1,4 @@
-import { fillFormula, spreadFormula } from './formula-patterns.ts';
+import { fillFormula } from './formula-patterns.ts';
 import { columnName } from './layout.ts';
 import type { RoundSource } from './round-source.ts';
 import { addressOfRound } from './round-source.ts';
@@ -17,12 +17,12 @@ export const linkHamlets = (
   sources: readonly RoundSource[],
 ): void => {
   const { code = 0, link = 0 } = columnsByKey(read, 'hamlets', ['code', 'link']);
-  const ofRounds = spreadFormula(pattern, 'rounds', sources.map(addressOfRound));
+  const lists = { rounds: sources.map(addressOfRound) };
   const rows = read.values.slice(HEADING_ROWS);
   const count = rows.length - [...rows].reverse().findIndex((row) => row[code] !== '');
   const formulas = rows.slice(0, count).map((_, index) => {
     const cell = `$${columnName(code)}${HEADING_ROWS + index + 1}`;
-    return [fillFormula(ofRounds, (name) => (name === 'code' ? cell : round))];
+    return [fillFormula(pattern, (name) => (name === 'code' ? cell : round), lists)];
   });
   read.range.offset(HEADING_ROWS, link, formulas.length, 1).setFormulas(formulas);
 };

@@ -1,6 +1,6 @@
 import { dressTab } from './blank-tab.ts';
 import type { AddressOf } from './formula-patterns.ts';
-import { fillFormula, spreadFormula } from './formula-patterns.ts';
+import { fillFormula } from './formula-patterns.ts';
 import { registerRange } from './layout.ts';
 import type { FormatWords } from './live-formats.ts';
 import { liveFormats } from './live-formats.ts';
@@ -52,13 +52,15 @@ export interface OverviewSources {
   readonly overdueTwice: string;
 }
 
-const written = (pattern: string, { rounds, calendar, settings, overdueTwice }: OverviewSources): string => {
-  const ofRounds = spreadFormula(pattern, 'rounds', rounds.map(addressOfRound));
-  return fillFormula(spreadFormula(ofRounds, 'calendar', calendar), (name) => {
-    if (name === 'rounds') return String(rounds.length);
-    return name === 'overdueTwice' ? overdueTwice : settings(name.slice('settings:'.length));
-  });
-};
+const written = (pattern: string, { rounds, calendar, settings, overdueTwice }: OverviewSources): string =>
+  fillFormula(
+    pattern,
+    (name) => {
+      if (name === 'rounds') return String(rounds.length);
+      return name === 'overdueTwice' ? overdueTwice : settings(name.slice('settings:'.length));
+    },
+    { rounds: rounds.map(addressOfRound), calendar },
+  );
 
 /** With the row numbers 360 pixels in all: a phone held upright. */
 const WIDTHS = [140, 96, 78] as const;
