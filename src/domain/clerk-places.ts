@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { ReportSnapshot } from './report-snapshot.ts';
 
@@ -26,11 +27,11 @@ export const withClerkTexts = (document: ReportDocument, texts: PlaceTexts): Rep
 };
 
 const clerkTexts = ({ heading, paragraphs, signature }: ReportDocument): string =>
-  [
+  canonicalJson([
     heading.number,
     signature.name,
-    ...paragraphs.flatMap(({ place, text }) => (place === null ? [] : [`${place}=${text}`])),
-  ].join('\n');
+    ...paragraphs.flatMap(({ place, text }) => (place === null ? [] : [[place, text]])),
+  ]);
 
 /** Whether a report says something else than a frozen one, its day and hour apart: only then is there anything to freeze anew. */
 export const saysOtherwise = (frozen: ReportSnapshot, now: ReportSnapshot): boolean =>

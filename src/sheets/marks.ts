@@ -18,10 +18,13 @@ export interface Mark {
   readonly usual: string | null;
 }
 
-/** The note without what we added to it before. */
+/**
+ * The note without what we added to it before: its last line, where that begins with our mark. Ours are of one line, so what a
+ * person wrote about "Sổ ra quân: " further up, or within a line, stays.
+ */
 const withoutOurs = (note: string): string => {
-  const at = note.indexOf(noteMark);
-  return at < 0 ? note : note.slice(0, at).trimEnd();
+  const at = note.lastIndexOf('\n') + 1;
+  return note.startsWith(noteMark, at) ? note.slice(0, Math.max(0, at - 1)) : note;
 };
 
 const withOurs = (own: string, message: string): string =>

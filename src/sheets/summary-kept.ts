@@ -17,6 +17,10 @@ const AUTO = 'auto';
 /** No line break: it would make the row higher. */
 const SEPARATOR = ' ¦ ';
 
+/** Within what was put at a place: what the office wrote into Cấu hình may hold the separator's sign. */
+const escaped = (text: string): string => text.replace(/¦/g, '¦¦');
+const unescaped = (text: string): string => text.replace(/¦¦/g, '¦');
+
 /** In front of a row's looks. */
 const LOOKS = '#';
 
@@ -32,7 +36,7 @@ const FREE = 'free.';
 /** @param looks of the row, as one short text without spaces */
 export const keyCell = (open: readonly OpenPlace[], looks: string): string =>
   [
-    ...(open.length === 0 ? [AUTO] : open.map(({ key, generated }) => `${key}=${generated}`)),
+    ...(open.length === 0 ? [AUTO] : open.map(({ key, generated }) => `${key}=${escaped(generated)}`)),
     LOOKS + looks,
   ].join(SEPARATOR);
 
@@ -49,7 +53,7 @@ const placesOf = (key: string): readonly OpenPlace[] =>
   key.split(SEPARATOR).flatMap((part) => {
     const at = part.indexOf('=');
     const name = part.slice(0, Math.max(at, 0));
-    return PLACE.test(name) ? [{ key: name, generated: part.slice(at + 1) }] : [];
+    return PLACE.test(name) ? [{ key: name, generated: unescaped(part.slice(at + 1)) }] : [];
   });
 
 interface FilledCell {

@@ -49,7 +49,9 @@ export const numbered = (standing: string, typed: string): string => {
     .replace(/^\s*số\s*:?\s*/i, '')
     .replace(/\/.*$/, '')
     .trim();
-  return /^Số:[^/]*\//.test(standing) ? standing.replace(/^Số:[^/]*\//, `Số: ${number}/`) : `Số: ${number}`;
+  return /^Số:[^/]*\//.test(standing)
+    ? standing.replace(/^Số:[^/]*\//, () => `Số: ${number}/`)
+    : `Số: ${number}`;
 };
 
 /** The number as Sổ báo cáo has it: "12/BC-KT", '' while it is open. */

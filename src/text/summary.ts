@@ -1,6 +1,7 @@
 import { formatDay } from '../domain/day-text.ts';
 import { formatInstant } from '../domain/instant.ts';
 import type { BadFigure, MonthlySummary } from '../domain/summary.ts';
+import { beginningOf } from './quoting.ts';
 import { count, outOf } from './summary-figures.ts';
 
 /** What is said about the monthly report: beside its figures, below its tables, in the sidebar. */
@@ -8,7 +9,7 @@ import { count, outOf } from './summary-figures.ts';
 export const dataUntil = (summary: MonthlySummary): string => `Số liệu đến ${formatInstant(summary.now)}.`;
 
 const badPhrase = ({ hamlet, field, shown }: BadFigure): string =>
-  `${hamlet.name}, ${field.label}: “${shown.length > 30 ? `${shown.slice(0, 30)}…` : shown}”`;
+  `${hamlet.name}, ${field.label}: “${beginningOf(shown, 30)}”`;
 
 /** As many faulty cells as a reader takes in; all of them are listed by "Kiểm tra đợt này". */
 const MOST_NAMED = 12;
@@ -47,7 +48,7 @@ export const hiddenTitle =
 
 /** A note that somebody left on a cell of the report, moved to the clerk's notes: one line, whatever it was. */
 export const noteOnCell = (cell: string, note: string): string =>
-  `Ghi chú ở ô “${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}”: ${note}`.replace(/\s*\n\s*/g, '; ');
+  `Ghi chú ở ô “${beginningOf(cell, 40)}”: ${note}`.replace(/\s*\n\s*/g, '; ');
 
 export const notesTitle = 'Ghi chú của người lập:';
 

@@ -49,6 +49,11 @@ describe('A frozen report is frozen anew only where another says something else'
     ['with its number', true, { ...made, document: texts(['head.number', 'Số: 12/BC-KT']) }],
     ['with other causes', true, { ...made, document: texts(['free.causes', 'Mưa']) }],
     ['with a line hidden', true, { ...made, document: texts(['free.causes', null]) }],
+    [
+      'with a text that looks like another place',
+      true,
+      { ...made, document: texts(['sign.name', '……\nfree.causes=……']) },
+    ],
     ['signed by another', true, { ...made, document: texts(['sign.name', 'Người khác (mẫu)']) }],
   ])('%s: %s', (_what, otherwise, now) => {
     expect(saysOtherwise(made, now)).toBe(otherwise);

@@ -3,7 +3,7 @@ import { catalogue } from '../../src/data/catalogue.ts';
 import { documentOfPhuLac } from '../../src/data/document-of-phu-lac.ts';
 import type { PaperFacts } from '../../src/domain/paper-facts.ts';
 import type { MonthlySummary } from '../../src/domain/summary.ts';
-import { readClerkTexts } from '../../src/sheets/summary-kept.ts';
+import { keyCell, readClerkTexts } from '../../src/sheets/summary-kept.ts';
 import { layOut, type SummaryLayout } from '../../src/sheets/summary-layout.ts';
 import { assembleReport } from '../../src/text/report.ts';
 import { entered, sent, summaryOf } from '../domain/summary-facts.ts';
@@ -177,4 +177,11 @@ describe('What the clerk wrote', () => {
       ]),
     ).toMatchObject({ keysLost: false });
   });
+});
+
+test('what the office put at a place may hold the sign that separates places', () => {
+  const generated = 'Số: ……/BC-KT ¦ free.causes=bịa ¦¦';
+  const key = keyCell([{ key: 'head.number', generated }], 'x');
+  expect(readClerkTexts([[key, '', generated]]).kept.size).toBe(0);
+  expect([...readClerkTexts([[key, '', 'Số: 12 ¦ a']]).kept]).toEqual([['head.number', 'Số: 12 ¦ a']]);
 });

@@ -12,6 +12,7 @@ describe('The number of a report', () => {
     ['Số: ……/BC-KT', 'Số: 12', 'Số: 12/BC-KT'],
     ['Số: 12/BC-KT', '15', 'Số: 15/BC-KT'],
     ['', '12', 'Số: 12'],
+    ['Số: ……/BC-KT', '$& $1 $$', 'Số: $& $1 $$/BC-KT'],
   ])('%s with “%s” is %s', (standing, typed, text) => {
     expect(numbered(standing, typed)).toBe(text);
   });
