@@ -22,6 +22,7 @@ const LONG_STORIES = [
   'bench/**/!(budgets).test.ts',
   'scenarios/{upgrade,indicators,report-steps,set-up-again,freeze-faults}.test.ts',
   'commands/report-kept.test.ts',
+  'hostile/!(entries|cases|files).test.ts',
 ];
 
 /** What each mode runs; `npm test` leaves out the long stories alone. */
