@@ -99,8 +99,8 @@ export function showSetUpSidebar(): void {
 
 /** A step of set-up, the first without a request: a person may run it from Google's editor again and again until it is done. */
 export function setUpWorkbook(request: unknown = { cursor: '' }): ReturnType<ServerApi['setUpWorkbook']> {
-  return answerLocked(requests.setUpRequest, request, ({ workbook }, { cursor }) =>
-    ok(setUp(workbook, readBlueprint(), cursor, stepTimes(millisecondsNow).step)),
+  return answerLocked(requests.setUpRequest, request, (writing, { cursor }) =>
+    ok(setUp(writing, readBlueprint(), cursor, stepTimes(millisecondsNow).step)),
   );
 }
 

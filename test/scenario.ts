@@ -19,7 +19,10 @@ import { AgencyOfficer } from './scenarios/agency-officer.ts';
 import { granted, type HamletDesk, RoundDesk } from './scenarios/hamlet-desk.ts';
 import { KeyedTab } from './scenarios/keyed-tab.ts';
 
-/** A small language for whole stories: the built add-on on the pretended host, spoken to as the office speaks. */
+/**
+ * A small language for whole stories: the built add-on on the pretended host, spoken to as the office speaks. The clerk, who set
+ * the workbook up and so is its administrator, is at the keyboard until a story says otherwise.
+ */
 
 export interface StoryOptions {
   /** The clock, which stands still until `at` moves it. */
@@ -67,7 +70,14 @@ const preparedWorkbook = (preset: PresetName, now: string): string => {
   const key = preset === 'sample' ? `${preset} ${now}` : preset;
   const known = prepared.get(key);
   if (known !== undefined) return known;
-  const host = createHost({ now, formulas: 'left blank', users: Object.values(PEOPLE), files: files() });
+  const host = createHost({
+    now,
+    formulas: 'left blank',
+    users: Object.values(PEOPLE),
+    // Whoever sets up is the administrator from then on.
+    activeUser: PEOPLE.clerk,
+    files: files(),
+  });
   preparePreset(preset, host, host.load(code()));
   const saved = host.save();
   prepared.set(key, saved);
@@ -244,6 +254,7 @@ export const scenario = (options: StoryOptions = {}): Office => {
     now,
     formulas,
     users: Object.values(PEOPLE),
+    activeUser: PEOPLE.clerk,
     files: files(),
     ...(saved === undefined && preset === 'blank'
       ? {}

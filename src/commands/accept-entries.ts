@@ -51,8 +51,8 @@ export const acceptEntries = (
   request: AcceptRequest,
 ): Reply<AgencyDone, AgencyRefusal> => {
   const { now } = writing;
-  const { desk, duty } = openDesk(writing, request);
-  const { tab, who } = desk;
+  const { desk, duty, who } = openDesk(writing, phase === 'plan' ? 'agree' : 'confirm', request);
+  const { tab } = desk;
   const { operationId } = request;
   const bases = new Map(request.hamlets.map(({ hamletCode, base }) => [hamletCode, base]));
   const hamlets = [...bases.keys()].map((code) => hamletOnDesk(desk, duty, code));

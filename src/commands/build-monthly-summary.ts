@@ -2,6 +2,7 @@ import { bulletinFacts } from '../domain/bulletin-building.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { DigestedRound, RoundDigest } from '../domain/round-digest.ts';
 import { entriesBaseOf, reportSnapshot } from '../domain/snapshot-building.ts';
+import { activePerson } from '../sheets/log-tab.ts';
 import { chartMaterial, drawCharts, readCharts } from '../sheets/report-charts.ts';
 import { drawnIn, keepIn, latestKey, openStore } from '../sheets/report-store.ts';
 import { leaveNotes, notesTaken } from '../sheets/step-notes.ts';
@@ -15,6 +16,7 @@ import { builtMessage, partWords } from '../text/summary.ts';
 import { summaryTabName } from '../text/tabs.ts';
 import type { BuildSummaryRequest, BuiltSummary } from '../wire/monthly-summary.ts';
 import type { Step } from '../wire/steps.ts';
+import { authorise } from './authorise.ts';
 import { sinceFrozen } from './frozen-changes.ts';
 import type { Season } from './read-summary.ts';
 import { readDigest, readSeason, readSummary } from './read-summary.ts';
@@ -73,7 +75,7 @@ const CURSOR = /^(\S{10,40})\|(\d{1,3})$/;
  * was made of for the Word file, the bulletins and freezing. Reads two service calls a round of the season so far; everything
  * else is a constant number, whatever the number of hamlets. Where a step's time is over, what was read of the earlier rounds is
  * handed on to the next in a digest; nothing is written before the last, which holds the document lock.
- * @throws WorkbookProblem what `readSeason` and `readSummary` throw; nothing is written then.
+ * @throws WorkbookProblem `not-allowed`, and what `readSeason` and `readSummary` throw; nothing is written then.
  */
 export const buildMonthlySummary = (
   workbook: Workbook,
@@ -82,6 +84,7 @@ export const buildMonthlySummary = (
   { time, locked }: ReportTools,
 ): Step<BuiltSummary> => {
   const season = readSeason(workbook, roundKey);
+  authorise({ workbook, who: activePerson }, 'buildReport', {}, season);
   const [, id = `${roundKey}@${now}`, done = '0'] = CURSOR.exec(cursor) ?? [];
   const most = Math.min(Number(done), season.earlier.length);
   const notes = most > 0 ? [...notesTaken(id, most)] : [];

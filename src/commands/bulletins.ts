@@ -19,6 +19,7 @@ import type {
   RecordPublishedRequest,
 } from '../wire/bulletins.ts';
 import type { Reply } from '../wire/reply.ts';
+import { authorise } from './authorise.ts';
 import { readKeptReport } from './kept-report.ts';
 
 /** "Bản tin…": the facts that the page makes its texts from, and what was published when. Nine service calls. */
@@ -40,7 +41,7 @@ export const openBulletins = (
 /**
  * "Đã phát ngày": notes in Sổ báo cáo when a bulletin went out. A day that stands there already is the same act done; another
  * than the page showed is left alone.
- * @throws WorkbookProblem `bad-published-day` for what is no day, before the round or still to come.
+ * @throws WorkbookProblem `not-allowed`, `bad-published-day` for what is no day, before the round or still to come.
  */
 export const recordPublished = (
   writing: Writing,
@@ -48,6 +49,7 @@ export const recordPublished = (
 ): Reply<RecordedPublished, PublishedRefusal> => {
   const { workbook, now } = writing;
   const { round } = calendarRoundOf(readSchedule(workbook), roundKey);
+  authorise(writing, 'publish', {});
   if (!isDay(day) || day < round.day || day > localDayOf(now)) {
     throw new WorkbookProblem('bad-published-day', { first: formatDayOfDocument(round.day) });
   }

@@ -1,3 +1,4 @@
+import type { Agency } from '../domain/agency.ts';
 import { agencyDuties } from '../domain/agency-duty.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { saysOtherwise } from '../domain/clerk-places.ts';
@@ -24,6 +25,7 @@ import { frozenDetail, frozenTabName, givenNumber, matterSentence, supplementTit
 import { operationWords } from '../text/log.ts';
 import { roundTitle } from '../text/tabs.ts';
 import type { FreezeOutcome, FreezeRequest } from '../wire/report-state.ts';
+import { authorise } from './authorise.ts';
 import type { FreezeRead } from './freeze-read.ts';
 import { freezeBaseOf, readForFreezing } from './freeze-read.ts';
 
@@ -50,8 +52,13 @@ const nextCopy = ({ last, calendar, store }: FreezeRead): number => {
   return calendar.frozenAt === null ? 1 : highestCopy(store, calendar.round.key) + 1;
 };
 
-/** What a person is to know before confirming; the number typed beside the sheet is written last. Eight service calls. */
-const checks = (workbook: Workbook, read: FreezeRead, now: Instant): FreezeOutcome => {
+/** What a person is to know before confirming; the number typed beside the sheet is written last. Six service calls. */
+const checks = (
+  workbook: Workbook,
+  read: FreezeRead,
+  agencies: readonly Agency[],
+  now: Instant,
+): FreezeOutcome => {
   const hamlets = readHamlets(workbook);
   const { calendar, records, tab } = read;
   const matters = freezeMatters({
@@ -59,7 +66,7 @@ const checks = (workbook: Workbook, read: FreezeRead, now: Instant): FreezeOutco
     calendar,
     hamlets: activeHamlets(hamlets, calendar.round),
     records,
-    duties: agencyDuties(readAgencies(workbook), hamlets, readAgencyLog(workbook).entries, calendar, now),
+    duties: agencyDuties(agencies, hamlets, readAgencyLog(workbook).entries, calendar, now),
     reportOlder: read.reportOlder,
     sheetDiffers: sheetDiffers(read),
     numberOpen: givenNumber(read.snapshot.document.heading.number) === '',
@@ -132,18 +139,20 @@ const frozen = ({ copy, frozenTab, hash }: FrozenCopy): FreezeOutcome => ({
  * "Chốt báo cáo". Asked first what is to be known, then confirmed: content, tab, row of
  * Sổ báo cáo, locks, and last the moment in the calendar, so that a press after a cut goes on and doubles nothing. A report
  * frozen before is frozen anew only where it says something else, as a supplement beside the first.
- * @throws WorkbookProblem what `readForFreezing` throws.
+ * @throws WorkbookProblem `not-allowed`, and what `readForFreezing` throws.
  */
 export const freezeReport = (writing: Writing, request: FreezeRequest): FreezeOutcome => {
   const { workbook, now } = writing;
   const read = readForFreezing(workbook, request.roundKey, request.confirmed ? '' : request.number);
+  const agencies = readAgencies(workbook);
+  const who = authorise(writing, 'freeze', {}, { agencies });
   const { last, kept } = read;
   if (last && isComplete(read) && isFrozenAlready(read)) {
     const same = kept.kind === 'whole' && request.confirmed && kept.operation === request.operationId;
     return same ? frozen(last) : { kind: 'already' };
   }
-  if (!request.confirmed || request.base !== freezeBaseOf(read, now)) return checks(workbook, read, now);
-  const who = writing.who();
+  if (!request.confirmed || request.base !== freezeBaseOf(read, now))
+    return checks(workbook, read, agencies, now);
   writing.findLog();
   const made =
     last && isFrozenAlready(read) ? last : makeCopy(workbook, read, who, request, localMinuteOf(now));

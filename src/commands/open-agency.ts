@@ -5,24 +5,27 @@ import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import type { AgencyForm, OpenAgencyRequest } from '../wire/agency.ts';
 import { readAgencyDesk } from './agency-desk.ts';
 import { agencyStateOf } from './agency-state.ts';
+import { agenciesShown } from './authorise.ts';
 import { roundChoice } from './entry-state.ts';
 import { roundHeldLast } from './open-result.ts';
 
 /**
  * Data of the agency sidebar: an agency in a round, and what may be chosen. Eleven service calls, two more where the register has
- * an officer's address.
+ * an officer's address, and two more for an officer.
  */
 export const openAgency = (workbook: Workbook, now: Instant, request: OpenAgencyRequest): AgencyForm => {
   const { roundKey, agencyCode } = request;
   const desk = readAgencyDesk(workbook, now, (schedule) =>
     roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, roundKey),
   );
+  const shown = agenciesShown(workbook, desk.agencies);
+  const duties = desk.duties.filter(({ agency }) => shown.includes(agency));
   // The remembered agency may be gone, or another person's: the first of this person's own is shown instead.
-  const duty = desk.duties.find(({ agency }) => agency.code === agencyCode) ?? desk.duties[0];
+  const duty = duties.find(({ agency }) => agency.code === agencyCode) ?? duties[0];
   if (!duty) throw new WorkbookProblem('unknown-agency');
   return {
     rounds: desk.schedule.map(roundChoice),
-    agencies: desk.duties.map(({ agency: { code, name } }) => ({ code, name })),
+    agencies: duties.map(({ agency: { code, name } }) => ({ code, name })),
     roundKey: desk.calendar.round.key,
     agencyCode: duty.agency.code,
     state: agencyStateOf(desk, duty),

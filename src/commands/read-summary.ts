@@ -1,5 +1,6 @@
 import { catalogue as builtIn } from '../data/catalogue.ts';
 import { documentOfPhuLac } from '../data/document-of-phu-lac.ts';
+import type { Agency } from '../domain/agency.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Hamlet } from '../domain/hamlet.ts';
 import { activeHamlets } from '../domain/hamlet.ts';
@@ -20,6 +21,7 @@ import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule, roundsOf } from '../sheets/schedule-tab.ts';
+import type { Settings } from '../sheets/settings-tab.ts';
 import { readSettings } from '../sheets/settings-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { requireCommuneLocale } from '../sheets/workbook.ts';
@@ -55,6 +57,8 @@ const readNext = (
 export interface Season {
   readonly schedule: readonly CalendarRound[];
   readonly hamlets: readonly Hamlet[];
+  readonly agencies: readonly Agency[];
+  readonly settings: Settings;
   readonly reported: CalendarRound;
   /** The rounds that are held beside the reported one hamlet by hamlet: the one before it, if any. */
   readonly beside: readonly CalendarRound[];
@@ -62,7 +66,7 @@ export interface Season {
   readonly earlier: readonly CalendarRound[];
 }
 
-/** Five service calls. @throws WorkbookProblem `unknown-round` and what the registers throw. */
+/** Nine service calls. @throws WorkbookProblem `unknown-round` and what the registers throw. */
 export const readSeason = (workbook: Workbook, roundKey: string): Season => {
   requireCommuneLocale(workbook);
   const schedule = readSchedule(workbook);
@@ -74,6 +78,8 @@ export const readSeason = (workbook: Workbook, roundKey: string): Season => {
   return {
     schedule,
     hamlets: readHamlets(workbook),
+    agencies: readAgencies(workbook),
+    settings: readSettings(workbook),
     reported,
     beside: before.slice(-1),
     earlier: before.slice(0, -1),
@@ -99,12 +105,10 @@ export const readDigest = (
 export const readSummary = (
   workbook: Workbook,
   now: Instant,
-  { schedule, hamlets, reported, beside }: Season,
+  { schedule, hamlets, agencies, settings, reported, beside }: Season,
   earlier: readonly DigestedRound[],
 ): SummaryRead => {
   const { round } = reported;
-  const agencies = readAgencies(workbook);
-  const settings = readSettings(workbook);
   const besides = beside.map((each) => readRoundTab(workbook, builtIn, each.round.key));
   const tab = readRoundTab(workbook, builtIn, round.key);
   const entered = [...besides, tab].map((each) => ({

@@ -28,6 +28,7 @@ import { operationWords } from '../text/log.ts';
 import { conflictMessage, findingsMessage, unreadableMessage } from '../text/problems.ts';
 import type { SaveEntryRequest } from '../wire/entry.ts';
 import type { SaveReply } from '../wire/server-api.ts';
+import { authorise } from './authorise.ts';
 import { entryStateOf, receiptOf } from './entry-state.ts';
 import { logEntryAct } from './log-entries.ts';
 import { inactiveProblem } from './open-entry.ts';
@@ -76,7 +77,8 @@ const refused = (findings: readonly Finding[], message: string): SaveReply => ({
 /**
  * "Lưu nháp" and "Gửi" of a plan or a result: compares what the page loaded with what stands in the tab now, checks, and
  * plans only the fields that changed. Sending over something accepted or locked is a correction, done with its reason or not
- * at all. Twenty-three service calls with what `writing` does around it, four more after the report was frozen.
+ * at all. Twenty-three service calls with what `writing` does around it for the head of the hamlet, four more for anybody else, four
+ * more after the report was frozen.
  */
 export const saveEntry = (
   writing: Writing,
@@ -99,7 +101,9 @@ export const saveEntry = (
     const receipt = press === 'submit' ? receiptOf(phase, before) : null;
     return { ok: true, value: { state: state(before), findings: [], receipt } };
   }
-  const gone = inactiveProblem(readHamlets(workbook), calendar, hamletCode);
+  const hamlets = readHamlets(workbook);
+  authorise(writing, 'enter', { hamlet: hamletCode }, { hamlets });
+  const gone = inactiveProblem(hamlets, calendar, hamletCode);
   if (gone) throw gone;
   const act = press === 'submit' ? sendingAct(phase, before) : press;
   // Whoever did not see that it was accepted meanwhile is shown so, before being asked for a reason.

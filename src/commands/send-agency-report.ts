@@ -67,8 +67,8 @@ const planEntry = (
  */
 export const sendAgencyReport = (writing: Writing, request: AgencyAct): Reply<AgencyDone, AgencyRefusal> => {
   const { now } = writing;
-  const { desk, duty } = openDesk(writing, request);
-  const { calendar, tab, who } = desk;
+  const { desk, duty, who } = openDesk(writing, 'sendReport', request);
+  const { calendar, tab } = desk;
   const { operationId } = request;
   const before = duty.entry ?? newEntry(duty, calendar.round);
   const done = writing.doneBefore(operationId);
@@ -123,7 +123,7 @@ export const recordCleanUpDay = (
   request: CleanUpRequest,
 ): Reply<AgencyDone, AgencyRefusal> => {
   const { now } = writing;
-  const { desk, duty } = openDesk(writing, request);
+  const { desk, duty } = openDesk(writing, 'recordCleanUp', request);
   const { round } = desk.calendar;
   const day = cleanUpDayOf(request.day, round, now);
   const before = duty.entry ?? newEntry(duty, round);

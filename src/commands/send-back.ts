@@ -11,6 +11,7 @@ import { formatDay } from '../domain/day-text.ts';
 import type { Phase } from '../domain/field.ts';
 import { formatMinute } from '../domain/instant.ts';
 import { withValues } from '../domain/record.ts';
+import type { Action } from '../domain/role.ts';
 import type { RecordChanges } from '../domain/submission.ts';
 import { keptLine } from '../domain/typed-text.ts';
 import type { Verdict } from '../domain/verdict.ts';
@@ -53,6 +54,7 @@ const actOnHamlet = (
   writing: Writing,
   request: AgencyAct & { readonly hamletCode: string; readonly base: string },
   act: {
+    readonly action: Action;
     readonly phase: Phase;
     readonly words: string;
     readonly message: (hamlet: string) => string;
@@ -64,7 +66,7 @@ const actOnHamlet = (
   },
 ): Reply<AgencyDone, AgencyRefusal> => {
   const { phase } = act;
-  const { desk, duty } = openDesk(writing, request);
+  const { desk, duty } = openDesk(writing, act.action, request);
   const { tab, calendar } = desk;
   const hamlet = hamletOnDesk(desk, duty, request.hamletCode);
   const record = recordAt(tab, hamlet.code);
@@ -109,6 +111,7 @@ export const sendBackEntry = (
   }
   const shown = formatMinute(until);
   return actOnHamlet(writing, request, {
+    action: 'sendBack',
     phase,
     words: sendBackAct,
     message: (hamlet) => sentBackMessage(phase, hamlet, shown),
@@ -127,6 +130,7 @@ export const markNotSent = (writing: Writing, request: NotSentRequest): Reply<Ag
   const reason = keptLine(request.reason);
   const takenBack = reason === '';
   return actOnHamlet(writing, request, {
+    action: 'markNotSent',
     phase: 'result',
     words: notSentAct,
     message: takenBack ? notSentTakenBack : notSentMessage,

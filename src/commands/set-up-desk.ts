@@ -25,6 +25,8 @@ export interface SetUpDesk {
   read(tab: RegisterTab): TabRead;
   /** Keeps a register that this run made. */
   keep(tab: RegisterTab, read: TabRead): void;
+  /** Keeps what a cell of a register that was read says by now. */
+  renew(tab: RegisterTab, read: TabRead): void;
   /** A register was changed and must be read anew. */
   forget(tab: RegisterTab): void;
   /** Where formulas find a register's cells. */
@@ -62,6 +64,9 @@ export const setUpDesk = (workbook: Workbook, blueprint: Blueprint): SetUpDesk =
     read,
     keep: (tab, as) => {
       made.add(tab);
+      kept.set(tab, as);
+    },
+    renew: (tab, as) => {
       kept.set(tab, as);
     },
     forget: (tab) => {

@@ -13,11 +13,12 @@ import { tableRows, textOf } from '../sheets/table.ts';
 import type { FilledSheet } from '../sheets/tabs.ts';
 import { registerOf, sheetToFill } from '../sheets/tabs.ts';
 import { overdueTwiceCell, writeTracking } from '../sheets/tracking-tab.ts';
-import type { Workbook } from '../sheets/workbook.ts';
 import { setCommuneClock } from '../sheets/workbook.ts';
 import { blankTabsWord, firstSheetNames, roundTabName, roundTitle, tabNames } from '../text/tabs.ts';
 import type { SetUpDone } from '../wire/set-up.ts';
 import type { Step } from '../wire/steps.ts';
+import type { Asker } from './authorise.ts';
+import { administratorIs, nameFirstAdministrator, requireAdministrator } from './set-up-administrator.ts';
 import type { SetUpDesk } from './set-up-desk.ts';
 import { setUpDesk } from './set-up-desk.ts';
 import { beginTabs, setUpRegister } from './set-up-registers.ts';
@@ -54,18 +55,20 @@ const removeFirstBlankSheet = ({ workbook, tabs }: SetUpDesk): void => {
 /**
  * "Khởi tạo sổ": every tab of the workbook from the commune's plan (product §2), a tab a part. Each tab becomes findable only
  * when it is complete, so running it again after a cut goes on where it stopped, and running it on a finished workbook adds what
- * is missing and changes nothing that people entered.
+ * is missing and changes nothing that people entered. Of a workbook without an administrator the first whom Google tells of becomes it.
  * @param cursor what the step before left, '' for the first; how many tabs were made stands behind a stroke
+ * @throws WorkbookProblem `not-allowed` for whoever is no administrator of a workbook that has one
  */
 export const setUp = (
-  workbook: Workbook,
+  { workbook, who }: Asker,
   blueprint: Blueprint,
   cursor: string,
   isOver: () => boolean,
 ): Step<SetUpDone> => {
+  const desk = setUpDesk(workbook, blueprint);
+  const email = requireAdministrator(desk, who);
   // Days that were read under another zone would be other days.
   setCommuneClock(workbook);
-  const desk = setUpDesk(workbook, blueprint);
   const [from = '', madeBefore = ''] = cursor.split('/');
   let made = Number(madeBefore) || 0;
   const rounds = roundTabs(desk);
@@ -119,6 +122,7 @@ export const setUp = (
     ...desk.blueprint.registers.map((plan) =>
       part(tabNames[plan.tab], () => {
         made += setUpRegister(desk, plan);
+        if (plan.tab === 'settings') nameFirstAdministrator(desk, email);
       }),
     ),
     part(tabNames.reportData, () => {
@@ -142,6 +146,14 @@ export const setUp = (
     part(tabNames.tracking, tracking),
     part(tabNames.overview, overview),
   ];
-  const step = doParts(parts, from, isOver, (): SetUpDone => ({ tabsMade: made }));
+  const step = doParts(
+    parts,
+    from,
+    isOver,
+    (): SetUpDone => ({
+      tabsMade: made,
+      administrator: administratorIs(desk, email),
+    }),
+  );
   return step.goesOn ? { ...step, cursor: `${step.cursor}/${made}` } : step;
 };

@@ -16,6 +16,9 @@ import { correctionsCounted } from '../sheets/report-ledger.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
+import type { Settings } from '../sheets/settings-tab.ts';
+import { readSettings } from '../sheets/settings-tab.ts';
+import type { Workbook } from '../sheets/workbook.ts';
 import { openWorkbook } from '../sheets/workbook.ts';
 import type { Writing } from '../sheets/writing.ts';
 import { writing } from '../sheets/writing.ts';
@@ -28,7 +31,9 @@ import {
   refusedNote,
   sentNote,
   statusByActNote,
+  unnamedInGrid,
 } from '../text/round-check.ts';
+import { mayEnterUnnamed } from './authorise.ts';
 import type { EditedCell } from './edit-cells.ts';
 import { logEntryAct } from './log-entries.ts';
 import { inactiveProblem } from './open-entry.ts';
@@ -66,16 +71,24 @@ const putBack = (tab: RoundTab, cell: EditedCell, record: HamletRecord, note: st
 interface Mailroom {
   readonly calendar: CalendarRound;
   readonly hamlets: readonly Hamlet[];
+  readonly settings: Settings;
 }
+
+const openMailroom = (workbook: Workbook, tab: RoundTab): Mailroom => ({
+  calendar: calendarRoundOf(readSchedule(workbook), tab.key),
+  hamlets: readHamlets(workbook),
+  settings: readSettings(workbook),
+});
 
 /** Why "Gửi" does not send what stands there, as the note says it; null when it does. */
 const refusalOf = (
-  { calendar, hamlets }: Mailroom,
+  { calendar, hamlets, settings }: Mailroom,
   { catalogue }: RoundTab,
   { field: { phase }, hamletCode }: EditedCell,
   record: HamletRecord,
   now: Instant,
 ): string | null => {
+  if (!mayEnterUnnamed(settings)) return refusedNote(unnamedInGrid);
   const gone = inactiveProblem(hamlets, calendar, hamletCode);
   if (gone) return refusedNote(problemSentences['inactive-hamlet'](gone.about));
   const verdict = verdictOn(phase, 'submit', record, calendar, now);
@@ -151,9 +164,7 @@ export const settleStatusCells = (edited: RoundTab, cells: readonly EditedCell[]
     const found = cells.map((cell) => ({ cell, record: recordAt(tab, cell.hamletCode) }));
     const isSending = ({ cell, record }: (typeof found)[number]): boolean =>
       textAt(record, cell.field.key) === 'submit';
-    const mailroom: Mailroom | null = found.some(isSending)
-      ? { calendar: calendarRoundOf(readSchedule(workbook), tab.key), hamlets: readHamlets(workbook) }
-      : null;
+    const mailroom = found.some(isSending) ? openMailroom(workbook, tab) : null;
     const settled = found.flatMap((each): readonly Settled[] => {
       const { cell, record } = each;
       const { phase } = cell.field;

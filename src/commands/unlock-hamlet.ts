@@ -14,15 +14,17 @@ import type { Writing } from '../sheets/writing.ts';
 import { unlockedDetail } from '../text/freeze.ts';
 import { operationWords } from '../text/log.ts';
 import type { UnlockRequest } from '../wire/report-state.ts';
+import { authorise } from './authorise.ts';
 
 /**
  * "Mở khóa một xóm": opens one hamlet's column of a frozen round until the end of a day, with a reason; it relocks by itself
  * (`isUnlocked`). A hamlet that never sent may be opened too.
- * @throws WorkbookProblem `not-frozen`, `reason-needed`, `unlock-too-long`, `unknown-hamlet`.
+ * @throws WorkbookProblem `not-allowed`, `not-frozen`, `reason-needed`, `unlock-too-long`, `unknown-hamlet`.
  */
 export const unlockHamlet = (writing: Writing, request: UnlockRequest): null => {
   const { workbook, now } = writing;
   const calendar = calendarRoundOf(readSchedule(workbook), request.roundKey);
+  authorise(writing, 'unlock', {});
   const tab = readRoundTab(workbook, builtIn, calendar.round.key);
   const { hamletCode } = request;
   if (tab.columns[hamletCode] === undefined) {

@@ -30,6 +30,7 @@ import type { Writing } from '../sheets/writing.ts';
 import { lineMistake, notUpdated, updatedMessage } from '../text/indicators.ts';
 import { operationWords } from '../text/log.ts';
 import { roundTitle } from '../text/tabs.ts';
+import { authorise } from './authorise.ts';
 
 interface OpenRound {
   readonly calendar: CalendarRound;
@@ -109,12 +110,14 @@ export interface UpdatedIndicators {
  * keep their meaning. Nothing is written while a row has a mistake. Codes are written first and each row's key last, so
  * that it can be run again after a cut. Some forty service calls for the register and the template, and two for each round that is read; some twenty for each
  * round in which a row is renamed, another hidden and a third added.
- * @throws WorkbookProblem what reading the registers and the rounds throws.
+ * @throws WorkbookProblem `not-allowed`, and what reading the registers and the rounds throws.
  */
 export const updateIndicators = (writing: Writing): UpdatedIndicators => {
   const { workbook } = writing;
   requireCommuneLocale(workbook);
-  const rounds = readSchedule(workbook).map((calendar): OpenRound => {
+  const schedule = readSchedule(workbook);
+  authorise(writing, 'updateIndicators', {});
+  const rounds = schedule.map((calendar): OpenRound => {
     const tab = readRoundTab(workbook, builtIn, calendar.round.key);
     return { calendar, tab, open: isOpenRound(tab, calendar) };
   });

@@ -1,5 +1,6 @@
 import type { MonthReading } from '../domain/deadline.ts';
-import { yes } from '../text/tabs.ts';
+import { addressesIn } from '../domain/role.ts';
+import { no, yes } from '../text/tabs.ts';
 import { tableRows, textOf } from './table.ts';
 import type { TabRead, Workbook } from './workbook.ts';
 import { readRegister } from './workbook.ts';
@@ -16,6 +17,8 @@ export const SETTING_KEYS = [
   'decision1',
   'decision2',
   'decision3',
+  'administrators',
+  'unknownMayEnter',
 ] as const;
 
 export type SettingKey = (typeof SETTING_KEYS)[number];
@@ -30,6 +33,10 @@ export interface Settings {
   readonly reading: MonthReading;
   readonly moveToWorkingDay: boolean;
   readonly dueSoonDays: number;
+  /** E-mails of those who may do everything, as `addressesIn` gives them. */
+  readonly administrators: readonly string[];
+  /** Whether people whom Google does not tell, or whom no register names, may enter plans and results. */
+  readonly unknownMayEnter: boolean;
 }
 
 /** Value of the reading setting that stands for "the month after" (A2, A3). */
@@ -51,6 +58,8 @@ export const settingsIn = (read: TabRead): Settings => {
     reading: of('deadlineReading', READING_A) === READING_A ? 'month-after' : 'first-after',
     moveToWorkingDay: of('moveToWorkingDay', '') === yes,
     dueSoonDays: Number(of('dueSoonDays', '3')) || 3,
+    administrators: addressesIn(of('administrators', '')),
+    unknownMayEnter: of('unknownMayEnter', yes).toLowerCase() !== no.toLowerCase(),
   };
 };
 

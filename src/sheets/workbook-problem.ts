@@ -15,6 +15,7 @@ export type WorkbookProblemCode =
   | 'busy'
   | 'too-much-at-once'
   | 'bad-request'
+  | 'not-allowed'
   | 'locked'
   | 'forbidden-act'
   | 'round-frozen'

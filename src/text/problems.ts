@@ -1,4 +1,5 @@
 import type { Phase } from '../domain/field.ts';
+import { notAllowed } from './roles.ts';
 import { tabNames } from './tabs.ts';
 
 /** Sentences for what a command cannot do: short, polite, what to do next. */
@@ -37,6 +38,7 @@ export const problemSentences = {
   busy: () => 'Sổ đang có người khác ghi. Mời đợi vài giây rồi bấm lại; nội dung đang soạn vẫn còn.',
   'too-much-at-once': () => 'Việc này ghi quá nhiều ô trong một lần. Mời chọn ít xóm hơn rồi làm từng phần.',
   'bad-request': () => 'Yêu cầu không đọc được. Mời đóng thanh bên, mở lại rồi thử lần nữa.',
+  'not-allowed': notAllowed,
   locked: () =>
     'Đợt này đã chốt báo cáo, phần của xóm đã khóa. Cần sửa thì mời đề nghị phòng Kinh tế mở khóa.',
   'forbidden-act': () =>
@@ -44,8 +46,7 @@ export const problemSentences = {
   'round-frozen': () =>
     'Đợt này đã chốt báo cáo. Cần nhập thêm thì mời đề nghị phòng Kinh tế mở khóa cho xóm.',
   'reason-needed': () => 'Việc này cần ghi lý do. Mời ghi ngắn gọn lý do rồi làm lại.',
-  'unknown-agency': () =>
-    'Không có cơ quan này trong trang Cơ quan, hoặc tài khoản này là đầu mối của cơ quan khác. Mời chọn lại cơ quan.',
+  'unknown-agency': () => 'Không có cơ quan này trong số cơ quan phải báo cáo của đợt. Mời chọn lại cơ quan.',
   'report-not-built': () => 'Đợt này chưa có báo cáo để chốt. Mời bấm “Lập báo cáo”, xem lại rồi mới chốt.',
   'not-frozen': () => 'Đợt này chưa chốt báo cáo nên không cần mở khóa. Mời để xóm nhập như thường.',
   'unlock-too-long': (about: About) =>

@@ -39,6 +39,9 @@ export const scheduleHeadings = {
   ],
 } as const satisfies Record<string, Heading>;
 
+const severalAddresses =
+  'Tài khoản Google mà người này dùng để mở sổ. Nhiều địa chỉ thì ngăn cách bằng dấu chấm phẩy.';
+
 export const hamletHeadings = {
   code: ['Mã xóm', 'Không sửa, không dùng lại cho xóm khác.'],
   name: ['Tên xóm', ''],
@@ -46,10 +49,10 @@ export const hamletHeadings = {
   link: ['Mở cột của xóm', 'Bấm để tới cột của xóm ở đợt gần nhất.'],
   headName: ['Trưởng xóm', ''],
   headPhone: ['Điện thoại trưởng xóm', ''],
-  headEmail: ['Thư điện tử trưởng xóm', ''],
+  headEmail: ['Thư điện tử trưởng xóm', severalAddresses],
   secondName: ['Người liên hệ thứ hai', 'Ví dụ bí thư chi bộ; được nhập thay trưởng xóm.'],
   secondPhone: ['Điện thoại', ''],
-  secondEmail: ['Thư điện tử', ''],
+  secondEmail: ['Thư điện tử', severalAddresses],
   validFrom: ['Từ tháng', 'Dạng 07/2026. Để trống nếu có từ đầu.'],
   validTo: ['Đến hết tháng', 'Dạng 06/2026. Ghi khi xóm sáp nhập; tháng cũ vẫn giữ nguyên.'],
   successor: ['Sáp nhập vào (mã xóm)', ''],
@@ -67,7 +70,7 @@ export const agencyHeadings = {
   kind: ['Loại', ''],
   contactName: ['Cán bộ đầu mối', ''],
   contactPhone: ['Điện thoại', ''],
-  contactEmail: ['Thư điện tử', ''],
+  contactEmail: ['Thư điện tử', severalAddresses],
   validFrom: ['Từ tháng', ''],
   validTo: ['Đến hết tháng', ''],
   note: ['Ghi chú', ''],
@@ -79,6 +82,9 @@ export const settingHeadings = {
   value: ['Giá trị', 'Sửa ở cột này.'],
   explanation: ['Giải thích', ''],
 } as const satisfies Record<string, Heading>;
+
+/** Sentences that send people to this setting name it. */
+export const administratorsName = 'Người quản trị sổ';
 
 /** Name, first value and explanation of each setting. */
 export const settingTexts = {
@@ -115,6 +121,16 @@ export const settingTexts = {
   ],
   decision2: ['Việc cần quyết định 2', '', 'Để trống thì tự ghi xóm quá hạn hai đợt liền.'],
   decision3: ['Việc cần quyết định 3', '', 'Để trống thì tự ghi số xóm nêu khó khăn, kiến nghị.'],
+  administrators: [
+    administratorsName,
+    '',
+    'Thư điện tử của người quản trị, ngăn cách bằng dấu chấm phẩy. Để trống thì ghi người bấm "Khởi tạo sổ" lần tới, nếu Google cho biết đó là ai.',
+  ],
+  unknownMayEnter: [
+    'Cho nhập khi chưa rõ người nhập',
+    'Có',
+    '"Có": ai chưa có thư điện tử ở trang Xóm, Cơ quan, hoặc Google không cho biết, vẫn nhập được kế hoạch, kết quả. "Không": chỉ người có tên ở đó. Thống nhất, xác nhận, chốt luôn phải rõ người.',
+  ],
 } as const satisfies Record<string, readonly [name: string, value: string, explanation: string]>;
 
 export const workItemHeadings = {

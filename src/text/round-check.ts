@@ -26,6 +26,10 @@ export const refusedNote = (sentence: string): string => `${noteMark}chưa gửi
 /** Note of a status cell where "Gửi" was chosen over something accepted: a correction needs a reason, a cell has no room for it. */
 export const correctInSidebarNote = `${noteMark}cơ quan đã duyệt bản này. Muốn sửa thì mở thanh bên, ghi lý do rồi gửi lại. Trạng thái giữ như cũ.`;
 
+/** What the note says where strangers may not enter: Google tells nothing of who types into a cell. */
+export const unnamedInGrid =
+  'Gửi từ ô thì không rõ ai gửi, mà sổ chỉ nhận của người có tên. Mời gửi bằng thanh bên, hoặc nhờ cơ quan phụ trách gửi giúp.';
+
 /** Note of a cell typed over after the agency accepted or the round was locked. */
 export const changedNote =
   'ô này sửa sau khi cơ quan đã duyệt. Mời mở thanh bên, ghi lý do rồi gửi lại, hoặc sửa về như cũ.';

@@ -1,4 +1,6 @@
 import { menuItems, menuTitle } from './menu.ts';
+import { administratorsName } from './registers.ts';
+import { tabNames } from './tabs.ts';
 
 /** What the page of "Khởi tạo sổ" says. */
 export const setUpText = {
@@ -12,4 +14,8 @@ export const setUpText = {
     tabsMade === 0
       ? 'Sổ đã đầy đủ. Số liệu đã nhập vẫn giữ nguyên.'
       : `Đã tạo xong ${tabsMade} trang. Mời mở menu "${menuTitle}" để bắt đầu.`,
+  administrator: {
+    you: `Tài khoản này là người quản trị sổ. Muốn thêm người thì ghi ở trang ${tabNames.settings}.`,
+    nobody: `Google không cho biết ai đang dùng sổ, nên sổ chưa có người quản trị. Mời ghi thư điện tử của người đó vào trang ${tabNames.settings}, mục "${administratorsName}".`,
+  },
 } as const;

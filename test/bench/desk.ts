@@ -11,6 +11,10 @@ import type { HostScript } from '../emulator/run/script.ts';
 import { blueprintOfSize, type Size } from './blueprint-of-size.ts';
 
 type Typed = string | number;
+
+/** Who sets the workbook up, and so is its administrator: of whom the registers say nothing, which takes most reading. */
+const CLERK = 'van-phong@example.invalid';
+const HEAD = 'truong-xom@example.invalid';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** The value of an answer that must be a good one. */
@@ -45,6 +49,8 @@ export class Desk {
     this.host = createHost({
       now: '2026-02-20T08:00:00+07:00',
       formulas: 'left blank',
+      users: [CLERK, HEAD],
+      activeUser: CLERK,
       files: { ...pages(), blueprint },
     });
     this.script = this.host.load(readFileSync(join(repositoryPaths.dist, 'Code.js'), 'utf8'));
@@ -81,6 +87,17 @@ export class Desk {
     this.bytes.asked += jsonBytes(request);
     this.bytes.answered += jsonBytes(reply);
     return granted(reply as Reply<Granted<Name>, unknown>, name);
+  }
+
+  /** The register names the head of this hamlet, who is at the keyboard while something is done by what this returns. */
+  headOf(hamlet: string): <T>(work: () => T) => T {
+    this.host.calls.uncounted(() => {
+      const range = this.named(registerRange.hamlets);
+      const [keys = [], ...rows] = range.getValues();
+      const row = rows.findIndex((each) => each[keys.indexOf('code')] === hamlet) + 1;
+      range.offset(row, keys.indexOf('headEmail'), 1, 1).setValue(HEAD);
+    });
+    return (work) => this.host.as(HEAD, {}, work);
   }
 
   /** Somebody opens the document. */

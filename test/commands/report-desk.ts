@@ -4,6 +4,7 @@ import { setUp } from '../../src/commands/set-up.ts';
 import { instant } from '../../src/domain/instant.ts';
 import type { RoundKey } from '../../src/domain/round.ts';
 import { roundRange, summaryRange } from '../../src/sheets/layout.ts';
+import { activePerson } from '../../src/sheets/log-tab.ts';
 import type { Range } from '../../src/sheets/workbook.ts';
 import { writtenLabels } from '../emulator/formulas/written-labels.ts';
 import { type TestFile, testFile } from '../emulator/spreadsheet/test-workbook.ts';
@@ -26,7 +27,7 @@ export const openReportDesk = (): void => {
     file = testFile({ formulas: writtenLabels });
     vi.stubGlobal('SpreadsheetApp', file.app);
     stubBlueprint();
-    setUp(file.spreadsheet, blueprint(), '', () => false);
+    setUp({ workbook: file.spreadsheet, who: activePerson }, blueprint(), '', () => false);
   });
 
   afterEach(() => {

@@ -5,6 +5,7 @@ import { catalogue } from '../../src/data/catalogue.ts';
 import { instant } from '../../src/domain/instant.ts';
 import { roundKey } from '../../src/domain/round.ts';
 import { summaryRange } from '../../src/sheets/layout.ts';
+import { activePerson } from '../../src/sheets/log-tab.ts';
 import { writtenLabels } from '../emulator/formulas/written-labels.ts';
 import { type TestFile, testFile } from '../emulator/spreadsheet/test-workbook.ts';
 import { fillWorkbook } from '../oracle/fill-workbook.ts';
@@ -39,7 +40,7 @@ export const openSeasonDesk = (): void => {
     file = testFile({ formulas: writtenLabels });
     vi.stubGlobal('SpreadsheetApp', file.app);
     stubBlueprint();
-    setUp(file.spreadsheet, blueprint(), '', () => false);
+    setUp({ workbook: file.spreadsheet, who: activePerson }, blueprint(), '', () => false);
     fillWorkbook(file.spreadsheet, season);
   });
 

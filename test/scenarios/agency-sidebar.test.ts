@@ -84,11 +84,8 @@ describe('an officer opens the agency', () => {
 });
 
 describe('whose address the register Cơ quan names', () => {
-  const contact = (code: string, address: string) => {
-    const tab = office.register('agencies');
-    const row = tab.read((range) => range.getValues()).findIndex(([key]) => key === code);
-    tab.read((range) => range.offset(row, tab.columnKeys().indexOf('contactEmail'), 1, 1).setValue(address));
-  };
+  const contact = (code: string, address: string) =>
+    office.register('agencies').types(code, 'contactEmail', address);
 
   test('an officer sees and acts for the own agency only', () => {
     contact('CQ05', ` ${PEOPLE.head.toUpperCase()} `);
@@ -96,7 +93,7 @@ describe('whose address the register Cơ quan names', () => {
     const form = agency.opens();
     expect([form.agencyCode, form.agencies.map(({ code }) => code)]).toEqual(['CQ05', ['CQ05']]);
     expect(sentenceOf(agency.marksNotSent(cam2.code, 'xóm bận'))).toBe(
-      'Không có cơ quan này trong trang Cơ quan, hoặc tài khoản này là đầu mối của cơ quan khác. Mời chọn lại cơ quan.',
+      'Phòng Kinh tế chưa có thư điện tử của cán bộ đầu mối ở trang Cơ quan. Mời nhờ phòng Kinh tế hoặc người quản trị sổ làm giúp.',
     );
     expect(cam2.cell('result.notSentReason')).toBe('');
   });
@@ -191,6 +188,7 @@ describe('an agency accepts what its hamlets sent', () => {
     reports(cam2);
     const seen = agency.sees();
     agency.confirms([cam2.code]);
+    office.register('agencies').types('CQ07', 'contactEmail', `giup-viec@example.invalid; ${PEOPLE.head}`);
     office.as('head');
     const reply = agency.confirms([cam2.code], { seen });
     expect(reply).toMatchObject({

@@ -165,10 +165,14 @@ describe('Freezing a report', () => {
     expect(granted(report.asks({}))).toEqual({ kind: 'already' });
   });
 
-  test('says by whom only where Google tells', () => {
+  test('is nothing for whom Google does not tell: nothing is written, and the sentence says whom to ask', () => {
     here.office.as('unknown');
-    here.report.freezes();
-    expect(here.report.row(1)['frozenBy']).toBe('không xác định');
+    const before = here.report.row(1);
+    const reply = here.report.asks({ confirmed: true });
+    expect(sentenceOf(reply)).toBe(
+      'Google không cho biết ai đang dùng sổ nên chưa làm được việc này. Mời nhờ phòng Kinh tế hoặc người quản trị sổ làm giúp.',
+    );
+    expect(here.report.row(1)).toEqual(before);
   });
 
   test('leaves a tab of that name that is somebody’s own as it is', () => {

@@ -44,6 +44,11 @@ export const SetUpView = (props: {
           {setUpText.done(done.tabsMade)}
         </Notice>
       )}
+      {done === null || done.administrator === 'another' ? null : (
+        <Notice tone={done.administrator === 'you' ? 'quiet' : 'soon'}>
+          {setUpText.administrator[done.administrator]}
+        </Notice>
+      )}
     </main>
   );
 };

@@ -2,7 +2,7 @@ import type { RoundKey } from '../../../src/domain/round.ts';
 import type { Desk } from '../desk.ts';
 import { everybodySends } from '../filled-round.ts';
 import type { Action } from './action.ts';
-import { action, placeOf } from './action.ts';
+import { action, HAMLET, placeOf } from './action.ts';
 
 const planEntries = {
   'plan.startTime': '07:00',
@@ -27,17 +27,35 @@ const resultEntries = {
   'result.highlights': 'Bà con tham gia đông đủ.',
 } as const;
 
-/** Saves or sends an entry that was opened just before. */
+type Saving = 'savePlanDraft' | 'submitPlan' | 'saveResultDraft' | 'submitResult';
+
+/** Saves or sends an entry that was opened just before: by the head of the hamlet, or by whom the registers do not name. */
 const saves = (
-  of: 'savePlanDraft' | 'submitPlan' | 'saveResultDraft' | 'submitResult',
+  of: Saving,
   open: 'openPlan' | 'openResult',
   entries: Readonly<Record<string, string>>,
-): Action =>
-  action(of, (desk) => {
+): Action[] => {
+  const request = (desk: Desk) => {
     const place = placeOf(desk);
     const { base } = desk.asks(open, place).state;
-    return () => desk.asks(of, { ...place, entries, base, reason: '', operationId: desk.nextOperation() });
-  });
+    return { ...place, entries, base, reason: '', operationId: desk.nextOperation() };
+  };
+  return [
+    action(of, (desk) => {
+      const saved = request(desk);
+      const asHead = desk.headOf(HAMLET);
+      return () => asHead(() => desk.asks(of, saved));
+    }),
+    action(
+      of,
+      (desk) => {
+        const saved = request(desk);
+        return () => desk.asks(of, saved);
+      },
+      'for a hamlet',
+    ),
+  ];
+};
 
 /** The round before the one the bench tells of, where the season has one. */
 const roundBefore = ({ rounds, round }: Desk): RoundKey | undefined => rounds[rounds.indexOf(round) - 1];
@@ -52,8 +70,8 @@ export const hamletActions: readonly Action[] = [
   action('readPreviousPlan', (desk) =>
     roundBefore(desk) ? () => desk.asks('readPreviousPlan', placeOf(desk)) : null,
   ),
-  saves('savePlanDraft', 'openPlan', planEntries),
-  saves('submitPlan', 'openPlan', planEntries),
+  ...saves('savePlanDraft', 'openPlan', planEntries),
+  ...saves('submitPlan', 'openPlan', planEntries),
   action('openResult', (desk) => {
     desk.host.clock.set('2026-03-08T08:00:00+07:00');
     const before = roundBefore(desk);
@@ -63,6 +81,6 @@ export const hamletActions: readonly Action[] = [
   action('readRoundBefore', (desk) =>
     roundBefore(desk) ? () => desk.asks('readRoundBefore', placeOf(desk)) : null,
   ),
-  saves('saveResultDraft', 'openResult', resultEntries),
-  saves('submitResult', 'openResult', resultEntries),
+  ...saves('saveResultDraft', 'openResult', resultEntries),
+  ...saves('submitResult', 'openResult', resultEntries),
 ];
