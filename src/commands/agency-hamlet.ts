@@ -32,6 +32,8 @@ export interface Setting {
   readonly calendar: CalendarRound;
   readonly polite: boolean;
   readonly now: Instant;
+  /** What a person who accepted is called: no page is given an address. */
+  readonly named: (who: string) => string;
 }
 
 /** "3 m³", "07/03/2026", "Đã làm": as one would read it out; '' for blank. */
@@ -62,7 +64,7 @@ const minuteAt = (record: HamletRecord, key: string): string => {
 };
 
 const partOf = (phase: Phase, record: HamletRecord, setting: Setting): HamletPart => {
-  const { catalogue, calendar, polite, now } = setting;
+  const { catalogue, calendar, polite, now, named } = setting;
   const standing = standingOf(record, phase, calendar, now);
   const { status, timeliness, sent } = standing;
   const words = deadlineWords(statusLabels[status], timeliness, sent, polite);
@@ -83,7 +85,9 @@ const partOf = (phase: Phase, record: HamletRecord, setting: Setting): HamletPar
       message: sentenceOf(each),
     })),
     accepted:
-      isAccepted && !isBlankAt(record, at) ? { time: minuteAt(record, at), who: textAt(record, by) } : null,
+      isAccepted && !isBlankAt(record, at)
+        ? { time: minuteAt(record, at), who: named(textAt(record, by)) }
+        : null,
     changedSinceAccepted: isChangedSinceAcceptance(catalogue, record, phase),
     sentBack:
       status === 'sentBack'

@@ -5,6 +5,7 @@ import { formatDay } from '../domain/day-text.ts';
 import type { LocalMinute } from '../domain/instant.ts';
 import { formatMinute } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
+import { nameOf } from '../domain/role.ts';
 import { momentAt } from '../domain/standing.ts';
 import { agencySent } from '../text/agency-words.ts';
 import { deadlineLine, deadlineWords } from '../text/deadline-words.ts';
@@ -27,14 +28,15 @@ const confirmedAfter = (record: HamletRecord, sending: LocalMinute): boolean =>
 
 /** An agency in a round: how it stands, its hamlets, and its own clean-up day. No service calls. */
 export const agencyStateOf = (desk: AgencyDesk, duty: AgencyDuty, just: JustWritten = {}): AgencyState => {
-  const { calendar, tab, now } = desk;
+  const { calendar, tab, now, hamlets: known, agencies } = desk;
   const { polite } = duty;
   const entry = just.entry ?? duty.entry;
   const standing = agencyStandingOf(entry, calendar, now);
   const records = duty.hamlets.map((hamlet) =>
     recordOnDesk(desk, hamlet.code, just.records ?? NOTHING_WRITTEN),
   );
-  const setting = { catalogue: tab.catalogue, calendar, polite, now };
+  const named = (who: string): string => nameOf(who, { hamlets: known, agencies });
+  const setting = { catalogue: tab.catalogue, calendar, polite, now, named };
   const hamlets = duty.hamlets.map((hamlet, index) => agencyHamlet(hamlet, records[index] ?? {}, setting));
   const { sent, timeliness, cleanUp } = standing;
   const lastSentAt = entry?.lastSentAt ?? entry?.sentAt ?? null;

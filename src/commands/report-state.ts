@@ -34,7 +34,6 @@ const stateOf = (workbook: Workbook, copy: FrozenCopy, kept: KeptSnapshot): Froz
 const frozenState = (copy: FrozenCopy, state: FrozenState['state']): FrozenState => ({
   copy: copy.copy,
   at: formatMinute(copy.frozenAt),
-  by: copy.frozenBy,
   number: copy.number,
   tabName: copy.frozenTab,
   hash: copy.hash,

@@ -5,9 +5,8 @@ export const reportText = {
   notBuilt: 'Chưa lập báo cáo.',
   built: (at: string): string => `Đã lập lúc ${at}.`,
   older: 'Số liệu đã đổi sau khi lập. Mời lập lại báo cáo.',
-  frozen: (at: string, by: string): string => `Đã chốt lúc ${at}, người chốt: ${by}.`,
-  supplement: (copy: number, at: string, by: string): string =>
-    `Chốt bổ sung lần ${copy} lúc ${at}, người chốt: ${by}.`,
+  frozen: (at: string): string => `Đã chốt lúc ${at}.`,
+  supplement: (copy: number, at: string): string => `Chốt bổ sung lần ${copy} lúc ${at}.`,
   number: (number: string): string => `Số ${number}`,
   numberOpen: 'Chưa có số',
   frozenTab: 'Trang bản chốt',

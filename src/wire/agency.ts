@@ -39,7 +39,7 @@ export interface HamletPart {
   readonly base: string;
   readonly entries: readonly ReadableEntry[];
   readonly findings: readonly ReadableFinding[];
-  /** When ("09:12 03/04/2026") and by whom; null while it is not accepted. */
+  /** When ("09:12 03/04/2026"), and by whom as the registers call them, '' for whom they do not know; null while it is not accepted. */
   readonly accepted: { readonly time: string; readonly who: string } | null;
   readonly changedSinceAccepted: boolean;
   /** While it is sent back: why, and its own deadline ("23:59 12/04/2026"). */

@@ -32,7 +32,6 @@ export interface ReportState {
 export interface FrozenState {
   readonly copy: number;
   readonly at: string;
-  readonly by: string;
   readonly number: string;
   readonly tabName: string;
   /** SHA-256, 64 hexadecimal digits. */

@@ -122,7 +122,7 @@ describe('an agency accepts what its hamlets sent', () => {
     expect(cam2.shown('plan.agreedBy')).toBe(PEOPLE.clerk);
     expect(agency.hamlet(cam2.code).plan).toMatchObject({
       words: 'Đã thống nhất',
-      accepted: { time: '09:12 26/02/2026', who: PEOPLE.clerk },
+      accepted: { time: '09:12 26/02/2026', who: '' },
       canAccept: false,
       canSendBack: true,
     });

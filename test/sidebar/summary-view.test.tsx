@@ -41,7 +41,6 @@ const BUILT = { at: '08:00 09/04/2026', older: false, number: '' };
 const frozenCopy = (more: Partial<FrozenState> = {}): FrozenState => ({
   copy: 1,
   at: '08:00 09/04/2026',
-  by: 'van-phong@example.invalid',
   number: '12/BC-KT',
   tabName: 'Đã chốt 03-2026',
   hash: 'abcdef0123456789'.repeat(4),
@@ -195,7 +194,7 @@ describe('Freezing it', () => {
     await says({ kind: 'frozen', copy: 1, tabName: 'Đã chốt 03-2026', hash: 'abc' });
     await says(reportState({ built: { ...BUILT, number: '12/BC-KT' }, frozen: [frozenCopy()] }));
     expect(html()).toContain('Đã chốt báo cáo.');
-    expect(html()).toContain('Đã chốt lúc 08:00 09/04/2026, người chốt: van-phong@example.invalid.');
+    expect(html()).toContain('Đã chốt lúc 08:00 09/04/2026.');
     expect(html()).toContain('Số 12/BC-KT');
     expect(html()).toContain('>abcdef012345</code>');
     expect(focused).toBe('frozen');

@@ -15,11 +15,7 @@ const MOST_CHANGES = 20;
 
 const FrozenCopy = ({ copy }: { readonly copy: FrozenState }): JSX.Element => (
   <div>
-    <p>
-      {copy.copy === 1
-        ? reportText.frozen(copy.at, copy.by)
-        : reportText.supplement(copy.copy, copy.at, copy.by)}
-    </p>
+    <p>{copy.copy === 1 ? reportText.frozen(copy.at) : reportText.supplement(copy.copy, copy.at)}</p>
     <p class="help">
       {copy.number === '' ? reportText.numberOpen : reportText.number(copy.number)}. {reportText.frozenTab}:{' '}
       <strong>{copy.tabName}</strong>
