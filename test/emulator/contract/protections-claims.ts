@@ -174,4 +174,41 @@ export const protectionsClaims: readonly Claim[] = [
       same(where(), []);
     },
   },
+  {
+    id: 'protections-11',
+    sentence: 'a protection made anew lets through everybody with whom the file is shared, and the owner',
+    source: `${page}#getEditors(), ${measured}`,
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
+      const file = sheet.getParent();
+      const owner = file.getOwner()?.getEmail() ?? '';
+      const through = sheet
+        .getRange('A1')
+        .protect()
+        .getEditors()
+        .map((user) => user.getEmail());
+      const shared = file
+        .getEditors()
+        .map((user) => user.getEmail())
+        .filter((email) => email !== owner);
+      same(
+        shared.filter((email) => !through.includes(email)),
+        [],
+      );
+    },
+  },
+  {
+    id: 'protections-12',
+    sentence:
+      'several editors are added at once; a protection that only warns takes none until it locks again',
+    source: `${page}#addEditors(String), github.com/burnash/gspread/issues/1437: “ProtectedRange is warningOnly. Editors cannot be set on it.”`,
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
+      const owner = sheet.getParent().getOwner()?.getEmail() ?? '';
+      const protection = sheet.getRange('A1:B2').protect().setWarningOnly(true);
+      refused('', () => protection.addEditors([owner]));
+      protection.setWarningOnly(false).addEditors([owner]);
+      same([protection.isWarningOnly(), protection.canEdit()], [false, true]);
+    },
+  },
 ];
