@@ -12,6 +12,7 @@ import { openAgency as openAgencyPage } from './commands/open-agency.ts';
 import { openPlan as openPlanForm } from './commands/open-plan.ts';
 import { openReportDocument as openReport } from './commands/open-report.ts';
 import { openResult as openResultForm } from './commands/open-result.ts';
+import { protectWorkbook as protect } from './commands/protect-workbook.ts';
 import {
   readRoundBefore as readBefore,
   readPreviousPlan as readPrevious,
@@ -97,10 +98,20 @@ export function showSetUpSidebar(): void {
   openPage('set-up');
 }
 
+export function showProtectSidebar(): void {
+  openPage('protect');
+}
+
 /** A step of set-up, the first without a request: a person may run it from Google's editor again and again until it is done. */
 export function setUpWorkbook(request: unknown = { cursor: '' }): ReturnType<ServerApi['setUpWorkbook']> {
   return answerLocked(requests.setUpRequest, request, (writing, { cursor }) =>
     ok(setUp(writing, readBlueprint(), cursor, stepTimes(millisecondsNow).step)),
+  );
+}
+
+export function protectWorkbook(request: unknown): ReturnType<ServerApi['protectWorkbook']> {
+  return answerLocked(requests.protectRequest, request, (planning, { cursor }) =>
+    ok(protect(planning, cursor, stepTimes(millisecondsNow).step)),
   );
 }
 

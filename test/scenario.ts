@@ -35,6 +35,8 @@ export interface StoryOptions {
   /** A spreadsheet begins with Google's defaults unless told otherwise. */
   readonly locale?: string;
   readonly zone?: string;
+  /** The file's owner, whose address tells whether the file belongs to an organisation. */
+  readonly owner?: string;
   /** Whether service calls take the time that they take at Google. */
   readonly callCosts?: 'published' | 'none';
 }
@@ -249,7 +251,16 @@ export class Office {
 
 /** An office in the middle of its work: `const office = scenario({ now: '2026-03-01T00:00:00+07:00' })`. */
 export const scenario = (options: StoryOptions = {}): Office => {
-  const { now = NOW, preset = 'plan', saved, formulas = 'left blank', locale, zone, callCosts } = options;
+  const {
+    now = NOW,
+    preset = 'plan',
+    saved,
+    formulas = 'left blank',
+    locale,
+    zone,
+    owner,
+    callCosts,
+  } = options;
   const host = createHost({
     now,
     formulas,
@@ -260,6 +271,7 @@ export const scenario = (options: StoryOptions = {}): Office => {
       ? {}
       : { workbook: saved ?? preparedWorkbook(preset, now) }),
     ...(callCosts === undefined ? {} : { callCosts }),
+    ...(owner === undefined ? {} : { owner }),
     ...(locale === undefined ? {} : { locale }),
     ...(zone === undefined ? {} : { spreadsheetTimeZone: zone }),
   });

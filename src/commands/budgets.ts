@@ -12,6 +12,8 @@ export interface Budget {
   readonly calls: number;
   /** And so many more for each round of the season. */
   readonly perRound: number;
+  /** And for each hamlet: protections alone are set one by one, for each lets other people through (decision 0022). */
+  readonly perHamlet: number;
   /** Reads of the spreadsheet while something waits to be written: each makes Google write first, which is what takes long. */
   readonly readsAfterWrites: number;
 }
@@ -19,13 +21,18 @@ export interface Budget {
 const most = (
   of: string,
   calls: number,
-  { when = '', perRound = 0, readsAfterWrites = 0 }: Partial<Omit<Budget, 'of' | 'calls'>> = {},
-): Budget => ({ of, when, calls, perRound, readsAfterWrites });
+  {
+    when = '',
+    perRound = 0,
+    perHamlet = 0,
+    readsAfterWrites = 0,
+  }: Partial<Omit<Budget, 'of' | 'calls'>> = {},
+): Budget => ({ of, when, calls, perRound, perHamlet, readsAfterWrites });
 
 export const budgets: readonly Budget[] = [
   // Triggers.
-  most('onOpen', 16),
-  most('onInstall', 16),
+  most('onOpen', 17),
+  most('onInstall', 17),
   most('onEdit', 5, { when: 'one cell' }),
   most('onEdit', 5, { when: 'a cell put right' }),
   most('onEdit', 28, { when: 'a status' }),
@@ -41,6 +48,10 @@ export const budgets: readonly Budget[] = [
   most('showReportDialog', 5),
   most('setUpWorkbook', 434, { perRound: 5, readsAfterWrites: 3 }),
   most('setUpWorkbook', 188, { when: 'again', perRound: 8, readsAfterWrites: 3 }),
+  most('showProtectSidebar', 4),
+  most('protectWorkbook', 250, { perRound: 24, readsAfterWrites: 50 }),
+  most('protectWorkbook', 250, { when: 'each hamlet', perRound: 24, perHamlet: 12, readsAfterWrites: 50 }),
+  most('protectWorkbook', 250, { when: 'again', perRound: 24, perHamlet: 8 }),
   most('followFromPrompt', 29),
   most('updateIndicatorsOfRounds', 58, { perRound: 23 }),
   // A hamlet's pages.

@@ -9,7 +9,9 @@ import type { Range } from './workbook.ts';
  */
 
 /** First and last of each stretch of neighbours. */
-const stretches = (columns: readonly number[]): readonly (readonly [first: number, last: number])[] => {
+export const stretches = (
+  columns: readonly number[],
+): readonly (readonly [first: number, last: number])[] => {
   const found: [number, number][] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const last = found[found.length - 1];

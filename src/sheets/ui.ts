@@ -15,6 +15,7 @@ const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
   followFrom: 'followFromPrompt',
   updateIndicators: 'updateIndicatorsOfRounds',
   setUp: 'showSetUpSidebar',
+  protect: 'showProtectSidebar',
 };
 
 const withItems = (
@@ -31,7 +32,12 @@ export const addMenu = (): void => {
   const ui = SpreadsheetApp.getUi();
   const reports = withItems(ui.createMenu(reportMenuTitle), ['summary', 'word', 'bulletins']);
   const menu = withItems(ui.createMenu(menuTitle), ['plan', 'result', 'agency', 'checkRound']);
-  withItems(menu.addSubMenu(reports).addSeparator(), ['followFrom', 'updateIndicators', 'setUp']).addToUi();
+  withItems(menu.addSubMenu(reports).addSeparator(), [
+    'followFrom',
+    'updateIndicators',
+    'setUp',
+    'protect',
+  ]).addToUi();
 };
 
 export type Page = keyof typeof sidebarTitles;

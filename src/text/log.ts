@@ -15,6 +15,7 @@ export const operationWords = {
   changedByHand: 'Sửa trên bảng',
   followFrom: 'Đặt đợt bắt đầu theo dõi',
   setUp: 'Khởi tạo sổ',
+  protect: 'Bảo vệ sổ',
   updateIndicators: 'Cập nhật chỉ tiêu',
   buildSummary: 'Lập báo cáo tháng',
   recordPublished: 'Ghi ngày phát bản tin',

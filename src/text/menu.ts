@@ -12,6 +12,7 @@ export const menuItems = {
   followFrom: 'Theo dõi từ đợt…',
   updateIndicators: 'Cập nhật chỉ tiêu',
   setUp: 'Khởi tạo sổ',
+  protect: 'Bảo vệ sổ',
 } as const;
 
 /** The items about the report fold under this. */
@@ -26,6 +27,7 @@ export const sidebarTitles = {
   report: 'Tải báo cáo Word',
   bulletins: 'Bản tin',
   'set-up': 'Khởi tạo sổ',
+  protect: 'Bảo vệ sổ',
 } as const;
 
 export const followPrompt =

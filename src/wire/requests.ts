@@ -10,6 +10,7 @@ import type {
 import type { OpenBulletinsRequest, RecordPublishedRequest } from './bulletins.ts';
 import type { OpenEntryRequest, RoundBeforeRequest, SaveEntryRequest } from './entry.ts';
 import type { BuildSummaryRequest } from './monthly-summary.ts';
+import type { ProtectRequest } from './protection.ts';
 import type { OpenReportRequest } from './report-file.ts';
 import type { FreezeRequest, ReportStateRequest, UnlockRequest } from './report-state.ts';
 import type { CheckHistoryRequest, CheckRoundRequest, SelectCellRequest } from './round-check.ts';
@@ -103,6 +104,8 @@ export const unlockRequest: Shape<UnlockRequest> = object({
   reason: text(300),
   operationId: text(60, 1),
 });
+
+export const protectRequest: Shape<ProtectRequest> = object({ cursor: text(40) });
 
 export const setUpRequest: Shape<SetUpRequest> = object({ cursor: text(20) });
 

@@ -1,3 +1,4 @@
+import type { Protected } from '../domain/guard.ts';
 import type {
   AcceptRequest,
   AgencyAct,
@@ -29,6 +30,7 @@ import type {
   SaveEntryRequest,
 } from './entry.ts';
 import type { BuildSummaryRequest, BuiltSummary, SummaryChoices } from './monthly-summary.ts';
+import type { ProtectRequest } from './protection.ts';
 import type { Reply } from './reply.ts';
 import type { OpenedReport, OpenReportRequest } from './report-file.ts';
 import type {
@@ -82,6 +84,7 @@ export interface ServerApi {
   freezeReport(request: FreezeRequest): Reply<FreezeOutcome>;
   unlockHamlet(request: UnlockRequest): Reply<null>;
   setUpWorkbook(request: SetUpRequest): Reply<Step<SetUpDone>>;
+  protectWorkbook(request: ProtectRequest): Reply<Step<Protected>>;
 }
 
 /** Their names, for the test that proves that each exists in the built script. */
@@ -115,4 +118,5 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'freezeReport',
   'unlockHamlet',
   'setUpWorkbook',
+  'protectWorkbook',
 ];

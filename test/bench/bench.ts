@@ -22,7 +22,7 @@ const overBudget = (measured: readonly Measured[]): readonly string[] =>
   budgets.flatMap((budget) => {
     const found = measuredAs(measured, budget);
     if (!found) return [];
-    const most = budget.calls + budget.perRound * found.rounds;
+    const most = budget.calls + budget.perRound * found.rounds + budget.perHamlet * found.hamlets;
     const of = `${budget.of} ${budget.when}`.trim();
     return found.calls <= most
       ? []

@@ -63,8 +63,10 @@ export const wantedTable = (measured: readonly Measured[]): string => {
 
 const KINDS: readonly CallKind[] = ['read', 'write', 'structure', 'lock', 'store', 'page', 'handle'];
 
-const budgetText = ({ calls, perRound }: Budget): string =>
-  perRound === 0 ? `${calls}` : `${calls} + ${perRound} a round`;
+const budgetText = ({ calls, perRound, perHamlet }: Budget): string =>
+  [`${calls}`, perRound && `${perRound} a round`, perHamlet && `${perHamlet} a hamlet`]
+    .filter(Boolean)
+    .join(' + ');
 
 /** Calls of every public function by kind. @param measured at 48 hamlets and 13 rounds */
 export const callsTable = (measured: readonly Measured[]): string =>

@@ -22,6 +22,7 @@ const pages: readonly (readonly [page: string, menuItem: string, place: 'sidebar
   ['the Word file', 'Tải báo cáo Word…', 'dialog'],
   ['the bulletins', 'Bản tin…', 'sidebar'],
   ['set-up', 'Khởi tạo sổ', 'sidebar'],
+  ['protections', 'Bảo vệ sổ', 'sidebar'],
 ];
 
 describe.each(pages)('%s', (_name, menuItem, place) => {

@@ -14,6 +14,7 @@ const CAPTIONS = [
   'Theo dõi từ đợt…',
   'Cập nhật chỉ tiêu',
   'Khởi tạo sổ',
+  'Bảo vệ sổ',
 ];
 
 describe('the menu "Sổ ra quân"', () => {
@@ -35,8 +36,8 @@ describe('the menu "Sổ ra quân"', () => {
       expect(
         touched.filter((method) => !/^(?:SpreadsheetApp\.getUi|(?:Ui|Menu)\.\w+)$/.test(method)),
       ).toEqual([]);
-      // A menu and one in it, their ten items, the line between them, and the face of the spreadsheet that they are put on.
-      expect(office.host.calls.total).toBe(16);
+      // A menu and one in it, their eleven items, the line between them, and the face of the spreadsheet that they are put on.
+      expect(office.host.calls.total).toBe(17);
     }
   });
 
@@ -48,6 +49,7 @@ describe('the menu "Sổ ra quân"', () => {
     ['Lập báo cáo tháng…', 'summary', 'Báo cáo tháng'],
     ['Bản tin…', 'bulletins', 'Bản tin'],
     ['Khởi tạo sổ', 'set-up', 'Khởi tạo sổ'],
+    ['Bảo vệ sổ', 'protect', 'Bảo vệ sổ'],
   ])('%s opens its page beside the sheet', (caption, page, title) => {
     const office = scenario({ preset: 'blank' });
     const html = builtFile(`${page}.html`);

@@ -5,7 +5,7 @@ import { manifest } from '../emulator/host-options.ts';
 import { createHost, type Host } from '../emulator/index.ts';
 
 const CODE = builtFile('Code.js');
-const PAGES = ['plan', 'result', 'agency', 'findings', 'summary', 'report', 'bulletins', 'set-up'];
+const PAGES = ['plan', 'result', 'agency', 'findings', 'summary', 'report', 'bulletins', 'set-up', 'protect'];
 
 /** What every function that a page may call takes for a request. */
 const REQUEST = {

@@ -14,6 +14,8 @@ import { startConversation as startFindings } from '../../src/sidebar/findings/c
 import { FindingsView } from '../../src/sidebar/findings/view.tsx';
 import { startPlanConversation } from '../../src/sidebar/plan/conversation.ts';
 import { PlanView } from '../../src/sidebar/plan/view.tsx';
+import { startConversation as startProtect } from '../../src/sidebar/protect/conversation.ts';
+import { ProtectView } from '../../src/sidebar/protect/view.tsx';
 import { startConversation as startReport } from '../../src/sidebar/report/conversation.ts';
 import { ReportView } from '../../src/sidebar/report/view.tsx';
 import { startResultConversation } from '../../src/sidebar/result/conversation.ts';
@@ -102,6 +104,12 @@ const PAGES: Readonly<Record<string, () => () => string>> = {
     const actions = startSetUp(page.show);
     actions.goOn();
     return () => page.html((screen) => <SetUpView screen={screen} actions={actions} />);
+  },
+  protect: () => {
+    const page = shown<Parameters<typeof ProtectView>[0]['screen']>();
+    const actions = startProtect(page.show);
+    actions.goOn();
+    return () => page.html((screen) => <ProtectView screen={screen} actions={actions} />);
   },
   report: () => {
     const page = shown<Parameters<typeof ReportView>[0]['screen']>();

@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import { agencyActions } from './agency-actions.ts';
 import { hamletActions } from './hamlet-actions.ts';
-import { menuActions } from './menu-actions.ts';
+import { menuActions, protectionActions } from './menu-actions.ts';
 import { gridActions, reportActions, seasonActions } from './office-actions.ts';
 
 /**
@@ -15,4 +15,5 @@ export const actions: readonly Action[] = [
   ...gridActions,
   ...reportActions,
   ...seasonActions,
+  ...protectionActions,
 ];

@@ -1,4 +1,7 @@
+import { registerRange } from '../../../src/sheets/layout.ts';
+import { no } from '../../../src/text/tabs.ts';
 import { changeIndicators } from '../changed-indicators.ts';
+import type { Desk } from '../desk.ts';
 import type { Action } from './action.ts';
 import { action } from './action.ts';
 
@@ -15,6 +18,20 @@ const setsUp = (when: string): Action =>
     when,
   );
 
+/** The whole workbook in one step: the bench's clock stands still. */
+const protects = (desk: Desk) => (): void => {
+  if (desk.asks('protectWorkbook', { cursor: '' }).goesOn) throw new Error('it took more than a step');
+};
+
+/** Only people of the registers may enter: each hamlet's column gets a lock of its own. */
+const lockColumns = (desk: Desk): void => {
+  desk.host.calls.uncounted(() => {
+    const settings = desk.named(registerRange.settings);
+    const keys = settings.getValues().map(([key]) => String(key));
+    settings.offset(keys.indexOf('unknownMayEnter'), 2, 1, 1).setValue(no);
+  });
+};
+
 /** The first day: the menu, the workbook, the pages before anything is in them. */
 export const menuActions: readonly Action[] = [
   action('onOpen', (desk) => () => desk.opens()),
@@ -22,6 +39,7 @@ export const menuActions: readonly Action[] = [
   opens('showSetUpSidebar'),
   setsUp(''),
   setsUp('again'),
+  opens('showProtectSidebar'),
   action('updateIndicatorsOfRounds', (desk) => {
     changeIndicators(desk);
     return () => desk.menu('updateIndicatorsOfRounds');
@@ -37,4 +55,18 @@ export const menuActions: readonly Action[] = [
     desk.host.ui.answer({ button: 'OK', text: '1' });
     desk.menu('followFromPrompt');
   }),
+];
+
+/** Last of all: who is not in the registers enters nothing any more. */
+export const protectionActions: readonly Action[] = [
+  action('protectWorkbook', protects),
+  action(
+    'protectWorkbook',
+    (desk) => {
+      lockColumns(desk);
+      return protects(desk);
+    },
+    'each hamlet',
+  ),
+  action('protectWorkbook', protects, 'again'),
 ];

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { FULL_PLAN, FULL_RESULT } from '../scenario.ts';
+import { type GuardedOffice, guardedOffice, OWN, type Person } from './guarded-office.ts';
+import type { HamletDesk } from './hamlet-desk.ts';
+import { granted, sentenceOf } from './hamlet-desk.ts';
+import { ReportDesk } from './report-desk.ts';
+
+/** Everybody's work of a month goes on as it did: a command writes as the person at the keyboard, and nothing of it is locked. */
+describe('in a protected workbook', () => {
+  let guarded: GuardedOffice;
+  let own: HamletDesk;
+  let beside: readonly HamletDesk[];
+  let agency: string;
+
+  const by = <T>(person: Person, action: () => T): T => guarded.by(person, action);
+  const said = (person: Person, action: () => Parameters<typeof sentenceOf>[0]): string =>
+    sentenceOf(by(person, action));
+
+  beforeAll(() => {
+    guarded = guardedOffice();
+    const { office } = guarded;
+    own = office.hamlet(OWN);
+    beside = ['Xóm 2', 'Xóm 3'].map((name) => office.hamlet(name));
+    agency = String(office.register('hamlets').value(own.code, 'agency'));
+    guarded.protects('administrator');
+  });
+
+  test('a head keeps a draft and sends the plan', () => {
+    expect(said('head', () => own.saves({ 'plan.place': 'nhà văn hóa' }))).toBe('');
+    expect(said('head', () => own.sends(FULL_PLAN))).toBe('');
+    expect(own.shown('plan.status')).toBe('Đã nộp');
+    for (const hamlet of beside) expect(said('officer', () => hamlet.sends(FULL_PLAN))).toBe('');
+  });
+
+  test('an officer agrees to several at once, sends one back, and the log has it', () => {
+    const { office } = guarded;
+    const officer = office.agency(agency);
+    const [second, third] = beside.map(({ code }) => code);
+    expect(said('officer', () => officer.agrees([own.code, second ?? '']))).toBe('');
+    expect(said('officer', () => officer.sendsBack('plan', third ?? '', 'thiếu vật tư', '27/02/2026'))).toBe(
+      '',
+    );
+    expect(own.shown('plan.status')).toBe('Đã thống nhất');
+    expect(office.logged(own).some((line) => line.includes('Thống nhất kế hoạch'))).toBe(true);
+  });
+
+  test('results are sent, confirmed and sent on to the Economic Office', () => {
+    const { office } = guarded;
+    office.at('2026-03-08T08:00:00+07:00');
+    guarded.protects('administrator');
+    const officer = office.agency(agency);
+    expect(said('second', () => own.reports(FULL_RESULT))).toBe('');
+    expect(said('officer', () => officer.confirms([own.code]))).toBe('');
+    for (const { code } of beside) {
+      expect(said('officer', () => officer.marksNotSent(code, 'mất liên lạc'))).toBe('');
+    }
+    expect(said('officer', () => officer.cleansUpOn('07/03/2026'))).toBe('');
+    expect(said('officer', () => officer.sendsReport())).toBe('');
+    expect(own.shown('result.status')).toBe('Đã xác nhận');
+  });
+
+  test('the office follows from a round, makes and freezes the report, unlocks a hamlet, notes a bulletin', () => {
+    const { office } = guarded;
+    by('office', () => {
+      expect(office.menu('Theo dõi từ đợt…', { button: 'OK', text: '3' }).at(-1)).toContain(
+        'theo dõi hạn từ đợt 3',
+      );
+      const report = new ReportDesk(office, 4).builds();
+      expect(report.freezes('12').copy).toBe(1);
+      expect(own.shown('result.status')).toBe('Đã khóa');
+      granted(report.unlocks(own, '2026-03-12', 'ghi nhầm số người'));
+    });
+    expect(said('head', () => own.reports({ ...FULL_RESULT, LL01: '43' }, { reason: 'đếm lại' }))).toBe('');
+    expect(own.cell('LL01')).toBe(43);
+  });
+
+  test('an administrator changes the indicators and runs set-up again', () => {
+    const { office } = guarded;
+    by('administrator', () => {
+      const indicators = office.register('indicators');
+      expect(indicators.types('LL01', 'label', 'Số lượt người tham gia').rejected).toBeUndefined();
+      expect(office.menu('Cập nhật chỉ tiêu').at(-1)).not.toContain('lỗi');
+      expect(office.round(6).shown('LL01', 'v3')).toContain('Số lượt người tham gia');
+      expect(office.setUp().said).toContain('Sổ đã đầy đủ');
+    });
+  });
+
+  test('whoever may not do something is told so before anything is written, not stopped by Google in the middle', () => {
+    const { office } = guarded;
+    expect(by('head', () => office.setUp().said)).toContain('người quản trị');
+    expect(said('officer', () => office.asks('protectWorkbook', { cursor: '' }))).toContain('người quản trị');
+  });
+});
