@@ -7,7 +7,13 @@ import type { WorkbookProblemCode } from '../sheets/workbook-problem.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import type { Writing } from '../sheets/writing.ts';
 import { writing } from '../sheets/writing.ts';
-import { notPermitted, problemSentences, refusedByGoogle, unexpected } from '../text/problems.ts';
+import {
+  notPermitted,
+  problemSentences,
+  protectedByGoogle,
+  refusedByGoogle,
+  unexpected,
+} from '../text/problems.ts';
 import type { Problem, Reply } from '../wire/reply.ts';
 import type { Shape } from '../wire/shape.ts';
 
@@ -22,9 +28,12 @@ const problemOf = (error: unknown): Problem => {
   if (error instanceof WorkbookProblem) {
     return { kind, code: error.code, message: sentences[error.code](error.about) };
   }
-  return refusedByGoogle.test(String(error))
-    ? { kind, code: 'not-permitted', message: notPermitted }
-    : { kind, code: 'unexpected', message: unexpected };
+  const said = String(error);
+  if (refusedByGoogle.test(said)) return { kind, code: 'not-permitted', message: notPermitted };
+  if (protectedByGoogle.test(said)) {
+    return { kind, code: 'range-protected', message: sentences['range-protected']({}) };
+  }
+  return { kind, code: 'unexpected', message: unexpected };
 };
 
 /** A mistake of ours goes to the log whole; a problem of the workbook is not a mistake. */

@@ -13,22 +13,22 @@ import { WorkbookProblem } from './workbook-problem.ts';
 /** Which ranges of which tabs are guarded. */
 
 /**
- * `whole`: only its keepers write there, by hand or by command. `headings`: below them ordinary people write, by hand too.
+ * `formulas`: only set-up writes there. `register`: only its keepers do, by hand and by command. `headings`: below them ordinary people write, by hand too.
  * `record`: below them the commands of ordinary people write and nobody by hand, so Google can only ask.
  */
-type Guarding = 'whole' | 'headings' | 'record';
+type Guarding = 'formulas' | 'register' | 'headings' | 'record';
 
 const guarding: Readonly<Record<RegisterTab, Guarding>> = {
-  overview: 'whole',
-  tracking: 'whole',
-  settings: 'whole',
-  schedule: 'whole',
-  hamlets: 'whole',
-  agencies: 'whole',
-  workItems: 'whole',
-  indicators: 'whole',
-  template: 'whole',
-  reportTemplate: 'whole',
+  overview: 'formulas',
+  tracking: 'formulas',
+  template: 'formulas',
+  reportTemplate: 'formulas',
+  settings: 'register',
+  schedule: 'register',
+  hamlets: 'register',
+  agencies: 'register',
+  workItems: 'register',
+  indicators: 'register',
   agencyLog: 'headings',
   reminders: 'headings',
   reports: 'record',
@@ -42,14 +42,18 @@ const a1Of = ({ firstRow, firstColumn, lastRow, lastColumn }: Area): string => {
   return first === last ? first : `${first}:${last}`;
 };
 
-/** @param a1 of the register's named range @param keepers null where Google is only to ask */
+/**
+ * @param a1 of the register's named range
+ * @param keepers null where Google is only to ask: of a register then before its headings alone, for somebody has to fill it in
+ */
 export const registerGuards = (
   tab: RegisterTab,
   a1: string,
   keepers: readonly string[] | null,
 ): readonly Guard[] => {
   const how = guarding[tab];
-  if (how === 'whole') return [{ key: tab, a1, editors: keepers }];
+  if (how === 'formulas' || (how === 'register' && keepers !== null))
+    return [{ key: tab, a1, editors: keepers }];
   const area = parseArea(a1);
   const body = area.firstRow + HEADING_ROWS;
   const headings = a1Of({ ...area, lastRow: body - 1 });

@@ -16,6 +16,7 @@ export type WorkbookProblemCode =
   | 'too-much-at-once'
   | 'bad-request'
   | 'not-allowed'
+  | 'range-protected'
   | 'locked'
   | 'forbidden-act'
   | 'round-frozen'

@@ -1,4 +1,5 @@
 import type { Phase } from '../domain/field.ts';
+import { menuItems } from './menu.ts';
 import { notAllowed } from './roles.ts';
 import { tabNames } from './tabs.ts';
 
@@ -46,6 +47,8 @@ export const problemSentences = {
   'round-frozen': () =>
     'Đợt này đã chốt báo cáo. Cần nhập thêm thì mời đề nghị phòng Kinh tế mở khóa cho xóm.',
   'reason-needed': () => 'Việc này cần ghi lý do. Mời ghi ngắn gọn lý do rồi làm lại.',
+  'range-protected': () =>
+    `Chỗ này đang được bảo vệ, chưa mở cho tài khoản này; nội dung đang soạn vẫn còn. Mời người quản trị xem thư điện tử ở trang ${tabNames.hamlets}, ${tabNames.agencies} rồi bấm "${menuItems.protect}".`,
   'unknown-agency': () => 'Không có cơ quan này trong số cơ quan phải báo cáo của đợt. Mời chọn lại cơ quan.',
   'report-not-built': () => 'Đợt này chưa có báo cáo để chốt. Mời bấm “Lập báo cáo”, xem lại rồi mới chốt.',
   'not-frozen': () => 'Đợt này chưa chốt báo cáo nên không cần mở khóa. Mời để xóm nhập như thường.',
@@ -73,6 +76,9 @@ export const notPermitted =
 
 /** What Google says then: it names the scope by its address whatever language the person reads, and mostly says this too. */
 export const refusedByGoogle = /googleapis|permission to call|authori[sz]ation is|không có quyền/i;
+
+/** What Google says of a write into a range that is protected against the person at the keyboard, in English and Vietnamese. */
+export const protectedByGoogle = /protected (?:cell|range|sheet|object)|được bảo vệ/i;
 
 export const conflictMessage = (phase: Phase): string =>
   `Có người vừa sửa ${phaseNames[phase]} này. Mời xem hai bản và chọn; chưa có gì bị ghi đè.`;

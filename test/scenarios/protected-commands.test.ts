@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FULL_PLAN, FULL_RESULT } from '../scenario.ts';
-import { type GuardedOffice, guardedOffice, OWN, type Person } from './guarded-office.ts';
+import { ADDRESS, type GuardedOffice, guardedOffice, OWN, type Person } from './guarded-office.ts';
 import type { HamletDesk } from './hamlet-desk.ts';
 import { granted, sentenceOf } from './hamlet-desk.ts';
 import { ReportDesk } from './report-desk.ts';
@@ -83,6 +83,19 @@ describe('in a protected workbook', () => {
       expect(office.round(6).shown('LL01', 'v3')).toContain('Số lượt người tham gia');
       expect(office.setUp().said).toContain('Sổ đã đầy đủ');
     });
+  });
+
+  test('a head who is new in the register is told what to do while the column is not opened yet', () => {
+    const later = guardedOffice();
+    later.protects('administrator');
+    const hamlet = later.office.hamlet(OWN);
+    later.writes('hamlets', hamlet.code, 'headEmail', ADDRESS.stranger);
+    const sends = () => sentenceOf(later.by('stranger', () => hamlet.sends(FULL_PLAN)));
+    expect(sends()).toContain('bấm "Bảo vệ sổ"');
+    expect(hamlet.shown('plan.status')).toBe('');
+    later.protects('administrator');
+    expect(sends()).toBe('');
+    expect(hamlet.shown('plan.status')).toBe('Đã nộp');
   });
 
   test('whoever may not do something is told so before anything is written, not stopped by Google in the middle', () => {

@@ -135,6 +135,9 @@ describe('where people may enter whom no register names', () => {
     guarded.writes('settings', 'administrators', 'value', '');
     expect(guarded.protects('owner')).toMatchObject({ locked: 0, columnsAsk: 'noAdministrator' });
     expect(guarded.standing().every((line) => line.endsWith('| asks'))).toBe(true);
+    // The lists of people have yet to be filled in: nobody is asked there.
+    expect(guarded.editorsOf('hamlets headings')).toEqual(['asks']);
+    expect(guarded.editorsOf('hamlets')).toEqual([]);
   });
 });
 

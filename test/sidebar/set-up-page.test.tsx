@@ -76,3 +76,33 @@ test('what set-up cannot do is said in its own sentence', async () => {
   await settled();
   expect(wordsOf(draw())).toContain(message);
 });
+
+test('when the tabs are there it protects them, and a lost connection then is taken up there', async () => {
+  const actions = opened();
+  actions.goOn();
+  run.last().succeed({ ok: true, value: { goesOn: false, value: { tabsMade: 26, administrator: 'you' } } });
+  await settled();
+  expect(run.last()).toMatchObject({ name: 'protectWorkbook', request: { cursor: '' } });
+  expect(draw()).toContain('aria-busy="true"');
+  run.last().succeed({
+    ok: true,
+    value: { goesOn: true, done: 3, of: 28, words: 'Lịch', cursor: '3/3.0.0.0' },
+  });
+  await settled();
+  run.last().fail(new Error('NetworkError'));
+  await settled();
+  expect(wordsOf(draw())).toContain('Đã tạo xong 26 trang.');
+  expect(wordsOf(draw())).toContain('Làm tiếp');
+  actions.goOn();
+  expect(run.last()).toMatchObject({ name: 'protectWorkbook', request: { cursor: '3/3.0.0.0' } });
+  run.last().succeed({
+    ok: true,
+    value: {
+      goesOn: false,
+      value: { locked: 41, asking: 5, fellBack: 0, refused: 0, columnsAsk: 'unknownMayEnter' },
+    },
+  });
+  await settled();
+  expect(wordsOf(draw())).toContain('Đã bảo vệ xong: 41 vùng');
+  expect(draw()).toContain('aria-busy="false"');
+});

@@ -22,7 +22,8 @@ export interface ProtectActions {
 }
 
 /** What it came to: first what is protected, then what is not as it should be and why. */
-const Outcome = ({ done }: { readonly done: Protected }): JSX.Element => {
+const Outcome = (props: { readonly done: Protected; readonly id: string }): JSX.Element => {
+  const { done, id } = props;
   const more = [
     protectionText.columnsAsk(done),
     protectionText.fellBack(done),
@@ -30,7 +31,7 @@ const Outcome = ({ done }: { readonly done: Protected }): JSX.Element => {
   ].filter((sentence) => sentence !== '');
   return (
     <>
-      <Notice tone="good" id="done">
+      <Notice tone="good" id={id}>
         {protectionText.done(done)}
       </Notice>
       {more.map((sentence) => (
@@ -42,16 +43,16 @@ const Outcome = ({ done }: { readonly done: Protected }): JSX.Element => {
   );
 };
 
-/** "Bảo vệ sổ" in each of its states. */
-export const ProtectView = (props: {
+/** How far the protections have come, and what they came to: set-up's page ends with it too. */
+export const Protecting = (props: {
   readonly screen: ProtectScreen;
   readonly actions: ProtectActions;
+  /** Of what is said in the end. */
+  readonly id: string;
 }): JSX.Element => {
   const { going, working, done, problem } = props.screen;
   return (
-    <main aria-busy={working}>
-      <h1 class="hidden">{protectionText.title}</h1>
-      <p class="help">{protectionText.explain}</p>
+    <>
       {going === null || done !== null ? null : (
         <ProgressBar going={{ ...going, words: protectionText.working(going.words) }} />
       )}
@@ -60,7 +61,19 @@ export const ProtectView = (props: {
       {problem === null ? null : (
         <ProblemNotice problem={problem} onRetry={props.actions.goOn} retry={progressText.goOn} />
       )}
-      {done === null ? null : <Outcome done={done} />}
-    </main>
+      {done === null ? null : <Outcome done={done} id={props.id} />}
+    </>
   );
 };
+
+/** "Bảo vệ sổ" in each of its states. */
+export const ProtectView = (props: {
+  readonly screen: ProtectScreen;
+  readonly actions: ProtectActions;
+}): JSX.Element => (
+  <main aria-busy={props.screen.working}>
+    <h1 class="hidden">{protectionText.title}</h1>
+    <p class="help">{protectionText.explain}</p>
+    <Protecting screen={props.screen} actions={props.actions} id="done" />
+  </main>
+);

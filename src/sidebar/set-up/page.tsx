@@ -8,6 +8,8 @@ import { SetUpView } from './view.tsx';
 const root = pageRoot();
 const actions = startConversation((screen) => {
   render(<SetUpView screen={screen} actions={actions} />, root);
-  if (!screen.working) focusOn(screen.problem === null ? 'done' : 'problem');
+  const { working, problem, protecting } = screen;
+  if (working || protecting?.working) return;
+  focusOn((protecting?.problem ?? problem) === null ? 'done' : 'problem');
 });
 actions.goOn();

@@ -7,6 +7,8 @@ import type { Going } from '../../wire/steps.ts';
 import type { CallFailure } from '../call-server.ts';
 import { Busy, Notice, ProblemNotice } from '../kit.tsx';
 import { ProgressBar } from '../progress.tsx';
+import type { ProtectScreen } from '../protect/view.tsx';
+import { Protecting } from '../protect/view.tsx';
 
 export interface SetUpScreen {
   /** What the last step left; null before the first has come back. */
@@ -14,6 +16,8 @@ export interface SetUpScreen {
   readonly working: boolean;
   readonly done: SetUpDone | null;
   readonly problem: Problem | CallFailure | null;
+  /** What follows once the tabs are there; null before. */
+  readonly protecting: ProtectScreen | null;
 }
 
 export interface SetUpActions {
@@ -26,9 +30,9 @@ export const SetUpView = (props: {
   readonly screen: SetUpScreen;
   readonly actions: SetUpActions;
 }): JSX.Element => {
-  const { going, working, done, problem } = props.screen;
+  const { going, working, done, problem, protecting } = props.screen;
   return (
-    <main aria-busy={working}>
+    <main aria-busy={working || protecting?.working === true}>
       <h1 class="hidden">{setUpText.title}</h1>
       <p class="help">{setUpText.explain}</p>
       {going === null || done !== null ? null : (
@@ -49,6 +53,7 @@ export const SetUpView = (props: {
           {setUpText.administrator[done.administrator]}
         </Notice>
       )}
+      {protecting === null ? null : <Protecting screen={protecting} actions={props.actions} id="protected" />}
     </main>
   );
 };
