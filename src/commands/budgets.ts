@@ -53,7 +53,7 @@ export const budgets: readonly Budget[] = [
   most('protectWorkbook', 250, { when: 'each hamlet', perRound: 24, perHamlet: 12, readsAfterWrites: 50 }),
   most('protectWorkbook', 250, { when: 'again', perRound: 24, perHamlet: 8 }),
   most('followFromPrompt', 29),
-  most('updateIndicatorsOfRounds', 58, { perRound: 23 }),
+  most('updateIndicatorsOfRounds', 59, { perRound: 23 }),
   // A hamlet's pages.
   most('openPlan', 5),
   most('openResult', 5),
@@ -88,6 +88,6 @@ export const budgets: readonly Budget[] = [
   most('recordPublished', 25),
   most('readReportState', 21),
   most('freezeReport', 30, { when: 'asked' }),
-  most('freezeReport', 47, { when: 'confirmed' }),
+  most('freezeReport', 48, { when: 'confirmed' }),
   most('unlockHamlet', 25),
 ];

@@ -2,7 +2,7 @@ import { isDay } from '../domain/day.ts';
 import { formatDayOfDocument, formatPeriod } from '../domain/day-text.ts';
 import type { Instant } from '../domain/instant.ts';
 import { localDayOf } from '../domain/instant.ts';
-import { publishedDays, publishedRow } from '../sheets/published-days.ts';
+import { publishedColumn, publishedDays, publishedRow } from '../sheets/published-days.ts';
 import { readLedger } from '../sheets/report-ledger.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -56,7 +56,10 @@ export const recordPublished = (
   const ledger = readLedger(workbook);
   const standing = publishedDays(ledger, round.key);
   const published = { ...standing, [kind]: day };
+  const done = writing.doneBefore(operationId);
   const message = publishedMessage(kind, formatDayOfDocument(day));
+  // Done by a press whose answer was lost; what others wrote since is theirs.
+  if (done) return { ok: true, value: { published: standing, message } };
   if (standing[kind] === day) return { ok: true, value: { published, message } };
   if (standing[kind] !== before) {
     return { ok: false, problem: { kind: 'conflict', message: publishedConflict, published: standing } };
@@ -65,6 +68,8 @@ export const recordPublished = (
   writing.row(publishedRow(ledger, { key: round.key, title }, kind, day));
   const detail = publishedDetail(kind, formatDayOfDocument(day));
   writing.log(operationWords.recordPublished, { round: round.key, detail });
+  const field = publishedColumn[kind];
+  writing.log(operationWords.recordPublished, { round: round.key, field, before, after: day });
   writing.done({ id: operationId, receipt: '' });
   return { ok: true, value: { published, message } };
 };

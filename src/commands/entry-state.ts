@@ -12,6 +12,7 @@ import type { CalendarRound, Standing } from '../domain/standing.ts';
 import { momentAt, standingOf } from '../domain/standing.ts';
 import { baseOf } from '../domain/submission.ts';
 import { isUnlocked, mayChange, sendingAct } from '../domain/verdict.ts';
+import type { DoneAct } from '../sheets/journal.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { contentAt } from '../sheets/round-tab.ts';
 import { deadlineLine, deadlineWords, noDeadline } from '../text/deadline-words.ts';
@@ -32,6 +33,10 @@ export const receiptOf = (phase: Phase, record: HamletRecord): Receipt | null =>
   const time = textAt(record, `${phase}.lastSubmittedAt`);
   return code === '' || !isLocalMinute(time) ? null : { code, time: formatMinute(time) };
 };
+
+/** The receipt that a page was to have when its act was done; null of an act that gave none. */
+export const receiptOfDone = ({ receipt, at }: DoneAct): Receipt | null =>
+  receipt === '' ? null : { code: receipt, time: formatMinute(at) };
 
 /** Whether the hamlet's agency is asked rather than told (rows 1–4, B9): kept in a hidden row of the tab. */
 const isPolite = (tab: RoundTab, hamletCode: string): boolean =>

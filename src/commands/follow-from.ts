@@ -1,7 +1,8 @@
 import { readScheduleTab, scheduleRoundsOf } from '../sheets/schedule-tab.ts';
-import { followFrom } from '../sheets/schedule-update.ts';
+import { followedRows } from '../sheets/schedule-update.ts';
 import type { Writing } from '../sheets/writing.ts';
 import { operationWords } from '../text/log.ts';
+import { no, yes } from '../text/tabs.ts';
 import { authorise } from './authorise.ts';
 
 /** What the person typed into the prompt, made sense of. */
@@ -14,11 +15,17 @@ export const followFromRound = (writing: Writing, typed: string): FollowOutcome 
   const { workbook } = writing;
   const read = readScheduleTab(workbook);
   authorise(writing, 'followFrom', {});
-  const numbers = scheduleRoundsOf(read).map(({ calendar }) => calendar.round.number);
+  const rounds = scheduleRoundsOf(read).map(({ calendar }) => calendar);
+  const numbers = rounds.map(({ round }) => round.number);
   const number = Number(typed.trim());
   if (!numbers.includes(number)) return { ok: false, last: Math.max(...numbers) };
-  writing.findLog();
-  followFrom(read, number);
+  for (const row of followedRows(read, number)) writing.row(row);
   writing.log(operationWords.followFrom, { detail: String(number) });
+  for (const { round, tracked } of rounds) {
+    const follows = round.number >= number;
+    if (tracked === follows) continue;
+    const [before, after] = tracked ? [yes, no] : [no, yes];
+    writing.log(operationWords.followFrom, { round: round.key, field: 'tracked', before, after });
+  }
   return { ok: true, number };
 };

@@ -15,10 +15,10 @@ import { sha256 } from '../sheets/digest.ts';
 import { copyReportTab } from '../sheets/frozen-tab.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import type { FrozenCopy } from '../sheets/report-ledger.ts';
-import { ledgerKey, writeFrozenCopy } from '../sheets/report-ledger.ts';
+import { frozenCopyRow, ledgerKey } from '../sheets/report-ledger.ts';
 import { drawnIn, frozenKey, highestCopy, keepIn } from '../sheets/report-store.ts';
-import { lockColumns } from '../sheets/round-locks.ts';
-import { noteFrozen } from '../sheets/schedule-update.ts';
+import { lockedColumns } from '../sheets/round-locks.ts';
+import { frozenRow } from '../sheets/schedule-update.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { Writing } from '../sheets/writing.ts';
 import { frozenDetail, frozenTabName, givenNumber, matterSentence, supplementTitle } from '../text/freeze.ts';
@@ -81,9 +81,9 @@ const checks = (
   };
 };
 
-/** The frozen content, its tab and its row, each found again by a press that goes on where one was cut off. Fourteen calls. */
+/** The frozen content and its tab, each found again by a press that goes on where one was cut off; its row is planned. Twelve calls. */
 const makeCopy = (
-  workbook: Workbook,
+  writing: Writing,
   read: FreezeRead,
   who: string,
   request: FreezeRequest,
@@ -102,7 +102,7 @@ const makeCopy = (
     frozenAt: at,
     frozenBy: who,
     frozenTab: copyReportTab(
-      workbook,
+      writing.workbook,
       read.report.read.range,
       frozenTabName(round.period, copy),
       drawn,
@@ -111,21 +111,24 @@ const makeCopy = (
     hash: sha256(canonicalJson(snapshot)),
     corrections: 0,
   };
-  writeFrozenCopy(ledger, made, supplementTitle(roundTitle(round.number, formatPeriod(round.period)), copy));
+  const title = supplementTitle(roundTitle(round.number, formatPeriod(round.period)), copy);
+  writing.row(frozenCopyRow(ledger, made, title));
   return made;
 };
 
-/** Locks what was sent, and only then notes in the calendar that the round is frozen. Six calls. */
-const close = (read: FreezeRead, frozenAt: LocalMinute, now: Instant): void => {
+/** Plans that what was sent is locked, and that the calendar says the round is frozen. */
+const close = (writing: Writing, read: FreezeRead, frozenAt: LocalMinute): void => {
+  const { now } = writing;
   const { tab, records, calendar, schedule } = read;
   for (const phase of ['plan', 'result'] as const satisfies readonly Phase[]) {
     const codes = Object.keys(records).filter((code) => {
       const record = records[code] ?? {};
       return statusInForce(record, phase) !== 'locked' && verdictOn(phase, 'lock', record, calendar, now).ok;
     });
-    lockColumns(tab, records, phase, new Set(codes), localMinuteOf(now));
+    writing.columns(lockedColumns(tab, records, phase, new Set(codes), localMinuteOf(now)));
   }
-  noteFrozen(schedule, calendar.round.key, frozenAt);
+  const row = frozenRow(schedule, calendar.round.key, frozenAt);
+  if (row) writing.row(row);
 };
 
 const frozen = ({ copy, frozenTab, hash }: FrozenCopy): FreezeOutcome => ({
@@ -136,9 +139,9 @@ const frozen = ({ copy, frozenTab, hash }: FrozenCopy): FreezeOutcome => ({
 });
 
 /**
- * "Chốt báo cáo". Asked first what is to be known, then confirmed: content, tab, row of
- * Sổ báo cáo, locks, and last the moment in the calendar, so that a press after a cut goes on and doubles nothing. A report
- * frozen before is frozen anew only where it says something else, as a supplement beside the first.
+ * "Chốt báo cáo". Asked first what is to be known, then confirmed: content and tab are made, so that a press after a cut finds
+ * them; locks, row of Sổ báo cáo, the moment in the calendar and the line of the log are one act. A report frozen before is
+ * frozen anew only where it says something else, as a supplement beside the first.
  * @throws WorkbookProblem `not-allowed`, and what `readForFreezing` throws.
  */
 export const freezeReport = (writing: Writing, request: FreezeRequest): FreezeOutcome => {
@@ -155,8 +158,8 @@ export const freezeReport = (writing: Writing, request: FreezeRequest): FreezeOu
     return checks(workbook, read, agencies, now);
   writing.findLog();
   const made =
-    last && isFrozenAlready(read) ? last : makeCopy(workbook, read, who, request, localMinuteOf(now));
-  close(read, made.frozenAt, now);
+    last && isFrozenAlready(read) ? last : makeCopy(writing, read, who, request, localMinuteOf(now));
+  close(writing, read, made.frozenAt);
   writing.log(operationWords.freezeReport, {
     round: request.roundKey,
     detail: frozenDetail(made.frozenTab, made.hash),

@@ -29,7 +29,7 @@ import { conflictMessage, findingsMessage, unreadableMessage } from '../text/pro
 import type { SaveEntryRequest } from '../wire/entry.ts';
 import type { SaveReply } from '../wire/server-api.ts';
 import { authorise } from './authorise.ts';
-import { entryStateOf, receiptOf } from './entry-state.ts';
+import { entryStateOf, receiptOf, receiptOfDone } from './entry-state.ts';
 import { logEntryAct } from './log-entries.ts';
 import { inactiveProblem } from './open-entry.ts';
 
@@ -97,8 +97,10 @@ export const saveEntry = (
   const state = (record: HamletRecord) => entryStateOf({ phase, tab, calendar, hamletCode, now }, record);
 
   // The answer to the first press was lost on the way: this is the same act, done already.
-  if (writing.doneBefore(operationId) || textAt(before, `${phase}.operation`) === operationId) {
-    const receipt = press === 'submit' ? receiptOf(phase, before) : null;
+  const done = writing.doneBefore(operationId);
+  if (done || textAt(before, `${phase}.operation`) === operationId) {
+    // Others may have acted on the hamlet since: the page gets the receipt of its own act, and the state as it is now.
+    const receipt = press === 'submit' ? (done ? receiptOfDone(done) : receiptOf(phase, before)) : null;
     return { ok: true, value: { state: state(before), findings: [], receipt } };
   }
   const hamlets = readHamlets(workbook);

@@ -125,12 +125,13 @@ export const recordCleanUpDay = (
   const { now } = writing;
   const { desk, duty } = openDesk(writing, 'recordCleanUp', request);
   const { round } = desk.calendar;
+  const done = writing.doneBefore(request.operationId);
   const day = cleanUpDayOf(request.day, round, now);
   const before = duty.entry ?? newEntry(duty, round);
   const shown = day === null ? '' : formatDay(day);
   const message = cleanUpMessage(shown);
   // Written down already, by an earlier press or by hand: a second line in the log would say nothing.
-  if (before.cleanUpDay === day) {
+  if (done || before.cleanUpDay === day) {
     return { ok: true, value: { state: agencyStateOf(desk, duty), message, refused: [] } };
   }
   const changes = { cleanUpDay: day === null ? null : dateOfDay(day) };

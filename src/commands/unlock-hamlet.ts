@@ -51,7 +51,11 @@ export const unlockHamlet = (writing: Writing, request: UnlockRequest): null => 
   const changes = { 'result.unlockedUntil': until, 'result.unlockReason': reason };
   writing.columns({ tab, changes: new Map([[hamletCode, changes]]) });
   const detail = unlockedDetail(formatMinute(until), reason);
-  writing.log(operationWords.unlockHamlet, { round: calendar.round.key, hamlet: hamletCode, detail });
+  const about = { round: calendar.round.key, hamlet: hamletCode };
+  writing.log(operationWords.unlockHamlet, { ...about, detail });
+  for (const [field, after] of Object.entries(changes)) {
+    writing.log(operationWords.unlockHamlet, { ...about, field, before: textAt(record, field), after });
+  }
   writing.done({ id: request.operationId, receipt: '' });
   return null;
 };

@@ -1,11 +1,18 @@
-import type { ChainedLine, LogHead } from '../domain/log-chain.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
+import type { LocalMinute } from '../domain/instant.ts';
+import type { LogHead, LogLine } from '../domain/log-chain.ts';
 import type { RoundKey } from '../domain/round.ts';
 import type { RegisterTab } from './layout.ts';
+import { WorkbookProblem } from './workbook-problem.ts';
 
 /**
  * The journal of acts, in the properties of the document, where every editor's script may write (platform-facts 6.6): what an
  * act is about to write stands there before the first cell is written, and is struck out after the last. Whoever takes the lock
- * next and finds something there finishes it (`act.ts`).
+ * next and finds something there finishes it (`recovery.ts`).
+ *
+ * One property, the state, says what counts: where the log ends, what was done, and which acts are open. It is written in one
+ * go, so that it never matters in which order Google sets several properties, nor how many of them before a run dies. The
+ * texts of open acts stand in parts beside it and count only while they are whole, which their fingerprint in the state tells.
  */
 
 /** A cell of a register: texts and numbers, a moment as the commune's minute, null cleared. */
@@ -31,31 +38,56 @@ export interface JournaledRow {
   readonly ifNew: Readonly<Record<string, JournalCell>>;
 }
 
+/** What a page asked for under one operation, and what it was answered. */
+export interface DoneAct {
+  readonly id: string;
+  readonly receipt: string;
+  readonly at: LocalMinute;
+}
+
 /** Everything that one run writes, by keys, so that it can be written by another run. */
 export interface ActRecord {
   /** The operations of the pages that asked for it, and the receipts they were given. */
   readonly done: readonly DoneAct[];
   readonly columns: readonly JournaledColumns[];
   readonly rows: readonly JournaledRow[];
-  readonly lines: readonly ChainedLine[];
+  /** Without their hashes: these follow from where the log ended when the act was begun. */
+  readonly lines: readonly LogLine[];
 }
 
-export interface DoneAct {
-  readonly id: string;
-  readonly receipt: string;
+/** Raised when an older script could no longer make sense of what a newer one keeps. */
+const VERSION = 1;
+
+interface State {
+  readonly v: number;
+  readonly head: LogHead | null;
+  readonly done: readonly (readonly [id: string, receipt: string, at: LocalMinute])[];
+  readonly open: { readonly parts: number; readonly at: string; readonly check: string } | null;
 }
 
-const PARTS = 'srq.journal';
-const partName = (index: number): string => `${PARTS}.${index}`;
-const HEAD = 'srq.logHead';
-const DONE = 'srq.done';
+const STATE = 'srq.journal';
+/** Parts stand under one of two names in turn while acts are open, so that new ones never go over those that still count. */
+const PLACES = ['a', 'b'] as const;
+const partName = (place: string, index: number): string => `${STATE}.${place}${index}`;
+const PART_NAME = /^srq\.journal\.[ab]\d+$/;
 
 /** Three bytes a UTF-16 unit at the most: below the 9 KB of one property (platform-facts §4). */
 const PART_LENGTH = 2_900;
-/** Below the 500 KB of all properties, at the same three bytes; an act of more is none of one press. */
-const LONGEST = 130_000;
-/** A page tries again within minutes; so many acts of others may come between. */
+/** Bytes, below the 500 KB of all properties with room for those of others; an act of more is none of one press. */
+const LONGEST = 400_000;
+/** Bytes of the state, below the 9 KB of one property. */
+const LONGEST_STATE = 8_500;
+/** A page tries again within minutes; so many acts of others may come between, fewer where their marks are long. */
 const REMEMBERED = 60;
+
+const bytesOf = (text: string): number => {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+  }
+  return bytes;
+};
 
 /** Parts of a text that no surrogate pair is cut by. */
 const partsOf = (text: string): readonly string[] => {
@@ -69,60 +101,108 @@ const partsOf = (text: string): readonly string[] => {
   return parts;
 };
 
-const read = <T>(text: string | undefined, missing: T): T => {
-  if (text === undefined || text === '') return missing;
+const NOTHING: State = { v: VERSION, head: null, done: [], open: null };
+
+const stateOf = (text: string | undefined): State => {
+  if (text === undefined || text === '') return NOTHING;
   try {
-    return JSON.parse(text) as T;
+    return { ...NOTHING, ...(JSON.parse(text) as State) };
   } catch {
     // Somebody's own script may write there too: what cannot be read was never ours.
-    return missing;
+    return NOTHING;
   }
 };
 
+type Properties = Readonly<Record<string, string>>;
+
+/** @throws WorkbookProblem `newer-journal`: what a newer script left open is for a newer script to finish. */
+const openActs = ({ v, open }: State, kept: Properties): readonly ActRecord[] => {
+  if (open === null) return [];
+  if (v > VERSION) throw new WorkbookProblem('newer-journal');
+  const text = Array.from({ length: open.parts }, (_, at) => kept[partName(open.at, at)] ?? '').join('');
+  // Cut off while the parts were set: nothing of the act was written yet.
+  return fingerprint(text) === open.check ? (JSON.parse(text) as readonly ActRecord[]) : [];
+};
+
+/** As many of the latest as the property holds. */
+const stateText = (state: State): string => {
+  for (let done = state.done.slice(-REMEMBERED); ; done = done.slice(Math.ceil(done.length / 8))) {
+    const text = JSON.stringify({ ...state, done });
+    if (bytesOf(text) <= LONGEST_STATE || done.length === 0) return text;
+  }
+};
+
+/** What the journal holds, and how it is changed. Each change is in it at once. */
 export interface Journal {
-  /** What a run began to write and did not finish. */
-  readonly pending: ActRecord | null;
+  /** Acts that runs began to write and did not finish, the earliest first. */
+  unfinished(): readonly ActRecord[];
   /** Where the log ends; null in a file that has no memory of it, as a copy has none. */
-  readonly head: LogHead | null;
-  readonly done: readonly DoneAct[];
+  head(): LogHead | null;
+  /** The latest acts of pages. */
+  done(): readonly DoneAct[];
   /** Whether an act is short enough to be kept. */
-  readonly holds: (act: ActRecord) => boolean;
-  /** One service call. */
-  readonly begin: (act: ActRecord) => void;
-  /** Strikes out what was begun, and remembers where the log ends and what was done. One service call. */
-  readonly finish: (act: ActRecord, head: LogHead | null) => void;
+  holds(act: ActRecord): boolean;
+  /** Before the first cell is written. One service call, two where other acts are open. */
+  begin(act: ActRecord, head: LogHead): void;
+  /** After the last, with the acts that are still open. One service call, two where there are such. */
+  close(open: readonly ActRecord[], head: LogHead, done: readonly DoneAct[]): void;
 }
 
-/** Two service calls. To be opened under the document lock. */
+/** Two service calls. To be opened under the document lock. @throws WorkbookProblem `newer-journal`. */
 export const openJournal = (): Journal => {
   const properties = PropertiesService.getDocumentProperties();
-  const kept = properties.getProperties();
-  const count = Number(kept[PARTS] ?? 0);
-  const parts = Array.from({ length: count }, (_, index) => kept[partName(index)] ?? '');
-  const done = read<readonly DoneAct[]>(kept[DONE], []);
-  let begun = count;
+  const kept: Properties = properties.getProperties();
+  let state = stateOf(kept[STATE]);
+  let open = openActs(state, kept);
+  let filled = Object.keys(kept).filter((name) => PART_NAME.test(name) && kept[name] !== '');
+
+  const keep = (acts: readonly ActRecord[], said: Pick<State, 'head' | 'done'>): void => {
+    if (acts.length === 0) {
+      state = { v: VERSION, ...said, open: null };
+      open = acts;
+      // What the parts hold counts no longer; the next act takes their place.
+      properties.setProperty(STATE, stateText(state));
+      return;
+    }
+    const text = JSON.stringify(acts);
+    const parts = partsOf(text);
+    const at = PLACES.find((place) => place !== state.open?.at) ?? PLACES[0];
+    const taken = open.length > 0 ? state.open?.at : undefined;
+    const unused = filled.filter(
+      (name) => taken === undefined || !name.startsWith(partName(taken, 0).slice(0, -1)),
+    );
+    const named: Record<string, string> = Object.fromEntries(unused.map((name) => [name, '']));
+    parts.forEach((part, index) => {
+      named[partName(at, index)] = part;
+    });
+    const next: State = { v: VERSION, ...said, open: { parts: parts.length, at, check: fingerprint(text) } };
+    if (taken === undefined) properties.setProperties({ ...named, [STATE]: stateText(next) });
+    else {
+      // The state that stands there speaks of acts that are not finished: it changes once the new parts are whole.
+      properties.setProperties(named);
+      properties.setProperty(STATE, stateText(next));
+    }
+    filled = [
+      ...filled.filter((name) => named[name] === undefined),
+      ...Object.keys(named).filter((name) => named[name] !== ''),
+    ];
+    state = next;
+    open = acts;
+  };
+
   return {
-    pending: read<ActRecord | null>(parts.join(''), null),
-    head: read<LogHead | null>(kept[HEAD], null),
-    done,
-    holds: (act) => JSON.stringify(act).length <= LONGEST,
-    begin: (act) => {
-      const texts = partsOf(JSON.stringify(act));
-      begun = Math.max(begun, texts.length);
-      properties.setProperties({
-        ...Object.fromEntries(texts.map((text, index) => [partName(index), text])),
-        // Google sets properties one after another: parts count only once their number stands there.
-        [PARTS]: String(texts.length),
-      });
-    },
-    finish: (act, head) => {
-      const remembered = [...done, ...act.done].slice(-REMEMBERED);
-      properties.setProperties({
-        ...(head === null ? {} : { [HEAD]: JSON.stringify(head) }),
-        [DONE]: JSON.stringify(remembered),
-        // Only now: cut off before, the act is finished once more, to no effect.
-        [PARTS]: '0',
-        ...Object.fromEntries(Array.from({ length: begun }, (_, index) => [partName(index), ''])),
+    unfinished: () => open,
+    head: () => state.head,
+    done: () => state.done.map(([id, receipt, at]) => ({ id, receipt, at })),
+    // While others are open their texts stand there twice for a moment.
+    holds: (act) => bytesOf(JSON.stringify([...open, act])) <= (open.length === 0 ? LONGEST : LONGEST / 2),
+    begin: (act, head) => keep([...open, act], { head, done: state.done }),
+    close: (left, head, done) => {
+      const ids = new Set(done.map(({ id }) => id));
+      const others = state.done.filter(([id]) => !ids.has(id));
+      keep(left, {
+        head,
+        done: [...others, ...done.map(({ id, receipt, at }) => [id, receipt, at] as const)],
       });
     },
   };

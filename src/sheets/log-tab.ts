@@ -62,9 +62,9 @@ const SEQ = LOG_KEYS.indexOf('seq') + 1;
 /** So many rows at the end are looked through: people may have written below the last of ours. */
 const TAIL = 300;
 
-/** The ends of the chain in the last rows of the tab, the latest last: after a run that was cut off, and in a copied file. Two service calls. */
-export const chainTail = ({ sheet, lastRow }: LogPlace): readonly LogHead[] => {
-  const first = Math.max(HEADING_ROWS + 1, lastRow - TAIL + 1);
+/** The ends of the chain in the last rows of the tab, or in all of them, in the order in which they stand. Two service calls. */
+export const chainTail = ({ sheet, lastRow }: LogPlace, rows = TAIL): readonly LogHead[] => {
+  const first = Math.max(HEADING_ROWS + 1, lastRow - rows + 1);
   if (first > lastRow) return [];
   return sheet
     .getRange(first, SEQ, lastRow - first + 1, 2)
@@ -76,8 +76,8 @@ export const chainTail = ({ sheet, lastRow }: LogPlace): readonly LogHead[] => {
 
 /** Where the chain ends by the tab itself: a copied file has no other memory of it. Two service calls. */
 export const lastHead = (place: LogPlace): LogHead => {
-  const tail = chainTail(place);
-  return tail[tail.length - 1] ?? NO_HEAD;
+  // By their numbers, for people sort what they read.
+  return chainTail(place).reduce((last, each) => (each.seq >= last.seq ? each : last), NO_HEAD);
 };
 
 const cellsOf = (line: ChainedLine): CellOut[] =>

@@ -10,7 +10,8 @@ import { WorkbookProblem } from './workbook-problem.ts';
 
 /** On which days a round's bulletins went out: in Sổ báo cáo, in the round's own row. */
 
-const COLUMNS: Readonly<Record<BulletinKind, string>> = {
+/** Where the day of each stands in Sổ báo cáo. */
+export const publishedColumn: Readonly<Record<BulletinKind, string>> = {
   web: 'webOn',
   loudspeaker: 'loudspeakerOn',
   zalo: 'zaloOn',
@@ -25,7 +26,7 @@ const dayIn = (content: CellContent): string =>
 /** What stands in the round's row; '' where its row is gone. No service call. */
 export const publishedDays = (ledger: ReportLedger, roundKey: string): PublishedDays => {
   const cells = rowOf(ledger, roundKey)?.cells ?? {};
-  const at = (kind: BulletinKind): string => dayIn(cells[COLUMNS[kind]] ?? null);
+  const at = (kind: BulletinKind): string => dayIn(cells[publishedColumn[kind]] ?? null);
   return { web: at('web'), loudspeaker: at('loudspeaker'), zalo: at('zalo') };
 };
 
@@ -40,7 +41,7 @@ export const publishedRow = (
   day: Day,
 ): RowWrite => {
   const { read, columns } = ledger;
-  const key = COLUMNS[kind];
+  const key = publishedColumn[kind];
   if (columns[key] === undefined) throw new WorkbookProblem('keys-missing', { tab: 'reports', key });
   return {
     tab: 'reports',

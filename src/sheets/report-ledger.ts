@@ -3,8 +3,6 @@ import { isLocalMinute } from '../domain/instant.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import type { RowWrite } from './act.ts';
 import { dateOfMinute } from './cell.ts';
-import type { RowCells } from './register-row.ts';
-import { spareRow, writeRow } from './register-row.ts';
 import type { TableRow } from './table.ts';
 import { columnsByKey, tableRows, textOf } from './table.ts';
 import type { TabRead, Workbook } from './workbook.ts';
@@ -83,20 +81,18 @@ export const frozenCopies = ({ rows }: ReportLedger, roundKey: string): readonly
     })
     .sort((a, b) => a.copy - b.copy);
 
-/** Writes a frozen copy's row, in place of what a cut-off run left of it. Two service calls. */
-export const writeFrozenCopy = (ledger: ReportLedger, copy: FrozenCopy, roundTitle: string): void => {
-  const known = ledger.rows.find((row) => text(row, 'key') === copy.key);
+/** A frozen copy's row, in place of what stands under its key. */
+export const frozenCopyRow = (ledger: ReportLedger, copy: FrozenCopy, roundTitle: string): RowWrite => {
   const { number, frozenBy, frozenTab, hash, corrections } = copy;
-  const frozen: RowCells = {
-    number,
-    frozenAt: dateOfMinute(copy.frozenAt),
-    frozenBy,
-    frozenTab,
-    hash,
-    corrections,
+  return {
+    tab: 'reports',
+    read: ledger.read,
+    keyColumn: 'key',
+    key: copy.key,
+    index: ledger.rows.find((row) => text(row, 'key') === copy.key)?.index ?? null,
+    cells: { number, frozenAt: dateOfMinute(copy.frozenAt), frozenBy, frozenTab, hash, corrections },
+    ifNew: { round: roundTitle },
   };
-  const cells = known ? frozen : { key: copy.key, round: roundTitle, ...frozen };
-  writeRow(ledger.read, ledger.columns, known?.index ?? spareRow(ledger.read), cells);
 };
 
 /**

@@ -4,9 +4,9 @@ import type { LocalMinute } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { entryAt } from '../domain/record.ts';
 import { provenStatus } from '../domain/submission.ts';
+import type { ColumnWrites } from './act.ts';
 import type { RoundTab } from './round-tab.ts';
 import type { ColumnChanges } from './round-writer.ts';
-import { writeColumns } from './round-writer.ts';
 
 /**
  * What is written of a column that is not locked: nothing but what stands there. A pasted word that is no state at all
@@ -22,19 +22,19 @@ const untouched = (tab: RoundTab, phase: Phase, record: HamletRecord): ColumnCha
 };
 
 /**
- * Locks a phase of the given hamlets: the state and the moment, nothing else. All hamlets' columns are written as one block,
- * so that the number of calls does not depend on who has sent. Two service calls.
+ * Locks a phase of the given hamlets: the state and the moment, nothing else. All hamlets' columns go as one block, so that the
+ * number of calls does not depend on who has sent.
  */
-export const lockColumns = (
+export const lockedColumns = (
   tab: RoundTab,
   records: RoundRecords,
   phase: Phase,
   hamletCodes: ReadonlySet<string>,
   at: LocalMinute,
-): void => {
+): ColumnWrites => {
   const locked: ColumnChanges = { [`${phase}.status`]: 'locked', [`${phase}.lockedAt`]: at };
   const changes = Object.keys(tab.columns).map(
     (code) => [code, hamletCodes.has(code) ? locked : untouched(tab, phase, records[code] ?? {})] as const,
   );
-  writeColumns(tab, new Map(changes));
+  return { tab, changes: new Map(changes) };
 };

@@ -113,3 +113,39 @@ export const recordAt = (tab: RoundTab, hamletCode: string): HamletRecord => {
   for (const field of catalogue.fields) contents[field.key] = contentAt(tab, field.key, hamletCode);
   return withDerivedStatus(catalogue, readCells(catalogue.fields, contents));
 };
+
+/**
+ * A round tab as far as it can be made sense of: keys that are gone are missing, keys that stand twice are left out, and the
+ * layout may be an older one. For finishing what was begun while it was whole. Two service calls; null where there is nothing.
+ */
+export const readRoundTabAsFound = (
+  workbook: Workbook,
+  catalogue: Catalogue,
+  key: RoundKey,
+): RoundTab | null => {
+  const read = readNamed(workbook, roundRange(key));
+  if (!read || read.values[0]?.[KEY_COLUMN] !== key) return null;
+  const { range, values } = read;
+  const once = (keys: readonly unknown[]): Record<string, number> => {
+    const found = emptyIndex();
+    const named = keys.map((raw) => (typeof raw === 'string' ? keyOfCell(raw) : ''));
+    named.forEach((name, index) => {
+      if (name !== '' && named.indexOf(name) === named.lastIndexOf(name)) found[name] = index;
+    });
+    return found;
+  };
+  const rows = once(values.map((row, index) => (index === 0 ? '' : row[KEY_COLUMN])));
+  const columns = once((values[0] ?? []).map((raw, index) => (index <= LABEL_COLUMN ? '' : raw)));
+  delete columns[TOTAL_KEY];
+  delete columns[COVERAGE_KEY];
+  return { key, catalogue: catalogueAsFound(catalogue, key, values), range, values, rows, columns };
+};
+
+const catalogueAsFound = (builtIn: Catalogue, key: string, values: TabRead['values']): Catalogue => {
+  try {
+    return ownCatalogue(builtIn, key, values);
+  } catch (error) {
+    if (error instanceof WorkbookProblem) return builtIn;
+    throw error;
+  }
+};

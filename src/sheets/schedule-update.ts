@@ -5,7 +5,10 @@ import { activeHamlets } from '../domain/hamlet.ts';
 import type { LocalMinute } from '../domain/instant.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import { no, yes } from '../text/tabs.ts';
+import type { RowWrite } from './act.ts';
 import { dateOfMinute } from './cell.ts';
+import type { RowCells } from './register-row.ts';
+import type { ScheduleRow } from './schedule-tab.ts';
 import { SCHEDULE_KEYS, scheduleRoundsOf } from './schedule-tab.ts';
 import { columnsByKey, HEADING_ROWS } from './table.ts';
 import type { TabRead } from './workbook.ts';
@@ -57,18 +60,22 @@ export const updateDeadlines = (read: TabRead, rules: DeadlineRules): boolean =>
   return written;
 };
 
-/** "Theo dõi từ đợt N": earlier rounds of the season are back-filled and never red (A19). Two service calls. */
-export const followFrom = (read: TabRead, number: number): void => {
-  const columns = columnsByKey(read, 'schedule', SCHEDULE_KEYS);
-  const rounds = scheduleRoundsOf(read);
-  const last = Math.max(...rounds.map(({ index }) => index));
-  const column = columns['tracked'] ?? 0;
-  const values = read.values.slice(HEADING_ROWS, last + 1).map((row) => row[column]);
-  for (const { index, calendar } of rounds) {
-    values[index - HEADING_ROWS] = calendar.round.number >= number ? yes : no;
-  }
-  writeColumn(read, column, values);
-};
+/** Cells of one round's row. */
+const roundRow = (read: TabRead, { index, calendar }: ScheduleRow, cells: RowCells): RowWrite => ({
+  tab: 'schedule',
+  read,
+  keyColumn: 'key',
+  key: calendar.round.key,
+  index,
+  cells,
+  ifNew: {},
+});
+
+/** "Theo dõi từ đợt N": earlier rounds of the season are back-filled and never red (A19). A row a round, in the order of the rows. */
+export const followedRows = (read: TabRead, number: number): readonly RowWrite[] =>
+  [...scheduleRoundsOf(read)]
+    .sort((a, b) => a.index - b.index)
+    .map((each) => roundRow(read, each, { tracked: each.calendar.round.number >= number ? yes : no }));
 
 /**
  * Notes for each round whether the register of hamlets has all of them in it, so that a page need not read the register to know.
@@ -88,9 +95,8 @@ export const noteRoster = (read: TabRead, hamlets: readonly Hamlet[]): void => {
   if (values.some((value, at) => value !== before[at])) writeColumn(read, column, values);
 };
 
-/** Notes when the report of a round was frozen: from then on its entries are closed. Two service calls. */
-export const noteFrozen = (read: TabRead, roundKey: string, at: LocalMinute): void => {
-  const columns = columnsByKey(read, 'schedule', SCHEDULE_KEYS);
+/** The row that says when the report of a round was frozen: from then on its entries are closed. Null where its row is gone. */
+export const frozenRow = (read: TabRead, roundKey: string, at: LocalMinute): RowWrite | null => {
   const row = scheduleRoundsOf(read).find(({ calendar }) => calendar.round.key === roundKey);
-  if (row) read.range.offset(row.index, columns['frozenAt'] ?? 0, 1, 1).setValue(dateOfMinute(at));
+  return row ? roundRow(read, row, { frozenAt: dateOfMinute(at) }) : null;
 };

@@ -13,6 +13,7 @@ export type WorkbookProblemCode =
   | 'unknown-hamlet'
   | 'inactive-hamlet'
   | 'busy'
+  | 'newer-journal'
   | 'too-much-at-once'
   | 'bad-request'
   | 'not-allowed'

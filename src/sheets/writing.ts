@@ -1,15 +1,17 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Instant } from '../domain/instant.ts';
 import { localMinuteOf } from '../domain/instant.ts';
-import type { LogLine } from '../domain/log-chain.ts';
-import { chained, headOf, NO_HEAD } from '../domain/log-chain.ts';
+import type { ChainedLine, LogHead, LogLine } from '../domain/log-chain.ts';
+import { chained, headOf } from '../domain/log-chain.ts';
 import type { ColumnWrites, RowWrite } from './act.ts';
-import { finishAct, journaledColumns, journaledRow, writePlannedRow } from './act.ts';
+import { journaledColumns, journaledRow, writePlannedRows } from './act.ts';
+import { isUntouched } from './finish-act.ts';
 import type { ActRecord, DoneAct, Journal } from './journal.ts';
 import { openJournal } from './journal.ts';
 import { lockDocument } from './lock.ts';
 import type { LogPlace } from './log-tab.ts';
-import { activePerson, appendLines, chainTail, findLog, lastHead } from './log-tab.ts';
+import { activePerson, appendLines, findLog, lastHead } from './log-tab.ts';
+import { isInTheWay, recover } from './recovery.ts';
 import { writeColumns } from './round-writer.ts';
 import type { Workbook } from './workbook.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
@@ -35,7 +37,10 @@ export interface Writing {
   readonly who: () => string;
   /** What was done under this operation of a page already; null for none. */
   readonly doneBefore: (operationId: string) => DoneAct | null;
-  /** Makes sure of the log before a command writes anything on its own. Three service calls. @throws WorkbookProblem `tab-missing`. */
+  /**
+   * Makes sure of the log before a command writes anything on its own; that is in the file before the act is begun. Three service
+   * calls, and one to flush. @throws WorkbookProblem `tab-missing`.
+   */
   readonly findLog: () => void;
   readonly columns: (writes: ColumnWrites) => void;
   readonly row: (write: RowWrite) => void;
@@ -43,7 +48,7 @@ export interface Writing {
   /** Marks and notes that go with it and may be lost. */
   readonly also: (write: () => void) => void;
   /** Remembers an operation, so that the same press is the same act. */
-  readonly done: (act: DoneAct) => void;
+  readonly done: (act: Omit<DoneAct, 'at'>) => void;
 }
 
 interface Planned {
@@ -57,45 +62,71 @@ interface Planned {
 const isPlanned = ({ columns, rows, lines, done }: Planned): boolean =>
   columns.length + rows.length + lines.length + done.length > 0;
 
-/** Finishes what a run before this one began: the cells, then the lines of the log where they are not there yet. */
-const recover = (workbook: Workbook, known: Catalogue, journal: Journal, pending: ActRecord): void => {
-  finishAct(workbook, known, pending);
-  const place = findLog(workbook);
-  const wanted = headOf(pending.lines, NO_HEAD);
-  const written = chainTail(place).some(({ hash }) => hash === wanted.hash);
-  if (!written) appendLines(place, pending.lines);
-  SpreadsheetApp.flush();
-  journal.finish(pending, pending.lines.length === 0 ? journal.head : wanted);
-};
-
-/** The journal, after what stood open in it is done. Two service calls; where something did, what finishing it takes. */
-const openRecovered = (workbook: Workbook, known: Catalogue): Journal => {
-  const journal = openJournal();
-  if (!journal.pending) return journal;
-  recover(workbook, known, journal, journal.pending);
-  return openJournal();
+/** @throws WorkbookProblem `busy` where the act was begun and this person may not finish it. */
+const doneIn = (journal: Journal, id: string): DoneAct | null => {
+  if (id === '') return null;
+  if (journal.unfinished().some(({ done }) => done.some((each) => each.id === id)))
+    throw new WorkbookProblem('busy');
+  return journal.done().find((each) => each.id === id) ?? null;
 };
 
 const NOTHING_SAID = { round: '', hamlet: '', detail: '', receipt: '', field: '', before: '', after: '' };
 
-/** Journal, cells, log, flush, journal struck out: cut off anywhere in between, the next run finishes it. */
-const write = (planned: Planned, journal: Journal, place: LogPlace): void => {
-  const head = journal.head ?? lastHead(place);
-  const lines = chained(head, planned.lines);
+/** Cells, lines of the log, marks: all of them are in the file when it returns. */
+const writeAll = (planned: Planned, place: LogPlace, lines: readonly ChainedLine[]): void => {
+  for (const { tab, changes } of planned.columns) writeColumns(tab, changes);
+  writePlannedRows(planned.rows);
+  appendLines(place, lines);
+  for (const also of planned.also) also();
+  SpreadsheetApp.flush();
+};
+
+/** An act that failed before anything of it was written is none; of any other the rest is written by whoever comes next. */
+const takeBack = (
+  workbook: Workbook,
+  known: Catalogue,
+  journal: Journal,
+  act: ActRecord,
+  head: LogHead,
+): void => {
+  try {
+    const others = journal.unfinished().filter((each) => each !== act);
+    if (isUntouched(workbook, known, act)) journal.close(others, head, []);
+  } catch {
+    // It stays open, which is the safe side; the person hears of what went wrong first.
+  }
+};
+
+/**
+ * Journal, cells, log, flush, journal struck out: cut off anywhere in between, the next run finishes it.
+ * @throws WorkbookProblem `too-much-at-once`, `busy`, before anything is written
+ */
+const write = (
+  workbook: Workbook,
+  known: Catalogue,
+  planned: Planned,
+  journal: Journal,
+  place: LogPlace,
+): void => {
   const act: ActRecord = {
     done: planned.done,
     columns: planned.columns.map(journaledColumns),
     rows: planned.rows.map(journaledRow),
-    lines,
+    lines: planned.lines,
   };
   if (!journal.holds(act)) throw new WorkbookProblem('too-much-at-once');
-  journal.begin(act);
-  for (const { tab, changes } of planned.columns) writeColumns(tab, changes);
-  for (const row of planned.rows) writePlannedRow(row);
-  for (const also of planned.also) also();
-  appendLines(place, lines);
-  SpreadsheetApp.flush();
-  journal.finish(act, headOf(lines, head));
+  const others = journal.unfinished();
+  if (isInTheWay(others, act)) throw new WorkbookProblem('busy');
+  const head = journal.head() ?? lastHead(place);
+  const lines = chained(head, planned.lines);
+  try {
+    journal.begin(act, head);
+    writeAll(planned, place, lines);
+  } catch (error) {
+    takeBack(workbook, known, journal, act, head);
+    throw error;
+  }
+  journal.close(others, headOf(lines, head), act.done);
 };
 
 /**
@@ -111,11 +142,13 @@ export const writing = <T>(
   run: (writing: Writing) => T,
 ): T => {
   lockDocument();
-  const journal = openRecovered(workbook, known);
+  const journal = openJournal();
+  recover(workbook, known, journal);
   const planned: Planned = { columns: [], rows: [], lines: [], also: [], done: [] };
   const at = localMinuteOf(now);
   let person: string | null = null;
   let place: LogPlace | null = null;
+  let writesItself = false;
   const who = (): string => {
     person ??= activePerson();
     return person;
@@ -128,17 +161,20 @@ export const writing = <T>(
     workbook,
     now,
     who,
-    doneBefore: (id) => journal.done.find((each) => id !== '' && each.id === id) ?? null,
-    findLog: () => void findPlace(),
+    doneBefore: (id) => doneIn(journal, id),
+    findLog: () => {
+      findPlace();
+      writesItself = true;
+    },
     columns: (writes) => void planned.columns.push(writes),
     row: (write) => void planned.rows.push(write),
     log: (operation, { who: by = who(), ...about }) =>
       void planned.lines.push({ ...NOTHING_SAID, ...about, at, who: by, operation }),
     also: (write) => void planned.also.push(write),
-    done: (act) => void planned.done.push(act),
+    done: (act) => void planned.done.push({ ...act, at }),
   });
-  if (isPlanned(planned)) write(planned, journal, findPlace());
-  // What a command wrote on its own must be in the sheet before the next person's script reads it.
-  else SpreadsheetApp.flush();
+  // What a command wrote on its own is in the file before an act speaks of it, and before the next person's script reads it.
+  if (writesItself || !isPlanned(planned)) SpreadsheetApp.flush();
+  if (isPlanned(planned)) write(workbook, known, planned, journal, findPlace());
   return outcome;
 };

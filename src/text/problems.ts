@@ -37,6 +37,8 @@ export const problemSentences = {
       ? `"${about['hamlet']}" không còn trong đợt này, đã nhập vào "${about['successor']}". Mời chọn "${about['successor']}".`
       : `"${about['hamlet']}" không có trong tháng của đợt này. Mời chọn xóm khác.`,
   busy: () => 'Sổ đang có người khác ghi. Mời đợi vài giây rồi bấm lại; nội dung đang soạn vẫn còn.',
+  'newer-journal': () =>
+    'Sổ vừa được ghi bằng bản chương trình mới hơn. Mời tải lại trang (F5) rồi làm lại; chưa có gì bị ghi đè.',
   'too-much-at-once': () => 'Việc này ghi quá nhiều ô trong một lần. Mời chọn ít xóm hơn rồi làm từng phần.',
   'bad-request': () => 'Yêu cầu không đọc được. Mời đóng thanh bên, mở lại rồi thử lần nữa.',
   'not-allowed': notAllowed,
