@@ -127,12 +127,17 @@ function writeLines(page: Worksheet, sheet: SheetSnapshot): void {
 function writeCell(target: Cell, cell: CellSnapshot, inFormula: (formula: string) => string): void {
   if (cell.formula) {
     target.value = withResult(excelFormula(inFormula(cell.formula)), cell.value);
-  } else if (typeof cell.value === 'string') target.value = cell.value.slice(0, CELL_LIMIT);
+  } else if (typeof cell.value === 'string') target.value = literal(cell.value);
   else target.value = cell.value;
   const { numFmt, ...style } = excelStyle(cell.style, cell.numberFormat);
   Object.assign(target, style);
   if (numFmt) target.numFmt = numFmt;
-  if (cell.note) target.note = { texts: [{ text: cell.note }] };
+  if (cell.note) target.note = { texts: [{ text: literal(cell.note) }] };
+}
+
+/** A text as the file spells it: "_x0041_" stands for a letter by its number, so where somebody typed that, "_" is spelt so itself. */
+function literal(text: string): string {
+  return text.slice(0, CELL_LIMIT).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
 const ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'] as const;
@@ -141,7 +146,7 @@ function withResult(formula: string, value: CellSnapshot['value']): CellFormulaV
   const error = ERRORS.find((candidate) => candidate === value);
   if (error) return { formula, result: { error } };
   if (value === null) return { formula };
-  return { formula, result: typeof value === 'string' ? value.slice(0, CELL_LIMIT) : value };
+  return { formula, result: typeof value === 'string' ? literal(value) : value };
 }
 
 function absolute(range: string, sheet: SheetSnapshot): string {
