@@ -4,11 +4,13 @@ import { columnEditors, guardDifferences, keepers, roundsInEntry } from '../doma
 import type { Instant } from '../domain/instant.ts';
 import { localDayOf } from '../domain/instant.ts';
 import type { CalendarRound } from '../domain/standing.ts';
+import { askBeforeChangingCopy } from '../sheets/frozen-tab.ts';
 import { registerGuards, roundGuards } from '../sheets/guarded-areas.ts';
 import type { RegisterTab } from '../sheets/layout.ts';
 import { registerRange, roundRange } from '../sheets/layout.ts';
 import { guardTab, readSharing, standingGuards } from '../sheets/protections.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
+import { frozenTabs, readLedger } from '../sheets/report-ledger.ts';
 import { readSchedule } from '../sheets/schedule-tab.ts';
 import { readSettings } from '../sheets/settings-tab.ts';
 import type { Range, Workbook } from '../sheets/workbook.ts';
@@ -135,7 +137,14 @@ export const protectWorkbook = (writing: Writing, cursor: string, isOver: () => 
       },
     }),
   );
-  const step = doParts(parts, from, isOver, (): Protected => ({ ...counts, columnsAsk }));
+  const frozen: Part = {
+    words: protectionText.frozenCopies,
+    run: () => {
+      const names = frozenTabs(readLedger(workbook));
+      counts.asking += names.filter((name) => askBeforeChangingCopy(workbook, name)).length;
+    },
+  };
+  const step = doParts([...parts, frozen], from, isOver, (): Protected => ({ ...counts, columnsAsk }));
   if (!step.goesOn) log(operationWords.protect, { detail: protectionText.done(step.value) });
   const told = COUNTED.map((key) => counts[key]).join('.');
   return step.goesOn ? { ...step, cursor: `${step.cursor}/${told}` } : step;

@@ -41,6 +41,23 @@ export const frozenTabState = (workbook: Workbook, name: string, drawn: string):
   return showsStill(sheet, drawn) ? 'whole' : 'edited';
 };
 
+/** Nobody is stopped: the copy as it was frozen is kept elsewhere, under its hash. Two service calls. */
+const askBeforeChanging = (sheet: Sheet): void => {
+  sheet.protect().setWarningOnly(true);
+};
+
+/**
+ * Has Google ask again before somebody changes a frozen copy of which a copied file has lost that (platform-facts §7.6). Two service calls,
+ * four where it has. @returns whether there is such a tab
+ */
+export const askBeforeChangingCopy = (workbook: Workbook, name: string): boolean => {
+  const sheet = workbook.getSheetByName(name);
+  if (!sheet) return false;
+  // One that somebody made of it themselves stays as it is.
+  if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) askBeforeChanging(sheet);
+  return true;
+};
+
 /**
  * Copies the tab of a report under a name of its own and asks before anybody changes it. A copy that a run cut off left
  * behind is used again, or made anew where the report has changed since; a tab of somebody's own is left alone.
@@ -66,6 +83,6 @@ export const copyReportTab = (
       sheet = workbook.insertSheet(name, { template: report.getSheet() });
     }
   }
-  sheet.protect().setWarningOnly(true);
+  askBeforeChanging(sheet);
   return name;
 };

@@ -81,6 +81,10 @@ export const frozenCopies = ({ rows }: ReportLedger, roundKey: string): readonly
     })
     .sort((a, b) => a.copy - b.copy);
 
+/** The names of the tabs in which frozen copies are shown, of all rounds. */
+export const frozenTabs = ({ rows }: ReportLedger): readonly string[] =>
+  rows.map((row) => text(row, 'frozenTab')).filter((name) => name !== '');
+
 /** A frozen copy's row, in place of what stands under its key. */
 export const frozenCopyRow = (ledger: ReportLedger, copy: FrozenCopy, roundTitle: string): RowWrite => {
   const { number, frozenBy, frozenTab, hash, corrections } = copy;

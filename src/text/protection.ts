@@ -14,6 +14,8 @@ export const protectionText = {
   title: menuItems.protect,
   explain:
     'Giữ tiêu đề, công thức, các trang danh mục và cột của từng xóm khỏi bị sửa nhầm. Mỗi xóm, cơ quan vẫn sửa được phần của mình.',
+  /** What is done last, as the bar tells it. */
+  frozenCopies: 'Các bản báo cáo đã chốt',
   starting: 'Đang xem sổ…',
   working: (words: string): string => `Đang bảo vệ: ${words}`,
   mayClose: `Có thể mất vài phút. Lỡ đóng trang này thì chọn lại "${menuItems.protect}" để làm tiếp.`,

@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { findGuardFaults } from '../../src/commands/protect-workbook.ts';
 import type { Protected } from '../../src/domain/guard.ts';
+import { instant } from '../../src/domain/instant.ts';
 import type { Step } from '../../src/wire/steps.ts';
 import { Exception } from '../emulator/host-context.ts';
 import { FakeProtection } from '../emulator/spreadsheet/protection.ts';
@@ -13,6 +15,7 @@ const ALL = LOCKED + 3;
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('pressed again, "Bảo vệ sổ"', () => {
@@ -212,5 +215,45 @@ describe('"Bảo vệ sổ" that was cut off', () => {
     expect(seconds.length).toBeGreaterThan(3);
     expect(Math.max(...seconds)).toBeLessThan(60);
     expect(guarded.standing()).toEqual(whole);
+  });
+});
+
+describe('what "Kiểm tra sổ" is told of guards', () => {
+  test('is nothing where they stand, and otherwise which are wrong, tab by tab', () => {
+    const guarded = guardedOffice();
+    const { spreadsheet, host } = guarded.office;
+    vi.stubGlobal('SpreadsheetApp', host.globals.SpreadsheetApp);
+    const faults = () =>
+      guarded.by('owner', () => findGuardFaults(spreadsheet, instant('2026-02-20T08:00:00+07:00')));
+    const all = faults();
+    expect(all).toHaveLength(28);
+    expect(all.flatMap(({ differences }) => differences).every(({ fault }) => fault === 'missing')).toBe(
+      true,
+    );
+
+    guarded.protects('owner');
+    expect(faults()).toEqual([]);
+
+    guarded.writes('hamlets', guarded.office.hamlet(OWN).code, 'headEmail', ADDRESS.stranger);
+    const { RANGE } = host.globals.SpreadsheetApp.ProtectionType;
+    guarded.by('owner', () => {
+      const of = (key: string) =>
+        spreadsheet.getProtections(RANGE).find((each) => each.getDescription().startsWith(`SRQ ${key} `));
+      of('2026-D04 X06')?.remove();
+      of('2026-D04 X07')?.setRange(spreadsheet.getRange("'Đợt 04 (03-2026)'!E100:E110"));
+      of('settings')?.remove();
+    });
+    expect(faults()).toEqual([
+      { tab: 'Cấu hình', differences: [{ fault: 'missing', key: 'settings' }] },
+      { tab: 'Đợt 03 (02-2026)', differences: [{ fault: 'unfinished', key: '2026-D03 X05' }] },
+      {
+        tab: 'Đợt 04 (03-2026)',
+        differences: [
+          { fault: 'unfinished', key: '2026-D04 X05' },
+          { fault: 'missing', key: '2026-D04 X06' },
+          { fault: 'elsewhere', key: '2026-D04 X07' },
+        ],
+      },
+    ]);
   });
 });

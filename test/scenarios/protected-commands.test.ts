@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FULL_PLAN, FULL_RESULT } from '../scenario.ts';
-import { ADDRESS, type GuardedOffice, guardedOffice, OWN, type Person } from './guarded-office.ts';
+import {
+  ADDRESS,
+  type GuardedOffice,
+  guardedOffice,
+  OWN,
+  type Person,
+  sameWorkbook,
+} from './guarded-office.ts';
 import type { HamletDesk } from './hamlet-desk.ts';
 import { granted, sentenceOf } from './hamlet-desk.ts';
 import { ReportDesk } from './report-desk.ts';
@@ -72,6 +79,18 @@ describe('in a protected workbook', () => {
     });
     expect(said('head', () => own.reports({ ...FULL_RESULT, LL01: '43' }, { reason: 'đếm lại' }))).toBe('');
     expect(own.cell('LL01')).toBe(43);
+  });
+
+  test('a copy of the file asks again before somebody changes what was frozen', () => {
+    const asks = () => guarded.standing().filter((line) => line.startsWith('Đã chốt 03-2026!'));
+    const before = asks();
+    expect(before).toEqual(['Đã chốt 03-2026! |  | asks']);
+    const copy = sameWorkbook(guarded);
+    expect(copy.standing()).toEqual([]);
+    copy.protects('administrator');
+    expect(copy.standing().filter((line) => line.startsWith('Đã chốt 03-2026!'))).toEqual(before);
+    guarded.protects('administrator');
+    expect(asks()).toEqual(before);
   });
 
   test('an administrator changes the indicators and runs set-up again', () => {
