@@ -4,7 +4,7 @@ import { root } from '../build/paths.ts';
 import { hamletsOfPhuLac } from '../src/data/hamlets.ts';
 import { roundKey } from '../src/domain/round.ts';
 import { type RegisterTab, registerRange } from '../src/sheets/layout.ts';
-import { LOG_KEYS } from '../src/sheets/log-tab.ts';
+import { LOG_KEYS } from '../src/sheets/log-columns.ts';
 import { setUpText } from '../src/text/set-up.ts';
 import type { Entries } from '../src/wire/entry.ts';
 import type { BuiltSummary } from '../src/wire/monthly-summary.ts';

@@ -154,6 +154,7 @@ export const registerPlans = (): readonly RegisterPlan[] => [
   plan('log', 'time', logHeadings, [], {
     kinds: { moment: ['time'], number: ['seq'] },
     widths: { detail: 320, before: 200, after: 200 },
+    hidden: ['stamps'],
     spareRows: 1_000,
   }),
   plan('reminders', 'time', reminderHeadings, [], { kinds: { moment: ['time'] }, spareRows: 20 }),

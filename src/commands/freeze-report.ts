@@ -8,7 +8,9 @@ import { freezeMatters } from '../domain/freeze-matters.ts';
 import { activeHamlets } from '../domain/hamlet.ts';
 import type { Instant, LocalMinute } from '../domain/instant.ts';
 import { localMinuteOf } from '../domain/instant.ts';
-import { statusInForce } from '../domain/standing.ts';
+import type { LoggedLock } from '../domain/logged-locks.ts';
+import { locksText } from '../domain/logged-locks.ts';
+import { momentAt, statusInForce } from '../domain/standing.ts';
 import { verdictOn } from '../domain/verdict.ts';
 import { readAgencyLog } from '../sheets/agency-log.ts';
 import { sha256 } from '../sheets/digest.ts';
@@ -116,19 +118,30 @@ const makeCopy = (
   return made;
 };
 
-/** Plans that what was sent is locked, and that the calendar says the round is frozen. */
-const close = (writing: Writing, read: FreezeRead, frozenAt: LocalMinute): void => {
+/**
+ * Plans that what was sent is locked, and that the calendar says the round is frozen.
+ * @returns all that is locked then
+ */
+const close = (writing: Writing, read: FreezeRead, frozenAt: LocalMinute): readonly LoggedLock[] => {
   const { now } = writing;
   const { tab, records, calendar, schedule } = read;
+  const at = localMinuteOf(now);
+  const locked: LoggedLock[] = [];
   for (const phase of ['plan', 'result'] as const satisfies readonly Phase[]) {
-    const codes = Object.keys(records).filter((code) => {
-      const record = records[code] ?? {};
-      return statusInForce(record, phase) !== 'locked' && verdictOn(phase, 'lock', record, calendar, now).ok;
-    });
-    writing.columns(lockedColumns(tab, records, phase, new Set(codes), localMinuteOf(now)));
+    const codes = new Set<string>();
+    for (const [hamlet, record] of Object.entries(records)) {
+      if (statusInForce(record, phase) === 'locked') {
+        locked.push({ phase, hamlet, at: momentAt(record, `${phase}.lockedAt`) ?? at });
+      } else if (verdictOn(phase, 'lock', record, calendar, now).ok) {
+        codes.add(hamlet);
+        locked.push({ phase, hamlet, at });
+      }
+    }
+    writing.columns(lockedColumns(tab, records, phase, codes, at));
   }
   const row = frozenRow(schedule, calendar.round.key, frozenAt);
   if (row) writing.row(row);
+  return locked;
 };
 
 const frozen = ({ copy, frozenTab, hash }: FrozenCopy): FreezeOutcome => ({
@@ -159,11 +172,12 @@ export const freezeReport = (writing: Writing, request: FreezeRequest): FreezeOu
   writing.findLog();
   const made =
     last && isFrozenAlready(read) ? last : makeCopy(writing, read, who, request, localMinuteOf(now));
-  close(writing, read, made.frozenAt);
+  const locked = close(writing, read, made.frozenAt);
   writing.log(operationWords.freezeReport, {
     round: request.roundKey,
     detail: frozenDetail(made.frozenTab, made.hash),
     receipt: made.number,
+    stamps: locksText(locked),
   });
   writing.done({ id: request.operationId, receipt: '' });
   return frozen(made);

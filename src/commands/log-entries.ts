@@ -1,10 +1,10 @@
 import { statusLabels } from '../data/statuses.ts';
-import { changesByAct, changesByHand } from '../domain/accepted-copy.ts';
+import { acceptedCopy, changesByAct, changesByHand, stampsText } from '../domain/accepted-copy.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Phase } from '../domain/field.ts';
 import type { HamletRecord } from '../domain/record.ts';
 import { statusAt } from '../domain/standing.ts';
-import type { Writing } from '../sheets/writing.ts';
+import type { LoggedAbout, Writing } from '../sheets/writing.ts';
 import { operationWords, unknownPerson } from '../text/log.ts';
 
 /** An act on one phase of one hamlet, as the log tells of it. */
@@ -19,6 +19,28 @@ export interface EntryAct {
   /** Who did it, where it was not the person at the keyboard. */
   readonly who?: string;
 }
+
+/** The line of an act tells the state before and after, where it changed. */
+const stateChange = (phase: Phase, before: HamletRecord, after: HamletRecord): LoggedAbout => {
+  const [was, is] = [statusLabels[statusAt(before, phase)], statusLabels[statusAt(after, phase)]];
+  return was === is ? {} : { field: `${phase}.status`, before: was, after: is };
+};
+
+/** Logs an act on state and stamps that leaves the entries as they are. */
+export const logStampAct = (
+  writing: Writing,
+  known: Catalogue,
+  { operation, round, hamlet, phase, detail = '' }: EntryAct,
+  before: HamletRecord,
+  after: HamletRecord,
+): void =>
+  writing.log(operation, {
+    round,
+    hamlet,
+    ...stateChange(phase, before, after),
+    detail,
+    stamps: stampsText(known, after, phase, false),
+  });
 
 /**
  * Logs an act: first what was changed in the grid since the last one, by nobody knows whom; then the act itself with the state
@@ -37,9 +59,8 @@ export const logEntryAct = (
   for (const change of changesByHand(known, before, phase)) {
     writing.log(operationWords.changedByHand, { ...where, ...change, who: unknownPerson });
   }
-  const [was, is] = [statusLabels[statusAt(before, phase)], statusLabels[statusAt(after, phase)]];
-  const state = was === is ? {} : { field: `${phase}.status`, before: was, after: is };
-  writing.log(operation, { ...by, ...where, ...state, detail, receipt });
+  const stamps = stampsText(known, after, phase, acceptedCopy(before, phase) === null);
+  writing.log(operation, { ...by, ...where, ...stateChange(phase, before, after), detail, receipt, stamps });
   for (const change of changesByAct(known, before, after, phase)) {
     writing.log(operation, { ...by, ...where, ...change });
   }

@@ -77,7 +77,7 @@ const refused = (findings: readonly Finding[], message: string): SaveReply => ({
 /**
  * "Lưu nháp" and "Gửi" of a plan or a result: compares what the page loaded with what stands in the tab now, checks, and
  * plans only the fields that changed. Sending over something accepted or locked is a correction, done with its reason or not
- * at all. Twenty-three service calls with what `writing` does around it for the head of the hamlet, four more for anybody else, four
+ * at all. Twenty-four service calls with what `writing` does around it for the head of the hamlet, four more for anybody else, four
  * more after the report was frozen.
  */
 export const saveEntry = (

@@ -2,7 +2,7 @@ import { catalogue as builtIn } from '../data/catalogue.ts';
 import { isDay } from '../domain/day.ts';
 import { formatDay } from '../domain/day-text.ts';
 import { formatMinute, lastMinuteOf, localDayOf } from '../domain/instant.ts';
-import { textAt } from '../domain/record.ts';
+import { textAt, withValues } from '../domain/record.ts';
 import { statusInForce } from '../domain/standing.ts';
 import { keptLine } from '../domain/typed-text.ts';
 import { lastUnlockDay, mayUnlockUntil } from '../domain/unlocking.ts';
@@ -15,6 +15,7 @@ import { unlockedDetail } from '../text/freeze.ts';
 import { operationWords } from '../text/log.ts';
 import type { UnlockRequest } from '../wire/report-state.ts';
 import { authorise } from './authorise.ts';
+import { logStampAct } from './log-entries.ts';
 
 /**
  * "Mở khóa một xóm": opens one hamlet's column of a frozen round until the end of a day, with a reason; it relocks by itself
@@ -51,8 +52,9 @@ export const unlockHamlet = (writing: Writing, request: UnlockRequest): null => 
   const changes = { 'result.unlockedUntil': until, 'result.unlockReason': reason };
   writing.columns({ tab, changes: new Map([[hamletCode, changes]]) });
   const detail = unlockedDetail(formatMinute(until), reason);
-  const about = { round: calendar.round.key, hamlet: hamletCode };
-  writing.log(operationWords.unlockHamlet, { ...about, detail });
+  const about = { round: tab.key, hamlet: hamletCode };
+  const told = { ...about, operation: operationWords.unlockHamlet, detail };
+  logStampAct(writing, tab.catalogue, { ...told, phase: 'result' }, record, withValues(record, changes));
   for (const [field, after] of Object.entries(changes)) {
     writing.log(operationWords.unlockHamlet, { ...about, field, before: textAt(record, field), after });
   }

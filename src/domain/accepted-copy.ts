@@ -1,11 +1,12 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { Catalogue } from './catalogue.ts';
-import { entryFields } from './catalogue.ts';
+import { entryFields, fieldsOfPhase } from './catalogue.ts';
 import { entryTexts } from './entry-text.ts';
-import type { Phase } from './field.ts';
+import type { Field, Phase } from './field.ts';
 import type { HamletRecord } from './record.ts';
 import { numberAt, textAt } from './record.ts';
 import type { RecordChanges } from './submission.ts';
+import { keptText } from './typed-text.ts';
 
 /**
  * The accepted copy: what people had entered of a phase when the server last acted on it. It stands in a hidden row of the
@@ -26,12 +27,28 @@ export interface FieldChange {
   readonly after: string;
 }
 
-const textsOf = (catalogue: Catalogue, record: HamletRecord, phase: Phase): EntryTexts =>
-  entryTexts(entryFields(catalogue, phase), record);
+/** Far more than any field takes: a text that is longer was pasted by mistake, cannot be sent, and is kept as far as this. */
+const LONGEST_TEXT = 4_000;
+/** A cell holds 50,000 characters. */
+const LONGEST_COPY = 49_000;
 
-/** The copy as its cell holds it; nothing entered is '{}', which is not the same as never copied. */
-export const copyText = (catalogue: Catalogue, record: HamletRecord, phase: Phase): string =>
-  canonicalJson(textsOf(catalogue, record, phase));
+/** What stands in the entries of a phase, as copies and the log keep it. */
+export const textsOf = (catalogue: Catalogue, record: HamletRecord, phase: Phase): EntryTexts =>
+  Object.fromEntries(
+    Object.entries(entryTexts(entryFields(catalogue, phase), record)).map(([key, text]) => [
+      key,
+      text.length <= LONGEST_TEXT ? text : `${keptText(text.slice(0, LONGEST_TEXT))}…`,
+    ]),
+  );
+
+/** Texts as the copy's cell holds them; nothing entered is '{}', which is not the same as never copied ('', also where no cell would hold it). */
+export const copyOfTexts = (texts: EntryTexts): string => {
+  const text = canonicalJson(texts);
+  return text.length <= LONGEST_COPY ? text : '';
+};
+
+const copyText = (catalogue: Catalogue, record: HamletRecord, phase: Phase): string =>
+  copyOfTexts(textsOf(catalogue, record, phase));
 
 const isTexts = (value: unknown): value is EntryTexts =>
   typeof value === 'object' &&
@@ -39,9 +56,8 @@ const isTexts = (value: unknown): value is EntryTexts =>
   !Array.isArray(value) &&
   Object.values(value).every((text) => typeof text === 'string');
 
-/** The accepted copy of a column; null where the server never wrote one, or somebody spoilt it. */
-export const acceptedCopy = (record: HamletRecord, phase: Phase): EntryTexts | null => {
-  const text = textAt(record, copyKey(phase));
+/** Texts by key from a cell that holds them; null where nothing is or somebody spoilt it. */
+export const textsIn = (text: string): EntryTexts | null => {
   if (text === '') return null;
   try {
     const read: unknown = JSON.parse(text);
@@ -51,8 +67,12 @@ export const acceptedCopy = (record: HamletRecord, phase: Phase): EntryTexts | n
   }
 };
 
+/** The accepted copy of a column; null where the server never wrote one, or somebody spoilt it. */
+export const acceptedCopy = (record: HamletRecord, phase: Phase): EntryTexts | null =>
+  textsIn(textAt(record, copyKey(phase)));
+
 /** Field by field in the order of the keys: what two versions of a phase differ in. */
-const between = (before: EntryTexts, after: EntryTexts): readonly FieldChange[] =>
+export const between = (before: EntryTexts, after: EntryTexts): readonly FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .sort()
     .map((field) => ({ field, before: before[field] ?? '', after: after[field] ?? '' }))
@@ -83,8 +103,29 @@ export const changesByAct = (
     textsOf(catalogue, after, phase),
   );
 
+/** Everything that the server writes of a phase but the copy: the state, the stamps, the count of acts. */
+export const stampFields = (catalogue: Catalogue, phase: Phase): readonly Field[] =>
+  fieldsOfPhase(catalogue, phase).filter(
+    ({ key, writtenBy }) => writtenBy === 'server' && key !== copyKey(phase),
+  );
+
+/** Beside the stamps in a line of the log: the lines of that act tell all entries that there were, for there was no copy before. */
+export const WHOLE = '*';
+
+/** The stamps as a line of the log keeps them. */
+export const stampsText = (
+  catalogue: Catalogue,
+  record: HamletRecord,
+  phase: Phase,
+  isWhole: boolean,
+): string =>
+  canonicalJson({
+    ...entryTexts(stampFields(catalogue, phase), record),
+    ...(isWhole ? { [WHOLE]: WHOLE } : {}),
+  });
+
 /** The cells that every act of the server on a phase writes beside its own: the copy of what stands there then, and its count. */
 export const copyChanges = (catalogue: Catalogue, record: HamletRecord, phase: Phase): RecordChanges => ({
-  [copyKey(phase)]: copyText(catalogue, record, phase),
+  [copyKey(phase)]: copyText(catalogue, record, phase) || null,
   [versionKey(phase)]: (numberAt(record, versionKey(phase)) ?? 0) + 1,
 });

@@ -1,5 +1,6 @@
 import type { LocalMinute } from './instant.ts';
 import { sha256 } from './sha256.ts';
+import { keptText } from './typed-text.ts';
 
 /**
  * Rows of Nhật ký. Each holds the hash of itself and of the row before, so that a row that was changed, taken out or put
@@ -23,6 +24,8 @@ export interface LogLine {
   readonly field: string;
   readonly before: string;
   readonly after: string;
+  /** Of an act on a hamlet's phase: the state and the stamps after it (`stampsText`), so that a wiped column can be made whole. */
+  readonly stamps: string;
 }
 
 export interface ChainedLine extends LogLine {
@@ -36,12 +39,37 @@ export interface ChainedLine extends LogLine {
 export interface LogHead {
   readonly seq: number;
   readonly hash: string;
+  /** When its last line was written; missing where that was not kept. */
+  readonly at?: LocalMinute;
 }
 
 /** A log in which nothing is chained yet. */
 export const NO_HEAD: LogHead = { seq: 0, hash: '' };
 
-const hashOf = (line: LogLine, { seq, hash: before }: LogHead): string =>
+/** A cell holds 50,000 characters; nothing that is allowed comes near. */
+const LONGEST = 49_000;
+
+/** A text as its cell keeps it, so that what was hashed is what is read back. */
+const inCell = (text: string): string => {
+  const kept = keptText(text);
+  return kept.length <= LONGEST ? kept : `${keptText(kept.slice(0, LONGEST))}…`;
+};
+
+const asKept = (line: LogLine): LogLine => ({
+  at: line.at,
+  who: inCell(line.who),
+  operation: inCell(line.operation),
+  round: inCell(line.round),
+  hamlet: inCell(line.hamlet),
+  detail: inCell(line.detail),
+  receipt: inCell(line.receipt),
+  field: inCell(line.field),
+  before: inCell(line.before),
+  after: inCell(line.after),
+  stamps: inCell(line.stamps),
+});
+
+const hashOf = (line: LogLine, { seq, hash: before }: Pick<LogHead, 'seq' | 'hash'>): string =>
   sha256(
     JSON.stringify([
       before,
@@ -56,24 +84,26 @@ const hashOf = (line: LogLine, { seq, hash: before }: LogHead): string =>
       line.field,
       line.before,
       line.after,
+      line.stamps,
     ]),
   );
 
-/** The lines as they follow `head`. */
+/** The lines as they follow `head`, their texts as cells keep them. */
 export const chained = (head: LogHead, lines: readonly LogLine[]): readonly ChainedLine[] => {
   const rows: ChainedLine[] = [];
-  let last = head;
-  for (const line of lines) {
+  let last: LogHead = head;
+  for (const each of lines) {
+    const line = asKept(each);
     const seq = last.seq + 1;
     last = { seq, hash: hashOf(line, { seq, hash: last.hash }) };
-    rows.push({ ...line, ...last });
+    rows.push({ ...line, seq, hash: last.hash });
   }
   return rows;
 };
 
 export const headOf = (rows: readonly ChainedLine[], head: LogHead): LogHead => {
   const last = rows[rows.length - 1];
-  return last ? { seq: last.seq, hash: last.hash } : head;
+  return last ? { seq: last.seq, hash: last.hash, at: last.at } : head;
 };
 
 /** Whether a row is what was written after the row that ends in `before`. */

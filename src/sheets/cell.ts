@@ -22,6 +22,13 @@ export const minuteAt = (milliseconds: number): LocalMinute => {
   return localMinute(`${dayFromNumber(days)}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`);
 };
 
+/** The minute that Sheets counts as so many days, where it gives the number instead of the date; null for what is no day of ours. */
+export const minuteOfSerial = (serial: number): LocalMinute | null => {
+  const minutes = Math.round(serial * 24 * 60);
+  const utc = SERIAL_ZERO + minutes * MINUTE_MS;
+  return utc >= FIRST_MOMENT && utc < END_OF_MOMENTS ? minuteAt(utc - COMMUNE_OFFSET_MS) : null;
+};
+
 /** Days before this one were kept by the sun over Saigon, 7:06:30 or 7:06:40 ahead by the edition of the zone tables. */
 const ZONE_SINCE = Date.UTC(1906, 6, 1);
 const SUN_OFFSET_MS = COMMUNE_OFFSET_MS + 400 * 1000;

@@ -29,7 +29,7 @@ const COLUMNS_ADDED: Readonly<Partial<Record<RegisterTab, readonly string[]>>> =
   schedule: ['frozenAt', 'roster'],
   agencyLog: ['lastSentAt', 'sentBy', 'receipt', 'standing', 'operation'],
   indicators: ['kind', 'hidden', 'since'],
-  log: ['field', 'before', 'after', 'seq', 'hash'],
+  log: ['field', 'before', 'after', 'stamps', 'seq', 'hash'],
 };
 
 /** Version in B1 of a round tab or of the template; 1 where it cannot be read. */

@@ -25,6 +25,8 @@ export interface LoggedAbout {
   readonly field?: string;
   readonly before?: string;
   readonly after?: string;
+  /** State and stamps after the act, as `stampsText` gives them. */
+  readonly stamps?: string;
   /** Who did it, where it was not the person at the keyboard. */
   readonly who?: string;
 }
@@ -38,7 +40,7 @@ export interface Writing {
   /** What was done under this operation of a page already; null for none. */
   readonly doneBefore: (operationId: string) => DoneAct | null;
   /**
-   * Makes sure of the log before a command writes anything on its own; that is in the file before the act is begun. Three service
+   * Makes sure of the log before a command writes anything on its own; that is in the file before the act is begun. Four service
    * calls, and one to flush. @throws WorkbookProblem `tab-missing`.
    */
   readonly findLog: () => void;
@@ -70,7 +72,16 @@ const doneIn = (journal: Journal, id: string): DoneAct | null => {
   return journal.done().find((each) => each.id === id) ?? null;
 };
 
-const NOTHING_SAID = { round: '', hamlet: '', detail: '', receipt: '', field: '', before: '', after: '' };
+const NOTHING_SAID = {
+  round: '',
+  hamlet: '',
+  detail: '',
+  receipt: '',
+  field: '',
+  before: '',
+  after: '',
+  stamps: '',
+};
 
 /** Cells, lines of the log, marks: all of them are in the file when it returns. */
 const writeAll = (planned: Planned, place: LogPlace, lines: readonly ChainedLine[]): void => {
@@ -132,7 +143,7 @@ const write = (
 /**
  * Runs a command that writes, under the document lock, after whatever an earlier run left unfinished. The command reads and
  * decides; what it planned is written when it returns, and nothing of it when it throws. Around a command that plans an act:
- * two service calls for the lock, four for the journal, five for the log, one to flush.
+ * two service calls for the lock, four for the journal, six for the log, one to flush.
  * @throws WorkbookProblem `busy`, `tab-missing`, `too-much-at-once`, before anything is written
  */
 export const writing = <T>(

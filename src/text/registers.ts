@@ -185,6 +185,7 @@ export const logHeadings = {
   field: ['Mã ô', 'Mã của hàng trong trang đợt, ví dụ LL01. Mỗi ô được sửa là một dòng.'],
   before: ['Trước', ''],
   after: ['Sau', ''],
+  stamps: ['Trạng thái, mốc giờ', 'Trạng thái và các mốc giờ sau việc này, để khôi phục khi cả cột bị xóa.'],
   seq: ['Số thứ tự', ''],
   hash: ['Dấu nối', 'Nối mỗi dòng với dòng trước. Sửa, xóa hay đổi chỗ một dòng là thấy ngay.'],
 } as const satisfies Record<string, Heading>;
