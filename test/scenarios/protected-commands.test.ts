@@ -4,6 +4,7 @@ import {
   ADDRESS,
   type GuardedOffice,
   guardedOffice,
+  OTHER,
   OWN,
   type Person,
   sameWorkbook,
@@ -102,6 +103,34 @@ describe('in a protected workbook', () => {
       expect(office.round(6).shown('LL01', 'v3')).toContain('Số lượt người tham gia');
       expect(office.setUp().said).toContain('Sổ đã đầy đủ');
     });
+  });
+
+  test('what a run began in a column is left to somebody who may write there, and stops nobody else meanwhile', () => {
+    const whole = guardedOffice();
+    whole.protects('administrator');
+    const { calls } = whole.office.host;
+    const planned = whole.office.hamlet(OWN).plan().state.base;
+    calls.reset();
+    expect(
+      sentenceOf(whole.by('head', () => whole.office.hamlet(OWN).saves(FULL_PLAN, { base: planned }))),
+    ).toBe('');
+    const write = calls.log.indexOf('Range.setValues') + 1;
+
+    const cut = guardedOffice();
+    cut.protects('administrator');
+    const [hamlet, neighbour] = [cut.office.hamlet(OWN), cut.office.hamlet(OTHER)];
+    const base = hamlet.plan().state.base;
+    cut.office.host.dieAt(write);
+    expect(() => cut.by('head', () => hamlet.saves(FULL_PLAN, { base }))).toThrow();
+    cut.office.host.calls.forgetFaults();
+    expect(hamlet.shown('plan.startTime')).toBe('');
+
+    expect(sentenceOf(cut.by('otherHead', () => neighbour.sends(FULL_PLAN)))).toBe('');
+    expect(neighbour.shown('plan.status')).toBe('Đã nộp');
+    expect(hamlet.shown('plan.startTime')).toBe('');
+
+    expect(sentenceOf(cut.by('officer', () => cut.office.hamlet('Xóm 2').saves(FULL_PLAN)))).toBe('');
+    expect(hamlet.shown('plan.startTime')).toBe('07:00');
   });
 
   test('a head who is new in the register is told what to do while the column is not opened yet', () => {
