@@ -159,15 +159,18 @@ export interface GuardFaults {
 
 /**
  * Which guards are missing or wrong, tab by tab; nothing of a tab whose guards stand as "Bảo vệ sổ" would make them, which is
- * what puts all of it right. Some fifty service calls, and three a protection: who may edit is told from the description alone.
+ * what puts all of it right. Some hundred service calls, and five a protection: who may edit is told from the description alone.
  */
 export const findGuardFaults = (workbook: Workbook, now: Instant): readonly GuardFaults[] => {
   const standing = standingGuards(workbook, false);
-  const found = planOf(workbook, now).tabs.map(({ words, guards }) => ({ words, guards: guards() }));
-  const key = (guards: readonly Guard[]): string => (guards[0]?.key ?? '').split(' ')[0] ?? '';
-  return found.flatMap(({ words, guards }) => {
-    const own = standing.filter((each) => each.key?.split(' ')[0] === key(guards));
-    const differences = guardDifferences(guards, own, '').map(({ fault, key: of }) => ({ fault, key: of }));
+  const bySheet = new Map<number, (typeof standing)[number][]>();
+  for (const each of standing) {
+    const id = each.range.getSheet().getSheetId();
+    bySheet.set(id, [...(bySheet.get(id) ?? []), each]);
+  }
+  return planOf(workbook, now).tabs.flatMap(({ words, range, guards }) => {
+    const own = bySheet.get(range.getSheet().getSheetId()) ?? [];
+    const differences = guardDifferences(guards(), own, '').map(({ fault, key }) => ({ fault, key }));
     return differences.length === 0 ? [] : [{ tab: words, differences }];
   });
 };

@@ -1,7 +1,7 @@
 import type { Guard, GuardCounts, GuardDifference, StandingGuard } from '../domain/guard.ts';
 import { guardDifferences, stampOf } from '../domain/guard.ts';
 import { addressesIn } from '../domain/role.ts';
-import type { Sheet, Workbook } from './workbook.ts';
+import type { Range, Sheet, Workbook } from './workbook.ts';
 
 /**
  * Google's protections, as the guards that we want and those that stand. They are of ranges, never of whole sheets: which of a
@@ -13,6 +13,7 @@ type User = GoogleAppsScript.Base.User;
 
 interface Standing extends StandingGuard {
   readonly protection: Protection;
+  readonly range: Range;
   /** null where they were not asked for, or may not be known. */
   readonly users: readonly User[] | null;
 }
@@ -42,9 +43,10 @@ const unlessRefused = <T>(action: () => T): T | null => {
 export const standingGuards = (of: Sheet | Workbook, askEditors: boolean): readonly Standing[] =>
   of.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => {
     const [, key = null, stamp = ''] = DESCRIPTION.exec(protection.getDescription()) ?? [];
-    const a1 = protection.getRange().getA1Notation();
+    const range = protection.getRange();
+    const a1 = range.getA1Notation();
     const users = askEditors && key !== null ? unlessRefused(() => protection.getEditors()) : null;
-    return { protection, key, stamp, a1, users, editors: users?.length ?? null };
+    return { protection, range, key, stamp, a1, users, editors: users?.length ?? null };
   });
 
 /** Who has to do with the file. Addresses as `addressesIn` gives them; '' for one that Google does not tell. */
