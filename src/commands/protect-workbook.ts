@@ -125,7 +125,7 @@ export const protectWorkbook = (writing: Writing, cursor: string, isOver: () => 
   const { tabs, columnsAsk, registers } = planOf(workbook, now);
   const sharing = readSharing(workbook, emailOf(who()));
   // The file's owner may take any protection away, whatever the registers say.
-  if (sharing.me === '' || sharing.me !== sharing.owner) authorise(writing, 'setUp', {}, registers);
+  if (sharing.me === '' || sharing.me !== sharing.owner) authorise(writing, 'protect', {}, registers);
   const counts = countsIn(before);
   findLog();
   const parts = tabs.map(

@@ -4,7 +4,7 @@ import type { Hamlet } from './hamlet.ts';
 /**
  * Who may do what. People are known by their e-mail alone, as the registers Xóm and Cơ quan and the setting of administrators
  * name it; somebody may be several things at once and may then do what any of them may. `docs/roles.md` is this table as people
- * read it, and `test/scenarios/roles.test.ts` tries every cell of it against the server.
+ * read it; `test/scenarios/roles.test.ts` and `roles-allowed.test.ts` try every cell of it against the server.
  */
 
 /**
@@ -56,6 +56,7 @@ const TABLE = {
   publish: grants({ serviceCentre: 'all' }),
   followFrom: officeAct,
   updateIndicators: officeAct,
+  protect: grants({ economicOffice: 'nothing' }),
   setUp: grants({
     economicOffice: 'untilNamed',
     serviceCentre: 'untilNamed',

@@ -19,6 +19,7 @@ interface Refused {
 }
 
 const office = 'phòng Kinh tế hoặc người quản trị sổ';
+const keeper = 'người quản trị sổ hoặc chủ tệp';
 
 const ofAgency = ({ agency, officer }: Refused): string =>
   officer ? `cán bộ đầu mối của ${agency}, ${office}` : office;
@@ -41,6 +42,7 @@ const doers: Readonly<Record<Action, (about: Refused) => string>> = {
   followFrom: () => office,
   updateIndicators: () => office,
   publish: () => `Trung tâm Dịch vụ tổng hợp, ${office}`,
+  protect: () => keeper,
   setUp: () => 'người quản trị sổ',
 };
 
@@ -60,7 +62,7 @@ const whyNot = (about: Refused): string => {
 /** The refusal: why, and whom to ask or, where nobody can be asked yet, what to do first. */
 export const notAllowed = (about: Refused): string => {
   const who = isAction(about.action) ? doers[about.action](about) : office;
-  return who === office && !about.administrator
+  return (who === office || who === keeper) && !about.administrator
     ? NAME_ADMINISTRATOR
     : `${whyNot(about)} Mời nhờ ${who} làm giúp.`;
 };
