@@ -20,7 +20,7 @@ const LONG_STORIES = [
   'browser/**/!(flows).test.ts',
   'workbench/desk.test.ts',
   'bench/**/!(budgets).test.ts',
-  'scenarios/{upgrade,indicators,report-steps,set-up-again,freeze-faults,protect-again,protected-commands}.test.ts',
+  'scenarios/{upgrade,indicators,report-steps,set-up-again,freeze-faults,protect-again,protected-commands,roles-allowed}.test.ts',
   'commands/report-kept.test.ts',
   'hostile/!(entries|cases|files).test.ts',
 ];

@@ -1,0 +1,167 @@
+import type { Action } from '../../src/domain/role.ts';
+import { menuItems } from '../../src/text/menu.ts';
+import type { AgencyState } from '../../src/wire/agency.ts';
+import type { Reply } from '../../src/wire/reply.ts';
+import { FULL_PLAN, FULL_RESULT } from '../scenario.ts';
+import type { AgencyPress } from './agency-officer.ts';
+import type { PagePress } from './hamlet-desk.ts';
+import { sentenceOf } from './hamlet-desk.ts';
+import type { RolesOffice, Target } from './roles-office.ts';
+
+/** Every public function that writes, asked as a page or the menu would. */
+export interface Attempt {
+  /** The public function. */
+  readonly of: string;
+  readonly action: Action;
+  /** Brings the workbook into a state in which it may be done by whoever may. */
+  readonly ready: (here: RolesOffice, target: Target) => void;
+  /** What is said when it is refused, '' when it was done. */
+  readonly run: (here: RolesOffice, target: Target, press: Press) => string;
+  /** Where nothing is left to be done it changes nothing. */
+  readonly mayChangeNothing?: true;
+}
+
+/** What a page has read before it asks. */
+export type Press = PagePress & AgencyPress;
+
+/** Of a page that has read nothing: who may not do something is told so before anything else. */
+export const BLIND: Press = { base: 'never seen', seen: { hamlets: [] } as unknown as AgencyState };
+
+type Asked = Reply<unknown, { readonly message: string }>;
+
+const nothing = (): void => undefined;
+const hasSent = (_: RolesOffice, target: Target): void => target.hasSent();
+const owesNothing = (_: RolesOffice, target: Target): void => target.owesNothing();
+
+const attempt = (
+  of: string,
+  action: Action,
+  ready: Attempt['ready'],
+  ask: (here: RolesOffice, target: Target, press: Press) => Asked,
+): Attempt => ({ of, action, ready, run: (...asked) => sentenceOf(ask(...asked)) });
+
+const ROUND = { roundKey: '2026-D04' };
+/** Past the last part: who may not begin may not go on either, and the parts have their own stories. */
+const LAST = { cursor: '999' };
+
+let days = 0;
+/** Another day each time: one that stands there already is the same act done. */
+const nextDay = (): string => {
+  days += 1;
+  return String((days % 19) + 1).padStart(2, '0');
+};
+
+/** From the menu, which says in a sentence what came of it. */
+const inMenu =
+  (item: string, done: RegExp) =>
+  ({ office }: RolesOffice): string => {
+    const said = office.menu(item, { button: 'OK', text: '3' }).join(' ');
+    return done.test(said) ? '' : said;
+  };
+
+export const ATTEMPTS: readonly Attempt[] = [
+  attempt('savePlanDraft', 'enter', nothing, (_, { hamlet }, press) =>
+    hamlet.saves({ ...FULL_PLAN, 'plan.people': nextDay() }, press),
+  ),
+  attempt('submitPlan', 'enter', nothing, (_, { hamlet }, press) => hamlet.sends(FULL_PLAN, press)),
+  attempt('saveResultDraft', 'enter', nothing, (_, { hamlet }, press) =>
+    hamlet.savesResult({ ...FULL_RESULT, LL01: nextDay() }, press),
+  ),
+  attempt('submitResult', 'enter', nothing, (_, { hamlet }, press) => hamlet.reports(FULL_RESULT, press)),
+  attempt('agreePlans', 'agree', hasSent, (_, { agency, hamlet }, press) =>
+    agency.agrees([hamlet.code], press),
+  ),
+  attempt('confirmResults', 'confirm', hasSent, (_, { agency, hamlet }, press) =>
+    agency.confirms([hamlet.code], press),
+  ),
+  attempt('sendBackEntry', 'sendBack', hasSent, (_, { agency, hamlet }, press) =>
+    agency.sendsBack('result', hamlet.code, 'Sai số người', '30/3', press),
+  ),
+  attempt('markNotSent', 'markNotSent', owesNothing, (_, { agency, hamlet }, press) =>
+    agency.marksNotSent(hamlet.code, `Xóm bận việc ${nextDay()}`, press),
+  ),
+  attempt('sendAgencyReport', 'sendReport', owesNothing, (_, { agency }) => agency.sendsReport()),
+  attempt('recordCleanUpDay', 'recordCleanUp', nothing, (_, { agency }) =>
+    agency.cleansUpOn(`${nextDay()}/3/2026`),
+  ),
+  attempt('buildMonthlySummary', 'buildReport', nothing, ({ office }) =>
+    office.asks('buildMonthlySummary', { ...ROUND, cursor: '' }),
+  ),
+  attempt('freezeReport', 'freeze', nothing, ({ office }) =>
+    office.asks('freezeReport', {
+      ...ROUND,
+      number: nextDay(),
+      confirmed: false,
+      base: '',
+      operationId: office.nextOperation(),
+    }),
+  ),
+  attempt(
+    'unlockHamlet',
+    'unlock',
+    (here) => here.isFrozen(true),
+    ({ office }, { hamlet }) =>
+      office.asks('unlockHamlet', {
+        ...ROUND,
+        hamletCode: hamlet.code,
+        until: '2026-03-25',
+        reason: `Sửa số người ${nextDay()}`,
+        operationId: office.nextOperation(),
+      }),
+  ),
+  attempt(
+    'recordPublished',
+    'publish',
+    ({ office }) => void office.register('reports').types(ROUND.roundKey, 'zaloOn', ''),
+    ({ office }) =>
+      office.asks('recordPublished', {
+        ...ROUND,
+        kind: 'zalo',
+        day: '2026-03-08',
+        before: '',
+        operationId: office.nextOperation(),
+      }),
+  ),
+  {
+    of: 'followFromPrompt',
+    action: 'followFrom',
+    ready: nothing,
+    run: inMenu(menuItems.followFrom, /Từ nay/),
+  },
+  {
+    of: 'updateIndicatorsOfRounds',
+    action: 'updateIndicators',
+    ready: nothing,
+    run: inMenu(menuItems.updateIndicators, /đã đúng như trang/),
+    mayChangeNothing: true,
+  },
+  attempt('protectWorkbook', 'protect', nothing, ({ office }) => office.asks('protectWorkbook', LAST)),
+  attempt('setUpWorkbook', 'setUp', nothing, ({ office }) => office.asks('setUpWorkbook', LAST)),
+];
+
+/** Public functions that write nothing: pages, readings, the place that the cursor is put to, and triggers that Google starts. */
+export const ONLY_READ: readonly string[] = [
+  'onInstall',
+  'onOpen',
+  'showAgencySidebar',
+  'showBulletinsSidebar',
+  'showFindingsSidebar',
+  'showPlanSidebar',
+  'showProtectSidebar',
+  'showReportDialog',
+  'showResultSidebar',
+  'showSetUpSidebar',
+  'showSummarySidebar',
+  'checkHistory',
+  'checkRound',
+  'listSummaryRounds',
+  'openAgency',
+  'openBulletins',
+  'openPlan',
+  'openReportDocument',
+  'openResult',
+  'readPreviousPlan',
+  'readReportState',
+  'readRoundBefore',
+  'selectCell',
+];
