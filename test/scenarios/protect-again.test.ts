@@ -200,6 +200,25 @@ describe('"Bảo vệ sổ" that was cut off', () => {
     FAULT_TIME,
   );
 
+  test('or pressed by two administrators at once, step by step in turn, comes to the same end', () => {
+    const guarded = guardedOffice('Không', undefined, 'published');
+    guarded.writes('settings', 'administrators', 'value', `${ADDRESS.administrator}; ${ADDRESS.office}`);
+    const cursors = new Map<'administrator' | 'office', string>([
+      ['administrator', ''],
+      ['office', ''],
+    ]);
+    while (cursors.size > 0) {
+      for (const [person, cursor] of [...cursors]) {
+        const step: Step<Protected> = guarded.by(person, () =>
+          granted(guarded.office.asks('protectWorkbook', { cursor })),
+        );
+        if (step.goesOn) cursors.set(person, step.cursor);
+        else cursors.delete(person);
+      }
+    }
+    expect(guarded.standing()).toEqual(whole);
+  });
+
   test('goes on in steps that end long before Google would end them', () => {
     const guarded = guardedOffice('Không', undefined, 'published');
     const { host } = guarded.office;
