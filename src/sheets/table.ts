@@ -23,7 +23,8 @@ export const columnsByKey = (
   tab: string,
   needed: readonly string[],
 ): Readonly<Record<string, number>> => {
-  const columns: Record<string, number> = {};
+  // A column of the commune's own may bear any name, "constructor" too.
+  const columns: Record<string, number> = Object.create(null);
   (read.values[0] ?? []).forEach((raw, index) => {
     if (typeof raw !== 'string' || raw === '') return;
     if (columns[raw] !== undefined) throw new WorkbookProblem('key-doubled', { tab, key: raw });
@@ -45,7 +46,7 @@ export const tableRows = (read: TabRead, tab: string, needed: readonly string[])
   const rows: TableRow[] = [];
   for (let index = HEADING_ROWS; index < read.values.length; index += 1) {
     const raw = read.values[index] ?? [];
-    const cells: Record<string, CellContent> = {};
+    const cells: Record<string, CellContent> = Object.create(null);
     let filled = false;
     for (const key of keys) {
       const content = contentOf(raw[columns[key] ?? -1]);

@@ -54,6 +54,17 @@ describe('A register', () => {
     ]);
   });
 
+  test('may have columns of the commune’s own with any name', () => {
+    const read = register([
+      ['code', 'constructor', '__proto__', 'toString'],
+      ['Mã', 'a', 'b', 'c'],
+      ['X01', 'đội xây', 'x', new Date('2026-03-07T00:00:00+07:00')],
+    ]);
+    expect(columnsByKey(read, 'hamlets', ['code'])['constructor']).toBe(1);
+    expect(tableRows(read, 'hamlets', ['code'])[0]?.cells['constructor']).toBe('đội xây');
+    expect(() => columnsByKey(read, 'hamlets', ['valueOf'])).toThrow();
+  });
+
   test('has as many rows as are filled; empty rows between them are passed over', () => {
     const read = register([...heads, ['X01', 'Xóm 1', '', ''], ['', '', '', ''], ['X02', '', '', '']]);
     expect(tableRows(read, 'hamlets', ['code']).map((row) => [row.index, row.cells['code']])).toEqual([
