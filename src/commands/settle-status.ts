@@ -11,6 +11,7 @@ import { statusAt } from '../domain/standing.ts';
 import type { RecordChanges } from '../domain/submission.ts';
 import { baseOf, changesOf, provenStatus, receiptCode } from '../domain/submission.ts';
 import { verdictOn } from '../domain/verdict.ts';
+import { noteWith } from '../sheets/marks.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
 import { correctionsCounted } from '../sheets/report-ledger.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
@@ -173,13 +174,17 @@ export const settleStatusCells = (edited: RoundTab, cells: readonly EditedCell[]
       return [putBack(tab, cell, record, statusByActNote)];
     });
     if (settled.length === 0) return;
+    const noted = settled.map(({ cell, note }) => {
+      const place = tab.range.offset(cell.row, cell.column, 1, 1);
+      return { place, note: noteWith(place.getNote(), note) };
+    });
     planning.columns({ tab, changes: byHamlet(settled) });
     const sent = settled.filter((each) => each.sent);
     const corrections = mailroom && correctionsCounted(workbook, mailroom.calendar, sent.length);
     if (corrections) planning.row(corrections);
     for (const each of sent) logSending(planning, tab, each);
     planning.also(() => {
-      for (const { cell, note } of settled) tab.range.offset(cell.row, cell.column, 1, 1).setNote(note);
+      for (const { place, note } of noted) place.setNote(note);
     });
   });
 };

@@ -27,8 +27,10 @@ const withoutOurs = (note: string): string => {
   return note.startsWith(noteMark, at) ? note.slice(0, Math.max(0, at - 1)) : note;
 };
 
-const withOurs = (own: string, message: string): string =>
-  own === '' ? `${noteMark}${message}` : `${own}\n${noteMark}${message}`;
+const withOurs = (own: string, ours: string): string => (own === '' ? ours : `${own}\n${ours}`);
+
+/** The note of a cell with one line of ours, mark included, in place of what we had said before; what people wrote stays. */
+export const noteWith = (note: string, ours: string): string => withOurs(withoutOurs(note), ours);
 
 /**
  * Sets or clears our marks. One service call to read the notes, one to write them where something changes, and one more where a
@@ -48,7 +50,7 @@ export const setMarks = (
     const note = line?.[mark.column];
     if (line === undefined || note === undefined) continue;
     const own = withoutOurs(note);
-    const next = mark.message === null ? own : withOurs(own, mark.message);
+    const next = mark.message === null ? own : withOurs(own, `${noteMark}${mark.message}`);
     if (next !== note) {
       line[mark.column] = next;
       changed = true;

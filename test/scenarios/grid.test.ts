@@ -49,6 +49,18 @@ describe('typing into a round tab', () => {
     ]);
   });
 
+  test('a note that somebody left on the status cell stays above ours, sent or put back', () => {
+    office.as('head', 'LIMITED');
+    xom.notes('plan.status', 'Gọi trưởng xóm trước khi gửi');
+    xom.fillsIn(FULL_PLAN);
+    xom.types('plan.status', 'Đã khóa');
+    expect(xom.note('plan.status')).toMatch(
+      /^Gọi trưởng xóm trước khi gửi\nSổ ra quân: .+ Đã đặt lại như cũ\.$/,
+    );
+    xom.chooses('plan.status', 'Gửi');
+    expect(xom.note('plan.status')).toMatch(/^Gọi trưởng xóm trước khi gửi\nSổ ra quân: đã nhận lúc .+$/);
+  });
+
   test('"Gửi" over gaps is put back with a note that names them', () => {
     xom.fillsIn({ 'plan.people': 40, 'plan.startTime': '07:00' });
     xom.chooses('plan.status', 'Gửi');
