@@ -28,3 +28,13 @@ export const keptText = (typed: string): string => {
 
 /** The same in one line, for what a cell of one line holds: each run of blanks and line breaks is one space. */
 export const keptLine = (typed: string): string => keptText(typed).replace(/\s+/g, ' ');
+
+/** The beginning of a text that may be a page long, with "…" behind; no letter is cut in half. */
+export const beginningOf = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  const letters = [...text];
+  return letters.length > most ? `${letters.slice(0, most).join('')}…` : text;
+};
+
+/** A name of a hamlet, an agency or a person, or a word of a setting: of a longer one the beginning is used. */
+export const keptName = (typed: string): string => beginningOf(keptText(typed), 200);

@@ -3,6 +3,7 @@ import { isAgencyCode } from '../domain/agency.ts';
 import { isPeriod, type Period } from '../domain/day.ts';
 import type { Hamlet } from '../domain/hamlet.ts';
 import { isHamletCode } from '../domain/hamlet.ts';
+import { keptName } from '../domain/typed-text.ts';
 import { yes } from '../text/tabs.ts';
 import type { TableRow } from './table.ts';
 import { tableRows, textOf } from './table.ts';
@@ -22,7 +23,7 @@ const periodAt = (row: TableRow, key: string): Period | null => {
 };
 
 const contact = (row: TableRow, who: 'head' | 'second' | 'contact'): Hamlet['head'] => {
-  const name = text(row, `${who}Name`);
+  const name = keptName(text(row, `${who}Name`));
   const phone = text(row, `${who}Phone`);
   const email = text(row, `${who}Email`);
   return name === '' && phone === '' && email === '' ? null : { name, phone, email };
@@ -34,7 +35,7 @@ export const hamletsIn = (read: TabRead): readonly Hamlet[] =>
     const code = text(row, 'code');
     const agency = text(row, 'agency');
     if (!isHamletCode(code)) return [];
-    const name = text(row, 'name');
+    const name = keptName(text(row, 'name'));
     const successor = text(row, 'successor');
     const alias = text(row, 'alias');
     return [
@@ -45,7 +46,7 @@ export const hamletsIn = (read: TabRead): readonly Hamlet[] =>
         shortName: name.replace(/^Xóm\s+/i, ''),
         printed: name,
         agency: isAgencyCode(agency) ? agency : ('CQ00' satisfies AgencyCode),
-        formerCommune: text(row, 'formerCommune') || null,
+        formerCommune: keptName(text(row, 'formerCommune')) || null,
         possibleOfficialName: null,
         aliases: alias === '' ? [] : alias.split(/\s*;\s*/),
         successor: isHamletCode(successor) ? successor : null,
@@ -80,7 +81,7 @@ export const agenciesIn = (read: TabRead): readonly Agency[] =>
   tableRows(read, 'agencies', ['code', 'name', 'polite', 'reports']).flatMap((row) => {
     const code = text(row, 'code');
     if (!isAgencyCode(code)) return [];
-    const name = text(row, 'name');
+    const name = keptName(text(row, 'name'));
     return [
       {
         code,

@@ -1,5 +1,6 @@
 import type { MonthReading } from '../domain/deadline.ts';
 import { addressesIn } from '../domain/role.ts';
+import { keptName } from '../domain/typed-text.ts';
 import { no, yes } from '../text/tabs.ts';
 import { tableRows, textOf } from './table.ts';
 import type { TabRead, Workbook } from './workbook.ts';
@@ -52,9 +53,9 @@ export const settingsIn = (read: TabRead): Settings => {
   );
   const of = (key: SettingKey, missing: string): string => values.get(key) ?? missing;
   return {
-    planNumber: of('planNumber', ''),
-    reportSymbol: of('reportSymbol', 'KT') || 'KT',
-    reportSigner: of('reportSigner', ''),
+    planNumber: keptName(of('planNumber', '')),
+    reportSymbol: keptName(of('reportSymbol', 'KT')) || 'KT',
+    reportSigner: keptName(of('reportSigner', '')),
     reading: of('deadlineReading', READING_A) === READING_A ? 'month-after' : 'first-after',
     moveToWorkingDay: of('moveToWorkingDay', '') === yes,
     dueSoonDays: Number(of('dueSoonDays', '3')) || 3,

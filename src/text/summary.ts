@@ -1,7 +1,7 @@
 import { formatDay } from '../domain/day-text.ts';
 import { formatInstant } from '../domain/instant.ts';
 import type { BadFigure, MonthlySummary } from '../domain/summary.ts';
-import { beginningOf } from './quoting.ts';
+import { beginningOf } from '../domain/typed-text.ts';
 import { count, outOf } from './summary-figures.ts';
 
 /** What is said about the monthly report: beside its figures, below its tables, in the sidebar. */

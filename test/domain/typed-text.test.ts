@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keptLine, keptText } from '../../src/domain/typed-text.ts';
+import { beginningOf, keptLine, keptName, keptText } from '../../src/domain/typed-text.ts';
 
 /** Any UTF-16 units, halves of letters among them. */
 const halves = fc
@@ -75,4 +75,11 @@ describe('but for what no cell or file can keep', () => {
 
 test('in one line, line breaks and runs of blanks are one space', () => {
   expect(keptLine(' mưa\r\n  to \t hai ngày ')).toBe('mưa to hai ngày');
+});
+
+test('of a page the beginning is quoted, and no letter is cut in half', () => {
+  expect(beginningOf('😀'.repeat(5), 3)).toBe('😀😀😀…');
+  expect(beginningOf('😀😀😀', 3)).toBe('😀😀😀');
+  expect(keptName(' Xóm 11 ')).toBe('Xóm 11');
+  expect([...keptName('ấ'.repeat(50_000))]).toHaveLength(201);
 });
