@@ -149,10 +149,10 @@ describe('a hamlet', () => {
   });
 
   test('that was changed after it was accepted says who accepted it and to look again', () => {
-    const accepted = { time: '09:12 03/04/2026', who: 'can-bo@example.invalid' };
+    const accepted = { time: '09:12 03/04/2026', who: 'Cán bộ phòng Kinh tế' };
     const result = part({ status: 'confirmed', words: 'Đã xác nhận', accepted, changedSinceAccepted: true });
     const words = wordsOf(drawOpen({ hamlets: [hamlet('X23', { result })] }));
-    expect(words).toContain('Xác nhận lúc 09:12 03/04/2026, can-bo@example.invalid');
+    expect(words).toContain('Xác nhận lúc 09:12 03/04/2026, Cán bộ phòng Kinh tế');
     expect(words).toContain('Nội dung đã đổi sau khi cơ quan đồng ý.');
   });
 

@@ -14,7 +14,7 @@ export const TEXTS = {
   download: 'Tải .xlsx',
   downloadTitle: 'Tệp Excel của cả sổ; biểu đồ chưa có trong tệp, các bảng số của biểu đồ thì có.',
   owner: 'Văn thư xã (chủ sổ)',
-  officer: 'Cán bộ chuyên môn',
+  stranger: 'Người chưa có tên trong sổ (mẫu)',
   head: (hamlet: string) => `Trưởng ${hamlet} (mẫu)`,
   unknownPerson: 'không xác định',
   noMenu: 'Chưa có menu nào',
