@@ -41,17 +41,21 @@ test('in the end it says how many tabs were made, and the bar is gone', async ()
   opened().goOn();
   run.last().succeed({ ok: true, value: going });
   await settled();
-  run.last().succeed({ ok: true, value: { goesOn: false, value: { tabsMade: 26 } } });
+  run
+    .last()
+    .succeed({ ok: true, value: { goesOn: false, value: { tabsMade: 26, administrator: 'nobody' } } });
   await settled();
   expect(wordsOf(draw())).toContain('Đã tạo xong 26 trang.');
+  expect(wordsOf(draw())).toContain('sổ chưa có người quản trị');
   expect(draw()).not.toContain('role="progressbar"');
 });
 
 test('a workbook that had everything is told to be whole', async () => {
   opened().goOn();
-  run.last().succeed({ ok: true, value: { goesOn: false, value: { tabsMade: 0 } } });
+  run.last().succeed({ ok: true, value: { goesOn: false, value: { tabsMade: 0, administrator: 'you' } } });
   await settled();
   expect(wordsOf(draw())).toContain('Sổ đã đầy đủ. Số liệu đã nhập vẫn giữ nguyên.');
+  expect(wordsOf(draw())).toContain('Tài khoản này là người quản trị sổ.');
 });
 
 test('a lost connection keeps the bar and offers "Làm tiếp", which goes on where it stopped', async () => {
