@@ -4,10 +4,12 @@ import { buildMonthlySummary as buildSummary } from './commands/build-monthly-su
 import { openBulletins as bulletins, recordPublished as record } from './commands/bulletins.ts';
 import { checkHistory as checkAgainstHistory } from './commands/check-history.ts';
 import { checkRound as check, selectCell as select } from './commands/check-round.ts';
+import { checkWorkbook as checkStructure, selectPlace as goToPlace } from './commands/check-workbook.ts';
 import { editCells } from './commands/edit-cells.ts';
 import { followFromRound } from './commands/follow-from.ts';
 import { freezeReport as freeze } from './commands/freeze-report.ts';
 import { listSummaryRounds as listRounds } from './commands/list-summary-rounds.ts';
+import { mendWorkbook as mendStructure } from './commands/mend-workbook.ts';
 import { openAgency as openAgencyPage } from './commands/open-agency.ts';
 import { openPlan as openPlanForm } from './commands/open-plan.ts';
 import { openReportDocument as openReport } from './commands/open-report.ts';
@@ -113,6 +115,31 @@ export function protectWorkbook(request: unknown): ReturnType<ServerApi['protect
   return answerLocked(requests.protectRequest, request, (planning, { cursor }) =>
     ok(protect(planning, cursor, stepTimes(millisecondsNow).step)),
   );
+}
+
+export function showWorkbookCheckSidebar(): void {
+  openPage('workbook-check');
+}
+
+/** A step of the check of the workbook's structure; writes nothing. */
+export function checkWorkbook(request: unknown): ReturnType<ServerApi['checkWorkbook']> {
+  return answerRead(requests.workbookCheckRequest, request, (workbook, now, { cursor }) =>
+    checkStructure(workbook, now, readBlueprint(), cursor, stepTimes(millisecondsNow).step),
+  );
+}
+
+/** A step of its repair. */
+export function mendWorkbook(request: unknown): ReturnType<ServerApi['mendWorkbook']> {
+  return answerLocked(requests.workbookCheckRequest, request, (planning, { cursor }) =>
+    ok(mendStructure(planning, readBlueprint(), cursor, stepTimes(millisecondsNow).step)),
+  );
+}
+
+export function selectPlace(request: unknown): Reply<null> {
+  return answerRead(requests.selectPlaceRequest, request, (workbook, _now, valid) => {
+    goToPlace(workbook, valid);
+    return null;
+  });
 }
 
 export function followFromPrompt(): void {

@@ -20,3 +20,6 @@ export const faultPoints = <T>(points: readonly T[], sample: number, seed: numbe
 /** The calls of a run by their numbers: 1, 2, … */
 export const callsUpTo = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => index + 1);
+
+/** How many random stories are told: so many under `npm test`, many times that under `npm run test:faults`. */
+export const faultRuns = (sample: number, all: number): number => (EVERY_POINT ? all : sample);

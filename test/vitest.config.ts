@@ -21,6 +21,7 @@ const LONG_STORIES = [
   'workbench/desk.test.ts',
   'bench/**/!(budgets).test.ts',
   'scenarios/{upgrade,indicators,report-steps,set-up-again,freeze-faults,protect-again,protected-commands,roles-allowed}.test.ts',
+  'scenarios/{vandalism,workbook-check}.test.ts',
   'commands/report-kept.test.ts',
   'hostile/!(entries|cases|files).test.ts',
 ];

@@ -83,7 +83,8 @@ export const openEntry = (
   if (gone) throw gone;
   const hamlets = hamletChoices(tab, register, calendar);
   const hamletCode = hamlets.find((hamlet) => hamlet.code === request.hamletCode)?.code ?? hamlets[0]?.code;
-  if (hamletCode === undefined) throw new WorkbookProblem('keys-missing', { tab: round.key, key: '1' });
+  if (hamletCode === undefined)
+    throw new WorkbookProblem('keys-missing', { tab: round.key, key: '', cell: '1:1' });
   const record = recordAt(tab, hamletCode);
   const form: EntryForm = {
     phase,

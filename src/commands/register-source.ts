@@ -26,7 +26,7 @@ export const registerSource = (
   const keys = (values[0] ?? []).map(String);
   const at = (key: string): number => {
     const index = keys.indexOf(key);
-    if (index < 0) throw new WorkbookProblem('keys-missing', { tab, key });
+    if (index < 0) throw new WorkbookProblem('keys-missing', { tab, key, cell: '1:1' });
     return index;
   };
   const keyAt = at(keyColumn);

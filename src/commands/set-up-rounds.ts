@@ -31,7 +31,7 @@ import type { SetUpDesk } from './set-up-desk.ts';
 import { officeCatalogue } from './update-indicators.ts';
 
 /** Names at the head of each column, in the annex's order. */
-const columnHeads = (hamlets: readonly Hamlet[], agencies: readonly Agency[]): readonly ColumnHead[] =>
+export const columnHeads = (hamlets: readonly Hamlet[], agencies: readonly Agency[]): readonly ColumnHead[] =>
   hamlets.map((hamlet) => {
     const agency = agencies.find((each) => each.code === hamlet.agency);
     return {
@@ -42,7 +42,7 @@ const columnHeads = (hamlets: readonly Hamlet[], agencies: readonly Agency[]): r
     };
   });
 
-const once = <T>(make: () => T): (() => T) => {
+export const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | null = null;
   return () => {
     made ??= { value: make() };

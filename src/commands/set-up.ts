@@ -8,7 +8,7 @@ import { type RegisterRow, rowsOf } from '../sheets/register-builder.ts';
 import { makeReportStore } from '../sheets/report-store.ts';
 import { makeReportTemplate } from '../sheets/report-template.ts';
 import { noteRoster, updateDeadlines } from '../sheets/schedule-update.ts';
-import { settingsIn } from '../sheets/settings-tab.ts';
+import { fileIn, noteFile, settingsIn } from '../sheets/settings-tab.ts';
 import { tableRows, textOf } from '../sheets/table.ts';
 import type { FilledSheet } from '../sheets/tabs.ts';
 import { registerOf, sheetToFill } from '../sheets/tabs.ts';
@@ -114,6 +114,9 @@ export const setUp = (
     const round = `'${name.replace(/'/g, "''")}'!$B$1`;
     linkHamlets(desk.read('hamlets'), blueprint.hamletLink, round, sources);
     noteRoster(desk.read('schedule'), rounds.hamlets());
+    // A copy goes on naming its original until somebody says by "Kiểm tra sổ" that it is to stand for itself.
+    const settings = desk.read('settings');
+    if (fileIn(settings).id === '') noteFile(workbook, settings);
     workbook.setActiveSheet(filled.sheet);
   };
   const part = (words: string, run: () => void): Part => ({ words, run });

@@ -125,7 +125,7 @@ export const updateIndicators = (writing: Writing): UpdatedIndicators => {
   const register = readRegister(workbook, 'indicators');
   const known = mergedCatalogue(builtIn, [
     ...rounds.map(({ tab }) => tab.catalogue),
-    ownCatalogue(builtIn, 'template', template.values),
+    ownCatalogue(builtIn, template),
   ]);
   const lines = indicatorLines(register, builtIn.categories);
   const wish = readIndicatorLines(

@@ -5,8 +5,8 @@ import type { Area } from './area.ts';
 import { parseArea } from './area.ts';
 import type { RegisterTab } from './layout.ts';
 import { cellName } from './layout.ts';
-import { stretches } from './round-lookups.ts';
 import { COVERAGE_KEY, LABEL_COLUMN, TOTAL_KEY } from './round-rows.ts';
+import { neighbours } from './stretches.ts';
 import { HEADING_ROWS } from './table.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
 
@@ -102,7 +102,11 @@ export const roundGuards = (
   );
   const [first, last] = [fields[0], fields[fields.length - 1]];
   if (first === undefined || last === undefined || hamlets.length === 0) {
-    throw new WorkbookProblem('keys-missing', { tab: key, key: first === undefined ? 'A' : '1' });
+    throw new WorkbookProblem('keys-missing', {
+      tab: key,
+      key: '',
+      cell: first === undefined ? 'A:A' : '1:1',
+    });
   }
   const { firstRow, firstColumn } = parseArea(a1);
   const area = (top: number, left: number, bottom: number, right: number): string =>
@@ -120,9 +124,9 @@ export const roundGuards = (
   const asksAll = entered.every(({ editors }) => editors === null);
   return [
     { key: `${key} headings`, a1: area(0, 0, first - 1, columns.length - 1), editors: keepers },
-    ...stretches(beside).map(([left, right], at) => ({
+    ...neighbours(beside).map((stretch, at) => ({
       key: at === 0 ? `${key} labels` : `${key} labels ${at + 1}`,
-      a1: column(left, right),
+      a1: column(stretch[0] ?? 0, stretch[stretch.length - 1]),
       editors: keepers,
     })),
     ...(editorsOf === null

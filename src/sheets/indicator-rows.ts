@@ -71,6 +71,13 @@ export const applyIndicators = (
       changed += 1;
     }
   }
-  if (missing.length > 0) addRows(read, catalogue, builtIn, missing, rules);
+  if (missing.length > 0)
+    addRows(
+      read,
+      catalogue,
+      builtIn,
+      missing.map(({ key }) => key),
+      rules,
+    );
   return changed + missing.length;
 };

@@ -42,7 +42,8 @@ export const publishedRow = (
 ): RowWrite => {
   const { read, columns } = ledger;
   const key = publishedColumn[kind];
-  if (columns[key] === undefined) throw new WorkbookProblem('keys-missing', { tab: 'reports', key });
+  if (columns[key] === undefined)
+    throw new WorkbookProblem('keys-missing', { tab: 'reports', key, cell: '1:1' });
   return {
     tab: 'reports',
     read,

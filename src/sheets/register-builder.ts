@@ -57,6 +57,14 @@ const formats: Readonly<Record<ColumnKind, string>> = {
   formula: 'General',
 };
 
+export const columnFormat = (kind: ColumnKind): string => formats[kind];
+
+/** The native rule of a column's cells below the headings; null where anything may stand. */
+export const columnRule = ({ kind, options }: ColumnPlan, rules: RuleBook): Rule | null => {
+  if (options) return rules({ kind: 'list', options });
+  return kind === 'day' || kind === 'moment' ? rules({ kind: 'date' }) : null;
+};
+
 export const formatGrid = (columns: readonly ColumnPlan[], height: number): string[][] =>
   Array.from({ length: height }, (_, index) =>
     columns.map((column) => (index < HEADING_ROWS ? '@' : formats[column.kind])),
@@ -68,10 +76,7 @@ export const ruleGrid = (
   height: number,
   rules: RuleBook,
 ): (Rule | null)[][] | null => {
-  const line = columns.map(({ kind, options }) => {
-    if (options) return rules({ kind: 'list', options });
-    return kind === 'day' || kind === 'moment' ? rules({ kind: 'date' }) : null;
-  });
+  const line = columns.map((column) => columnRule(column, rules));
   if (line.every((rule) => rule === null)) return null;
   const none = line.map(() => null);
   return Array.from({ length: height }, (_, index) => (index < HEADING_ROWS ? none : line));

@@ -8,10 +8,7 @@ import { HEADING_ROWS } from './table.ts';
 import type { TabRead, Workbook } from './workbook.ts';
 import { readNamed } from './workbook.ts';
 
-/**
- * Adds the columns that a register of an older layout lacks, at its right end, with the first contents of the rows it has.
- * The keys come last: cut off before, the blank columns are taken up when it is run again.
- */
+/** Adds the columns that a register of an older layout lacks. */
 export const addMissingColumns = (
   workbook: Workbook,
   read: TabRead,
@@ -19,7 +16,29 @@ export const addMissingColumns = (
   rules: RuleBook,
 ): TabRead => {
   const header = read.values[0] ?? [];
-  const columns = plan.columns.filter(({ key }) => !header.includes(key) && isYoungerColumn(plan.tab, key));
+  const missing = plan.columns.filter(({ key }) => !header.includes(key) && isYoungerColumn(plan.tab, key));
+  return addColumns(
+    workbook,
+    read,
+    plan,
+    missing.map(({ key }) => key),
+    rules,
+  );
+};
+
+/**
+ * Adds columns at the right end of a register, with the first contents of the rows it has. The keys come last: cut off before,
+ * the blank columns are taken up when it is run again.
+ */
+export const addColumns = (
+  workbook: Workbook,
+  read: TabRead,
+  plan: RegisterPlan,
+  keys: readonly string[],
+  rules: RuleBook,
+): TabRead => {
+  const header = read.values[0] ?? [];
+  const columns = plan.columns.filter(({ key }) => keys.includes(key));
   if (columns.length === 0) return read;
   const sheet = read.range.getSheet();
   const height = read.values.length;

@@ -1,25 +1,13 @@
 import type { FormulaSources, RoundPatterns } from './round-head.ts';
 import { factFormula, validityFormula } from './round-head.ts';
 import type { RoundSource } from './round-source.ts';
+import { neighbours } from './stretches.ts';
 import type { Range } from './workbook.ts';
 
 /**
  * Formulas of a round tab that look into the calendar and the register of hamlets. Deleting such a tab turns them into
  * #REF! for good on Google, and a deadline that cannot be found would leave nobody overdue.
  */
-
-/** First and last of each stretch of neighbours. */
-export const stretches = (
-  columns: readonly number[],
-): readonly (readonly [first: number, last: number])[] => {
-  const found: [number, number][] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const last = found[found.length - 1];
-    if (last && column === last[1] + 1) last[1] = column;
-    else found.push([column, column]);
-  }
-  return found;
-};
 
 /** Writes the lookups anew where they are lost. Two service calls when nothing is. */
 export const mendLookups = (
@@ -44,7 +32,9 @@ export const mendLookups = (
       range.offset(row, total, 1, 1).setFormula(factFormula(key, patterns, sources()));
     }
   }
-  for (const [first, last] of stretches(Object.values(columns))) {
+  for (const stretch of neighbours(Object.values(columns))) {
+    const [first = 0] = stretch;
+    const last = first + stretch.length - 1;
     for (const [key, row] of months) {
       if (!isLost(row, first, last)) continue;
       const written = Array.from({ length: last - first + 1 }, (_, at) =>

@@ -16,7 +16,8 @@ const halfHours = (): string[] =>
     return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   });
 
-const ruleOf = (field: Field): RuleWords | null => {
+/** What a field's cells take, told as data; null where anything may stand. */
+export const ruleWordsOf = (field: Field): RuleWords | null => {
   const { type } = field;
   switch (type.kind) {
     case 'tick':
@@ -42,7 +43,7 @@ const ruleOf = (field: Field): RuleWords | null => {
 
 /** The native rule of a row's hamlet cells; null where anything may stand. */
 export const ruleOfRow = ({ field }: RoundRow, rules: RuleBook): Rule | null => {
-  const words = field && ruleOf(field);
+  const words = field && ruleWordsOf(field);
   return words ? rules(words) : null;
 };
 

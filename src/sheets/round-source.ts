@@ -18,7 +18,7 @@ export interface TotalColumns {
   readonly coverage: number;
 }
 
-export const NEW_TOTALS: TotalColumns = { total: TOTAL_COLUMN, coverage: COVERAGE_COLUMN };
+const NEW_TOTALS: TotalColumns = { total: TOTAL_COLUMN, coverage: COVERAGE_COLUMN };
 
 /** Where they stand by the hidden row of keys; as in a new tab where a key is lost. */
 export const totalColumnsOf = (codes: readonly unknown[]): TotalColumns => {

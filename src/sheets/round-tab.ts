@@ -9,8 +9,8 @@ import type { RoundKey } from '../domain/round.ts';
 import { catalogueWith } from '../domain/season-catalogue.ts';
 import { withDerivedStatus } from '../domain/submission.ts';
 import { contentOf } from './cell.ts';
-import { roundRange } from './layout.ts';
-import { isYoungerRow, versionOf } from './layout-version.ts';
+import { emptyIndex, hamletsByCode, requireRows, rowsByKey, tabProblem } from './key-index.ts';
+import { cellName, roundRange } from './layout.ts';
 import { COVERAGE_KEY, KEY_COLUMN, LABEL_COLUMN, TOTAL_KEY } from './round-rows.ts';
 import type { Range, TabRead, Workbook } from './workbook.ts';
 import { readNamed } from './workbook.ts';
@@ -29,62 +29,39 @@ export interface RoundTab {
   readonly columns: Readonly<Record<string, number>>;
 }
 
-/** Nothing is in it but what was put there: a page may ask for a hamlet called "constructor". */
-const emptyIndex = (): Record<string, number> => Object.create(null);
-
-const indexKeys = (keys: readonly unknown[], tab: string): Record<string, number> => {
-  const found = emptyIndex();
-  keys.forEach((raw, index) => {
-    if (typeof raw !== 'string' || raw === '') return;
-    const key = keyOfCell(raw);
-    if (found[key] !== undefined) throw new WorkbookProblem('key-doubled', { tab, key });
-    found[key] = index;
-  });
-  return found;
-};
-
 /**
  * The catalogue as the tab itself defines it: indicators bear the name that stands beside their row, and are hidden or
  * added where the key cell says so (`domain/indicator-definition.ts`).
  */
-export const ownCatalogue = (builtIn: Catalogue, key: string, values: TabRead['values']): Catalogue => {
+export const ownCatalogue = (builtIn: Catalogue, read: TabRead): Catalogue => {
+  const { values } = read;
   const known = new Map(indicatorsOf(builtIn).map((field) => [field.key, field]));
   const changed: Field[] = [];
-  for (const row of values.slice(1)) {
+  values.forEach((row, index) => {
     const cell = row[KEY_COLUMN];
-    if (typeof cell !== 'string') continue;
+    if (index === 0 || typeof cell !== 'string') return;
     const own = known.get(keyOfCell(cell));
-    if (!own && !cell.includes('|')) continue;
+    if (!own && !cell.includes('|')) return;
     const field = indicatorAt(cell, String(row[LABEL_COLUMN] ?? ''), own);
-    if (field === null) throw new WorkbookProblem('keys-missing', { tab: key, key: cell });
+    if (field === null)
+      throw tabProblem(read, 'keys-missing', { cell: cellName(index, KEY_COLUMN), key: cell });
     if (cell !== own?.key || field.label !== own.label) changed.push(field);
-  }
+  });
   return changed.length === 0 ? builtIn : catalogueWith(builtIn, changed);
 };
 
 /**
  * Makes sense of the values of a round tab.
- * @throws WorkbookProblem `old-layout` before "Khởi tạo sổ" brought it to this layout, `keys-missing` when the hidden row or column is gone, `key-doubled` when one stands twice.
+ * @throws WorkbookProblem as `key-index.ts` does
  */
 export const roundTabOf = (catalogue: Catalogue, key: RoundKey, read: TabRead): RoundTab => {
   const { range, values } = read;
   // Without its key in the corner the first row or column was deleted: what is first now must not be taken for keys.
-  if (values[0]?.[KEY_COLUMN] !== key) throw new WorkbookProblem('keys-missing', { tab: key, key: 'A1' });
-  const rows = indexKeys(values.map((row) => row[KEY_COLUMN]).slice(1), key);
-  for (const rowKey of Object.keys(rows)) rows[rowKey] = (rows[rowKey] ?? 0) + 1;
-  const keyed = LABEL_COLUMN + 1;
-  const columns = indexKeys((values[0] ?? []).slice(keyed), key);
-  const hamlets = emptyIndex();
-  for (const code of Object.keys(columns)) {
-    if (code !== TOTAL_KEY && code !== COVERAGE_KEY) hamlets[code] = (columns[code] ?? 0) + keyed;
-  }
-  if (Object.keys(hamlets).length === 0) throw new WorkbookProblem('keys-missing', { tab: key, key: '1' });
-  const missing = catalogue.fields.filter((field) => rows[field.key] === undefined);
-  const version = versionOf(values[0]?.[LABEL_COLUMN]);
-  const lost = missing.find((field) => !isYoungerRow(field.key, version));
-  if (!lost && missing.length > 0) throw new WorkbookProblem('old-layout');
-  if (lost) throw new WorkbookProblem('keys-missing', { tab: key, key: lost.label });
-  return { key, catalogue: ownCatalogue(catalogue, key, values), range, values, rows, columns: hamlets };
+  if (values[0]?.[KEY_COLUMN] !== key) throw tabProblem(read, 'keys-missing', { cell: 'A1', key });
+  const rows = rowsByKey(read);
+  const columns = hamletsByCode(read, rows);
+  requireRows(read, catalogue, rows);
+  return { key, catalogue: ownCatalogue(catalogue, read), range, values, rows, columns };
 };
 
 /** Two service calls. @throws WorkbookProblem `tab-missing`, `keys-missing`, `key-doubled`. */
@@ -138,12 +115,12 @@ export const readRoundTabAsFound = (
   const columns = once((values[0] ?? []).map((raw, index) => (index <= LABEL_COLUMN ? '' : raw)));
   delete columns[TOTAL_KEY];
   delete columns[COVERAGE_KEY];
-  return { key, catalogue: catalogueAsFound(catalogue, key, values), range, values, rows, columns };
+  return { key, catalogue: catalogueAsFound(catalogue, read), range, values, rows, columns };
 };
 
-const catalogueAsFound = (builtIn: Catalogue, key: string, values: TabRead['values']): Catalogue => {
+const catalogueAsFound = (builtIn: Catalogue, read: TabRead): Catalogue => {
   try {
-    return ownCatalogue(builtIn, key, values);
+    return ownCatalogue(builtIn, read);
   } catch (error) {
     if (error instanceof WorkbookProblem) return builtIn;
     throw error;

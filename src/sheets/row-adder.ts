@@ -1,5 +1,4 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Field } from '../domain/field.ts';
 import { isNumeric } from '../domain/field.ts';
 import { keyOfCell } from '../domain/indicator-definition.ts';
 import { alignmentAt, backgroundAt, colorAt, isStrong, numberFormatAt } from './round-looks.ts';
@@ -149,22 +148,26 @@ const writeTotals = (
 };
 
 /**
- * Adds the rows of these fields of the catalogue. Some sixteen service calls for each block of neighbouring rows, whatever the
+ * Adds rows of the catalogue or of the head by their keys; what stands in rows of the head is written by a repair. Some sixteen service calls for each block of neighbouring rows, whatever the
  * number of hamlets. @param read the tab as it stands: the range begins in A1. @returns the keys of its rows from then on.
  */
 export const addRows = (
   read: TabRead,
   catalogue: Catalogue,
   builtIn: Catalogue,
-  missing: readonly Field[],
+  missing: readonly string[],
   rules: RuleBook,
 ): void => {
   const { range, values } = read;
   const header = values[0] ?? [];
   const columns = header.map(columnLike);
-  const lines = values.map((line) => ({ key: keyOfCell(String(line[KEY_COLUMN] ?? '')), line }));
+  const lines = values.map((line, index) => ({
+    // In its corner a tab has its own key.
+    key: index === 0 ? 'keys' : keyOfCell(String(line[KEY_COLUMN] ?? '')),
+    line,
+  }));
   const present = new Set(lines.map(({ key }) => key));
-  const blocks = blocksOf(catalogue, builtIn, present, new Set(missing.map((field) => field.key)));
+  const blocks = blocksOf(catalogue, builtIn, present, new Set(missing));
   const sheet = range.getSheet();
   for (const { after, rows } of blocks) {
     const top = lines.findIndex(({ key }) => key === after) + 1;

@@ -2,7 +2,7 @@ import type { MonthReading } from '../domain/deadline.ts';
 import { addressesIn } from '../domain/role.ts';
 import { keptName } from '../domain/typed-text.ts';
 import { no, yes } from '../text/tabs.ts';
-import { tableRows, textOf } from './table.ts';
+import { columnsByKey, tableRows, textOf } from './table.ts';
 import type { TabRead, Workbook } from './workbook.ts';
 import { readRegister } from './workbook.ts';
 
@@ -20,6 +20,8 @@ export const SETTING_KEYS = [
   'decision3',
   'administrators',
   'unknownMayEnter',
+  'fileId',
+  'fileName',
 ] as const;
 
 export type SettingKey = (typeof SETTING_KEYS)[number];
@@ -66,3 +68,29 @@ export const settingsIn = (read: TabRead): Settings => {
 
 /** Two service calls. */
 export const readSettings = (workbook: Workbook): Settings => settingsIn(readRegister(workbook, 'settings'));
+
+/** The file that the workbook was last known to be: in a copy, that of the original. '' where nobody noted it. */
+export interface KnownFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+export const fileIn = (read: TabRead): KnownFile => {
+  const values = new Map(
+    tableRows(read, 'settings', ['key', 'value']).map(({ cells }) => [
+      textOf(cells['key'] ?? null),
+      textOf(cells['value'] ?? null),
+    ]),
+  );
+  return { id: values.get('fileId') ?? '', name: values.get('fileName') ?? '' };
+};
+
+/** Notes which file this is. Two service calls to ask, two for each of two cells. */
+export const noteFile = (workbook: Workbook, read: TabRead): void => {
+  const columns = columnsByKey(read, 'settings', ['key', 'value']);
+  const noted: Readonly<Record<string, string>> = { fileId: workbook.getId(), fileName: workbook.getName() };
+  for (const { index, cells } of tableRows(read, 'settings', ['key', 'value'])) {
+    const value = noted[textOf(cells['key'] ?? null)];
+    if (value !== undefined) read.range.offset(index, columns['value'] ?? 0, 1, 1).setValue(value);
+  }
+};

@@ -1,6 +1,7 @@
 import type { CellContent } from '../domain/entry.ts';
 import { keptText } from '../domain/typed-text.ts';
 import { contentOf } from './cell.ts';
+import { cellName } from './layout.ts';
 import { isYoungerColumn } from './layout-version.ts';
 import type { TabRead } from './workbook.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
@@ -27,14 +28,18 @@ export const columnsByKey = (
   const columns: Record<string, number> = Object.create(null);
   (read.values[0] ?? []).forEach((raw, index) => {
     if (typeof raw !== 'string' || raw === '') return;
-    if (columns[raw] !== undefined) throw new WorkbookProblem('key-doubled', { tab, key: raw });
+    const first = columns[raw];
+    if (first !== undefined) {
+      const [cell, before] = [cellName(0, index), cellName(0, first)];
+      throw new WorkbookProblem('key-doubled', { tab, key: raw, cell, first: before });
+    }
     columns[raw] = index;
   });
   for (const key of needed) {
     if (columns[key] !== undefined) continue;
     throw isYoungerColumn(tab, key)
       ? new WorkbookProblem('old-layout')
-      : new WorkbookProblem('keys-missing', { tab, key });
+      : new WorkbookProblem('keys-missing', { tab, key, cell: '1:1' });
   }
   return columns;
 };

@@ -14,6 +14,7 @@ const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
   bulletins: 'showBulletinsSidebar',
   followFrom: 'followFromPrompt',
   updateIndicators: 'updateIndicatorsOfRounds',
+  checkWorkbook: 'showWorkbookCheckSidebar',
   setUp: 'showSetUpSidebar',
   protect: 'showProtectSidebar',
 };
@@ -35,6 +36,7 @@ export const addMenu = (): void => {
   withItems(menu.addSubMenu(reports).addSeparator(), [
     'followFrom',
     'updateIndicators',
+    'checkWorkbook',
     'setUp',
     'protect',
   ]).addToUi();

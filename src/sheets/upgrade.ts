@@ -36,14 +36,14 @@ export const upgradeRoundTab = (
 ): TabRead => {
   const version = versionOf(read.values[0]?.[LABEL_COLUMN]);
   if (version >= LAYOUT_VERSION) return read;
-  const catalogue = ownCatalogue(builtIn, rangeName, read.values);
+  const catalogue = ownCatalogue(builtIn, read);
   const keys = new Set(read.values.map((line) => keyOfCell(String(line[KEY_COLUMN] ?? ''))));
   const younger = catalogue.fields.filter(({ key }) => isYoungerRow(key, version));
   addRows(
     read,
     catalogue,
     builtIn,
-    younger.filter(({ key }) => !keys.has(key)),
+    younger.flatMap(({ key }) => (keys.has(key) ? [] : [key])),
     rules,
   );
   const upgraded = readNamed(workbook, rangeName) ?? read;

@@ -8,8 +8,8 @@ export type Range = GoogleAppsScript.Spreadsheet.Range;
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
-const TIME_ZONE_OF_COMMUNE = 'Asia/Ho_Chi_Minh';
-const LOCALE_OF_COMMUNE = 'vi_VN';
+export const zoneOfCommune = 'Asia/Ho_Chi_Minh';
+export const localeOfCommune = 'vi_VN';
 
 /** @throws WorkbookProblem `not-set-up` when no spreadsheet is open. */
 export const openWorkbook = (): Workbook => {
@@ -25,7 +25,7 @@ export const openWorkbook = (): Workbook => {
  */
 export const requireCommuneZone = (workbook: Workbook): void => {
   const zone = workbook.getSpreadsheetTimeZone();
-  if (zone !== TIME_ZONE_OF_COMMUNE) throw new WorkbookProblem('wrong-zone', { zone });
+  if (zone !== zoneOfCommune) throw new WorkbookProblem('wrong-zone', { zone });
 };
 
 /**
@@ -35,14 +35,14 @@ export const requireCommuneZone = (workbook: Workbook): void => {
  */
 export const requireCommuneLocale = (workbook: Workbook): void => {
   const locale = workbook.getSpreadsheetLocale();
-  if (locale !== LOCALE_OF_COMMUNE) throw new WorkbookProblem('wrong-locale', { locale });
+  if (locale !== localeOfCommune) throw new WorkbookProblem('wrong-locale', { locale });
 };
 
 /** Gives a new workbook the commune's locale and zone, and lets NOW() move while nobody types. Changes only what differs. */
 export const setCommuneClock = (workbook: Workbook): void => {
-  if (workbook.getSpreadsheetLocale() !== LOCALE_OF_COMMUNE) workbook.setSpreadsheetLocale(LOCALE_OF_COMMUNE);
-  if (workbook.getSpreadsheetTimeZone() !== TIME_ZONE_OF_COMMUNE) {
-    workbook.setSpreadsheetTimeZone(TIME_ZONE_OF_COMMUNE);
+  if (workbook.getSpreadsheetLocale() !== localeOfCommune) workbook.setSpreadsheetLocale(localeOfCommune);
+  if (workbook.getSpreadsheetTimeZone() !== zoneOfCommune) {
+    workbook.setSpreadsheetTimeZone(zoneOfCommune);
   }
   workbook.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
 };

@@ -23,6 +23,8 @@ const PATIENCE_SECONDS: Readonly<Partial<Record<keyof ServerApi, number>>> = {
   buildMonthlySummary: 370,
   freezeReport: 370,
   setUpWorkbook: 370,
+  checkWorkbook: 370,
+  mendWorkbook: 370,
 };
 const USUAL_PATIENCE_SECONDS = 100;
 

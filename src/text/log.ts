@@ -16,6 +16,7 @@ export const operationWords = {
   followFrom: 'Đặt đợt bắt đầu theo dõi',
   setUp: 'Khởi tạo sổ',
   protect: 'Bảo vệ sổ',
+  mendWorkbook: 'Sửa sổ',
   updateIndicators: 'Cập nhật chỉ tiêu',
   buildSummary: 'Lập báo cáo tháng',
   recordPublished: 'Ghi ngày phát bản tin',

@@ -11,6 +11,7 @@ export const menuItems = {
   bulletins: 'Bản tin…',
   followFrom: 'Theo dõi từ đợt…',
   updateIndicators: 'Cập nhật chỉ tiêu',
+  checkWorkbook: 'Kiểm tra sổ',
   setUp: 'Khởi tạo sổ',
   protect: 'Bảo vệ sổ',
 } as const;
@@ -26,6 +27,7 @@ export const sidebarTitles = {
   summary: 'Báo cáo tháng',
   report: 'Tải báo cáo Word',
   bulletins: 'Bản tin',
+  'workbook-check': 'Kiểm tra sổ',
   'set-up': 'Khởi tạo sổ',
   protect: 'Bảo vệ sổ',
 } as const;

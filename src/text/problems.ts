@@ -1,7 +1,7 @@
 import type { Phase } from '../domain/field.ts';
 import { menuItems } from './menu.ts';
 import { notAllowed } from './roles.ts';
-import { tabNames } from './tabs.ts';
+import { roundName, tabNames } from './tabs.ts';
 
 /** Sentences for what a command cannot do: short, polite, what to do next. */
 
@@ -9,21 +9,36 @@ const phaseNames: Readonly<Record<Phase, string>> = { plan: 'kế hoạch', resu
 
 type About = Readonly<Record<string, string>>;
 
-const tabWord = (key: string | undefined): string =>
-  key !== undefined && key in tabNames ? tabNames[key as keyof typeof tabNames] : (key ?? '');
+/** A tab by the program's name for it, "Đợt 4" for a round's key, or as people call it. */
+const tabWord = (key = ''): string => {
+  const [, number] = /^\d{4}-D(\d+)$/.exec(key) ?? [];
+  if (number !== undefined) return roundName(Number(number));
+  return key in tabNames ? tabNames[key as keyof typeof tabNames] : key;
+};
+
+/** "ô A57"; a whole row or column as it is. */
+const placeWord = (cell = ''): string => (cell.includes(':') ? `hàng hoặc cột ${cell}` : `ô ${cell}`);
+
+const mendIt = `Mời mở "${menuItems.checkWorkbook}" rồi bấm "Sửa"`;
 
 /** One sentence for each code of `WorkbookProblem`; a code without a sentence does not compile where it is used. */
 export const problemSentences = {
   'not-set-up': () => 'Bảng tính này chưa có sổ. Mời bấm "Khởi tạo sổ" trước.',
   'old-layout': () => 'Sổ đang ở bản cũ. Mời bấm "Khởi tạo sổ" để cập nhật; số liệu đã nhập vẫn giữ nguyên.',
   'tab-missing': (about: About) =>
-    `Không tìm thấy trang "${tabWord(about['tab'])}". Mời bấm "Khởi tạo sổ" để thêm lại; số liệu đã nhập vẫn giữ nguyên.`,
+    `Không tìm thấy trang "${tabWord(about['tab'])}". Sổ mới thì mời bấm "Khởi tạo sổ"; sổ đang dùng thì mở "${menuItems.checkWorkbook}" rồi bấm "Sửa".`,
+  'tabs-open': (about: About) =>
+    `Có nhiều trang đều có thể là "${about['name']}": ${about['names']}. Mời xóa trang chép, hoặc xóa ô A1 (ẩn) của nó, rồi làm lại.`,
   'tab-name-taken': (about: About) =>
     `Đã có trang khác tên "${about['tab']}". Mời đổi tên trang đó rồi bấm "Khởi tạo sổ" lại.`,
   'keys-missing': (about: About) =>
-    `Trang "${tabWord(about['tab'])}" mất mã ở hàng hoặc cột ẩn (${about['key']}). Mời bấm Hoàn tác (Ctrl+Z) hoặc khôi phục bản trước.`,
+    `Trang "${tabWord(about['tab'])}" mất mã (ẩn) ở ${placeWord(about['cell'])}${about['key'] ? ` của "${about['key']}"` : ''}. Mời bấm Hoàn tác (Ctrl+Z) hoặc mở "${menuItems.checkWorkbook}" để sửa.`,
   'key-doubled': (about: About) =>
-    `Trang "${tabWord(about['tab'])}" có mã "${about['key']}" hai lần. Mời xóa hàng hoặc cột chép thừa.`,
+    `Trang "${tabWord(about['tab'])}" có mã "${about['key']}" hai lần: ô ${about['first']} và ô ${about['cell']}. Mời xóa hàng hoặc cột chép thừa, hoặc mở "${menuItems.checkWorkbook}".`,
+  'key-strange': (about: About) =>
+    `Trang "${tabWord(about['tab'])}", ô ${about['cell']} (hàng ẩn) ghi "${about['key']}", không phải mã xóm. ${mendIt}.`,
+  'row-missing': (about: About) =>
+    `Trang "${tabWord(about['tab'])}" mất hàng "${about['key']}". Mời bấm Hoàn tác (Ctrl+Z) nếu vừa xóa, hoặc mở "${menuItems.checkWorkbook}" để tạo lại hàng trống.`,
   'wrong-zone': (about: About) =>
     `Múi giờ của bảng tính đang là ${about['zone']}, ngày sẽ bị lệch. Mời bấm "Khởi tạo sổ" để đặt lại giờ Việt Nam.`,
   'wrong-locale': (about: About) =>
@@ -31,7 +46,8 @@ export const problemSentences = {
   'schedule-unreadable': (about: About) =>
     `Trang Lịch, đợt ${about['round']}: có ô ngày không đọc được. Mời sửa theo dạng ngày/tháng/năm.`,
   'unknown-round': (about: About) => `Không có đợt "${about['round']}" trong trang Lịch. Mời chọn lại đợt.`,
-  'unknown-hamlet': (about: About) => `Không có xóm "${about['hamlet']}" trong đợt này. Mời chọn lại xóm.`,
+  'unknown-hamlet': (about: About) =>
+    `Không có cột của xóm "${about['hamlet']}" trong đợt này. Mời chọn lại xóm; nếu cột đã bị xóa, mời mở "${menuItems.checkWorkbook}".`,
   'inactive-hamlet': (about: About) =>
     about['successor']
       ? `"${about['hamlet']}" không còn trong đợt này, đã nhập vào "${about['successor']}". Mời chọn "${about['successor']}".`

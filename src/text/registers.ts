@@ -131,6 +131,8 @@ export const settingTexts = {
     'Có',
     '"Có": ai chưa có thư điện tử ở trang Xóm, Cơ quan, hoặc Google không cho biết, vẫn nhập được kế hoạch, kết quả. "Không": chỉ người có tên ở đó. Thống nhất, xác nhận, chốt luôn phải rõ người.',
   ],
+  fileId: ['Mã tệp của sổ', '', 'Chương trình ghi, để nhận ra bản sao. Không sửa.'],
+  fileName: ['Tên tệp của sổ', '', 'Chương trình ghi cùng mã tệp. Không sửa.'],
 } as const satisfies Record<string, readonly [name: string, value: string, explanation: string]>;
 
 export const workItemHeadings = {

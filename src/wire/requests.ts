@@ -16,6 +16,7 @@ import type { FreezeRequest, ReportStateRequest, UnlockRequest } from './report-
 import type { CheckHistoryRequest, CheckRoundRequest, SelectCellRequest } from './round-check.ts';
 import type { SetUpRequest } from './set-up.ts';
 import { anything, flag, list, object, oneOf, orNull, record, type Shape, text } from './shape.ts';
+import type { SelectPlaceRequest, WorkbookCheckRequest } from './workbook-check.ts';
 
 /** What the server accepts from a page. Anyone with a sidebar open can send anything, so shapes and lengths are checked. */
 
@@ -111,3 +112,7 @@ export const setUpRequest: Shape<SetUpRequest> = object({ cursor: text(20) });
 
 /** A call that asks for nothing in particular. */
 export const noRequest: Shape<Readonly<Record<string, unknown>>> = record(key, anything);
+
+export const workbookCheckRequest: Shape<WorkbookCheckRequest> = object({ cursor: text(40) });
+
+export const selectPlaceRequest: Shape<SelectPlaceRequest> = object({ tab: text(200), cell: text(12) });

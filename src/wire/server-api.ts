@@ -49,6 +49,12 @@ import type {
 } from './round-check.ts';
 import type { SetUpDone, SetUpRequest } from './set-up.ts';
 import type { Step } from './steps.ts';
+import type {
+  SelectPlaceRequest,
+  WorkbookCheckRequest,
+  WorkbookCheckStep,
+  WorkbookMendStep,
+} from './workbook-check.ts';
 
 /** What saving a plan or a result comes to. */
 export type SaveReply = Reply<SavedEntry, FindingsRefusal | ConflictRefusal>;
@@ -85,6 +91,9 @@ export interface ServerApi {
   unlockHamlet(request: UnlockRequest): Reply<null>;
   setUpWorkbook(request: SetUpRequest): Reply<Step<SetUpDone>>;
   protectWorkbook(request: ProtectRequest): Reply<Step<Protected>>;
+  checkWorkbook(request: WorkbookCheckRequest): Reply<WorkbookCheckStep>;
+  mendWorkbook(request: WorkbookCheckRequest): Reply<WorkbookMendStep>;
+  selectPlace(request: SelectPlaceRequest): Reply<null>;
 }
 
 /** Their names, for the test that proves that each exists in the built script. */
@@ -119,4 +128,7 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'unlockHamlet',
   'setUpWorkbook',
   'protectWorkbook',
+  'checkWorkbook',
+  'mendWorkbook',
+  'selectPlace',
 ];

@@ -30,6 +30,7 @@ try {
   await take(browser, 'blank', BEFORE_THE_SEASON, takeFirstPicture);
   await take(browser, 'sample', NOW, takeGridPictures);
   await take(browser, 'sample', NOW, takePlanPictures);
+  await take(browser, 'plan', NOW, takeCheckPicture);
   await takeWordPicture(FOLDER, REPORT_DUE);
   await take(browser, 'sample', REPORT_DUE, async (window) => {
     await takeResultPictures(window, picture);
@@ -88,6 +89,18 @@ async function takeGridPictures(window: WorkbenchWindow, address: string): Promi
   await phone.select('Tổng quan', 'A3');
   await picture(phone, 'tong-quan-dien-thoai');
   await phone.close();
+}
+
+/** A hamlet's code, a formula and a heading are gone. */
+async function takeCheckPicture(window: WorkbenchWindow): Promise<void> {
+  await window.type(ROUND_4, 'H1', '');
+  await window.type(ROUND_4, await window.cellOf(ROUND_4, 'plan.people', 'TOAN_XA'), '7');
+  await window.type('Lịch', 'C2', '');
+  await window.chooseFromMenu('Kiểm tra sổ');
+  await window.sidebar.locator('button.located').nth(2).waitFor({ timeout: 90_000 });
+  await window.sidebar.locator('button.located').nth(2).click();
+  await window.sidebar.locator('button.visited').waitFor();
+  await picture(window, 'kiem-tra-so');
 }
 
 async function takePlanPictures(window: WorkbenchWindow): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PropertyStores } from './services/properties.ts';
 import type { TriggerModel } from './services/triggers.ts';
+import { copyOfFile } from './spreadsheet/file-copy.ts';
 import { restore, serialize } from './spreadsheet/state.ts';
 import type { WorkbookModel } from './spreadsheet/workbook-model.ts';
 
@@ -29,6 +30,16 @@ export function saveState(state: HostState): string {
     ids: state.ids,
   };
   return JSON.stringify(stored);
+}
+
+/** A copy of the file, which has no document properties yet and nobody's triggers; what is kept of the script and of people stays. */
+export function saveCopy({ workbook, properties, ids }: HostState): string {
+  return saveState({
+    workbook: copyOfFile(workbook, `${workbook.id}-copy`, `Bản sao của ${workbook.state.title}`),
+    properties: new Map([...properties].filter(([store]) => store !== 'document')),
+    triggers: [],
+    ids,
+  });
 }
 
 type Stored = StoredHost | { readonly kind: 'so-ra-quan-workbook' };

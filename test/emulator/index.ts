@@ -14,7 +14,7 @@ import {
   refusalAtStart,
   scopesOf,
 } from './host-options.ts';
-import { restoreState, saveState } from './host-state.ts';
+import { restoreState, saveCopy, saveState } from './host-state.ts';
 import { type EditedRange, type EditOptions, type EditResult, edit, tellEdit } from './run/editing.ts';
 import type { ScriptFile } from './run/project.ts';
 import { createRealm } from './run/realm.ts';
@@ -86,16 +86,16 @@ export interface Host {
   snapshot(only?: string): WorkbookSnapshot;
   /** The spreadsheets that `SpreadsheetApp.create` made. */
   madeSnapshots(): readonly WorkbookSnapshot[];
+  /** File → Make a copy, as a text for `options.workbook`: README.md tells what does not come along. */
+  copyFile(): string;
   /** The file, the properties and the triggers as a text, for `options.workbook`. */
   save(): string;
 }
 
-const OWNER = 'chu.so@gmail.com';
-
 export function createHost(options: HostOptions = {}): Host {
   const clock = new HostClock(options.now ?? '2026-01-05T08:00:00+07:00');
   const calls = new CallCounter();
-  const owner = { email: options.owner ?? OWNER };
+  const owner = { email: options.owner ?? 'chu.so@gmail.com' };
   const users = [owner.email, ...(options.users ?? [])];
   const scopes = grantedOf(options);
   const restored = options.workbook === undefined ? null : restoreState(options.workbook);
@@ -112,7 +112,6 @@ export function createHost(options: HostOptions = {}): Host {
   const first = options.activeUser === undefined ? nobodyKnown : personOf(options.activeUser);
   const now = (): number => clock.now();
   const runner = new Runner({ workbook, locks, now }, first, options.authMode ?? 'FULL');
-  const costs = options.callCosts === 'published';
 
   const refused: string[] = [];
   /** The file's version when the call in progress began. */
@@ -127,7 +126,7 @@ export function createHost(options: HostOptions = {}): Host {
       if (kindOfCall(method) === 'read') workbook.commit();
       version = workbook.version;
       const cost = calls.record(method);
-      if (costs) clock.advance(cost);
+      if (options.callCosts === 'published') clock.advance(cost);
       runner.requireTime();
       try {
         requirePermission(method, runner.current.mode, scopes);
@@ -143,7 +142,7 @@ export function createHost(options: HostOptions = {}): Host {
     moved(written, read) {
       if (calls.isHostAsking) return;
       const cost = calls.moved(written, read);
-      if (costs) clock.advance(cost);
+      if (options.callCosts === 'published') clock.advance(cost);
     },
     now,
     scriptTimeZone: options.scriptTimeZone ?? manifest().timeZone,
@@ -298,6 +297,7 @@ export function createHost(options: HostOptions = {}): Host {
     forgetCache: made.forgetCache,
     snapshot: (only) => snapshot(workbook, evaluate(workbook), only),
     madeSnapshots: () => spreadsheets.slice(1).map((made) => snapshot(made, evaluate(made))),
+    copyFile: () => saveCopy({ workbook, properties, triggers: [], ids }),
     save: () => saveState({ workbook, properties, triggers: triggers.all(), ids }),
   };
 }

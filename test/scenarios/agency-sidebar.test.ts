@@ -250,7 +250,7 @@ describe('a hamlet of another agency', () => {
     tab.read((range) => range.offset(row, tab.columnKeys().indexOf('validTo'), 1, 1).setValue('02/2026'));
     expect(agency.sees().hamlets.map(({ name }) => name)).toEqual(['Xóm Cẩm 3', 'Xóm Khuôn 3']);
     expect(sentenceOf(agency.confirms([cam2.code]))).toContain('không có trong tháng của đợt này');
-    expect(sentenceOf(agency.confirms(['constructor']))).toContain('Không có xóm');
+    expect(sentenceOf(agency.confirms(['constructor']))).toContain('Không có cột của xóm');
     expect(sentenceOf(office.agency('CQ23').sendsReport())).toContain('Không có cơ quan này');
   });
 });

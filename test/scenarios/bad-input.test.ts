@@ -19,7 +19,7 @@ const deleteTab = (office: Office, name: string): void => {
 describe('a workbook that is not as it was', () => {
   test('was never set up', () => {
     const office = scenario({ preset: 'blank', locale: 'vi_VN', zone: 'Asia/Ho_Chi_Minh' });
-    expect(asked(office)).toContain('Mời bấm "Khởi tạo sổ"');
+    expect(asked(office)).toContain('mời bấm "Khởi tạo sổ"');
   });
 
   test('a round’s tab was deleted: set-up brings it back, and other rounds keep what they have', () => {
@@ -27,7 +27,7 @@ describe('a workbook that is not as it was', () => {
     office.round(5).hamlet('Xóm 11').sends(FULL_PLAN);
     deleteTab(office, 'Đợt 04 (03-2026)');
     expect(asked(office)).toMatch(
-      /^Không tìm thấy trang ".+"\. Mời bấm "Khởi tạo sổ" để thêm lại; số liệu đã nhập vẫn giữ nguyên\.$/,
+      /^Không tìm thấy trang "Đợt 4"\. Sổ mới thì mời bấm "Khởi tạo sổ"; sổ đang dùng thì mở "Kiểm tra sổ" rồi bấm "Sửa"\.$/,
     );
     expect(asked(office, { roundKey: '2026-D05' })).toBe('');
     office.setUp();
@@ -48,7 +48,7 @@ describe('a workbook that is not as it was', () => {
         ? office.asks('openPlan', plan)
         : xom.sends(FULL_PLAN, { base, operationId: 'press' });
     expect(sentenceOf(reply)).toBe(
-      `Không tìm thấy trang "${name}". Mời bấm "Khởi tạo sổ" để thêm lại; số liệu đã nhập vẫn giữ nguyên.`,
+      `Không tìm thấy trang "${name}". Sổ mới thì mời bấm "Khởi tạo sổ"; sổ đang dùng thì mở "Kiểm tra sổ" rồi bấm "Sửa".`,
     );
     expect([xom.shown('plan.status'), xom.cell('plan.people')]).toEqual(['', '']);
   });
@@ -57,7 +57,9 @@ describe('a workbook that is not as it was', () => {
     const office = scenario();
     office.hamlet('Xóm 1').sends(FULL_PLAN);
     office.round(4).read((range) => range.getSheet().deleteRow(1));
-    expect(asked(office)).toMatch(/mất mã ở hàng hoặc cột ẩn .+ Mời bấm Hoàn tác \(Ctrl\+Z\)/);
+    expect(asked(office)).toMatch(
+      /^Trang "Đợt 04 .+" mất mã \(ẩn\) ở ô A1 .+ Mời bấm Hoàn tác \(Ctrl\+Z\) hoặc mở "Kiểm tra sổ"/,
+    );
   });
 
   test('the row of a field was deleted: the field is named, and onEdit tells it too', () => {
@@ -76,7 +78,7 @@ describe('a workbook that is not as it was', () => {
     const sheet = office.round(4).read((range) => range.getSheet());
     sheet.insertColumnAfter(18);
     sheet.getRange('S1').setValue('X14');
-    expect(asked(office)).toContain('có mã "X14" hai lần. Mời xóa hàng hoặc cột chép thừa.');
+    expect(asked(office)).toContain('có mã "X14" hai lần: ô R1 và ô S1. Mời xóa hàng hoặc cột chép thừa');
   });
 
   test('the tab was renamed, its rows and columns moved: nothing is wrong', () => {
@@ -186,7 +188,8 @@ describe('what a page or a person sends', () => {
       reason: '',
       operationId: 'press',
     };
-    const sentence = 'Không có xóm "X99" trong đợt này. Mời chọn lại xóm.';
+    const sentence =
+      'Không có cột của xóm "X99" trong đợt này. Mời chọn lại xóm; nếu cột đã bị xóa, mời mở "Kiểm tra sổ".';
     expect(sentenceOf(office.asks('submitPlan', request))).toBe(sentence);
     expect(sentenceOf(office.asks('savePlanDraft', request))).toBe(sentence);
     expect(sentenceOf(office.asks('readPreviousPlan', request))).toBe(sentence);

@@ -81,15 +81,15 @@ describe('A register', () => {
   test('without a needed key, or with one twice, is named with the key', () => {
     expect(problemOf(() => columnsByKey(register(heads), 'hamlets', ['code', 'agency']))).toEqual([
       'keys-missing',
-      { tab: 'hamlets', key: 'agency' },
+      { tab: 'hamlets', key: 'agency', cell: '1:1' },
     ]);
     expect(problemOf(() => columnsByKey(register([['code', 'code', '', '']]), 'hamlets', []))).toEqual([
       'key-doubled',
-      { tab: 'hamlets', key: 'code' },
+      { tab: 'hamlets', key: 'code', cell: 'B1', first: 'A1' },
     ]);
     expect(problemOf(() => tableRows({ ...register(heads), values: [] }, 'hamlets', ['code']))).toEqual([
       'keys-missing',
-      { tab: 'hamlets', key: 'code' },
+      { tab: 'hamlets', key: 'code', cell: '1:1' },
     ]);
   });
 });

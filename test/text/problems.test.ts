@@ -11,6 +11,9 @@ const about = {
   tab: 'schedule',
   key: 'day',
   first: '07/3/2026',
+  cell: 'A57',
+  name: 'Đợt 04 (03-2026)',
+  names: '"Bản 1", "Bản 2"',
   zone: 'America/Phoenix',
   locale: 'en_US',
   round: '4',
@@ -45,7 +48,8 @@ describe('What a person is told when something cannot be done', () => {
 
   test('names a tab as people know it, and one of the commune’s own as it stands', () => {
     expect(problemSentences['tab-missing'](about)).toContain('"Lịch"');
-    expect(problemSentences['tab-missing']({ tab: '2026-D04' })).toContain('"2026-D04"');
+    expect(problemSentences['tab-missing']({ tab: '2026-D04' })).toContain('"Đợt 4"');
+    expect(problemSentences['row-missing']({ ...about, tab: 'Tháng Ba' })).toContain('"Tháng Ba"');
   });
 
   test('says how much is still to be looked at, and that nothing typed is lost', () => {

@@ -1,5 +1,6 @@
 import { registerRange } from '../../../src/sheets/layout.ts';
 import { no } from '../../../src/text/tabs.ts';
+import type { WorkbookMendStep } from '../../../src/wire/workbook-check.ts';
 import { changeIndicators } from '../changed-indicators.ts';
 import type { Desk } from '../desk.ts';
 import type { Action } from './action.ts';
@@ -39,6 +40,18 @@ export const menuActions: readonly Action[] = [
   opens('showSetUpSidebar'),
   setsUp(''),
   setsUp('again'),
+  opens('showWorkbookCheckSidebar'),
+  action('checkWorkbook', (desk) => () => {
+    if (desk.asks('checkWorkbook', { cursor: '' }).step.goesOn)
+      throw new Error('the check took more than a step');
+  }),
+  action('mendWorkbook', (desk) => () => {
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { step }: WorkbookMendStep = desk.asks('mendWorkbook', { cursor });
+      cursor = step.goesOn ? step.cursor : null;
+    }
+  }),
+  action('selectPlace', (desk) => () => desk.asks('selectPlace', { tab: 'Lịch', cell: 'B3' })),
   opens('showProtectSidebar'),
   action('updateIndicatorsOfRounds', (desk) => {
     changeIndicators(desk);
