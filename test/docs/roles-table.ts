@@ -18,7 +18,7 @@ const BUTTONS: Readonly<Record<Action, string>> = {
   followFrom: 'Theo dõi từ đợt',
   updateIndicators: 'Cập nhật chỉ tiêu',
   protect: 'Bảo vệ sổ',
-  setUp: 'Khởi tạo sổ',
+  setUp: 'Khởi tạo sổ, Sửa (Kiểm tra sổ)',
 };
 
 const PEOPLE: Readonly<Record<Role, string>> = {

@@ -136,6 +136,9 @@ export const ATTEMPTS: readonly Attempt[] = [
     mayChangeNothing: true,
   },
   attempt('protectWorkbook', 'protect', nothing, ({ office }) => office.asks('protectWorkbook', LAST)),
+  attempt('mendWorkbook', 'setUp', nothing, ({ office }) =>
+    office.asks('mendWorkbook', { cursor: `s:${LAST.cursor}` }),
+  ),
   attempt('setUpWorkbook', 'setUp', nothing, ({ office }) => office.asks('setUpWorkbook', LAST)),
 ];
 
@@ -152,8 +155,10 @@ export const ONLY_READ: readonly string[] = [
   'showResultSidebar',
   'showSetUpSidebar',
   'showSummarySidebar',
+  'showWorkbookCheckSidebar',
   'checkHistory',
   'checkRound',
+  'checkWorkbook',
   'listSummaryRounds',
   'openAgency',
   'openBulletins',
@@ -164,4 +169,5 @@ export const ONLY_READ: readonly string[] = [
   'readReportState',
   'readRoundBefore',
   'selectCell',
+  'selectPlace',
 ];
