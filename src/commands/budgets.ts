@@ -64,12 +64,13 @@ export const budgets: readonly Budget[] = [
   most('openResult', 5),
   most('readPreviousPlan', 5),
   most('readRoundBefore', 5),
-  most('savePlanDraft', 24),
-  most('savePlanDraft', 28, { when: 'for a hamlet' }),
+  // Two calls for each run of entries that changed: five of them here, then seven; nothing but stamps is sent after that.
+  most('savePlanDraft', 32),
+  most('savePlanDraft', 36, { when: 'for a hamlet' }),
   most('submitPlan', 24),
   most('submitPlan', 28, { when: 'for a hamlet' }),
-  most('saveResultDraft', 24),
-  most('saveResultDraft', 28, { when: 'for a hamlet' }),
+  most('saveResultDraft', 36),
+  most('saveResultDraft', 40, { when: 'for a hamlet' }),
   most('submitResult', 24),
   most('submitResult', 28, { when: 'for a hamlet' }),
   // An agency's page.

@@ -12,48 +12,32 @@ interface Run {
   end: number;
 }
 
-/**
- * One block over all changed rows, so that Google writes all of them or none; fields between them stay as they are.
- * Rows that are not fields are never joined over: they hold formulas, or what the office put there, and writing back a
- * formula's value would end it.
- */
-const runsOf = (rows: readonly number[], isField: (row: number) => boolean): readonly Run[] => {
+/** Rows or columns one after another; what stands between two of them is joined over where `mayJoin` says so of all of it. */
+const runsOf = (sorted: readonly number[], mayJoin: (between: number) => boolean): readonly Run[] => {
   const runs: Run[] = [];
-  for (const row of rows) {
+  for (const at of sorted) {
     const last = runs[runs.length - 1];
-    if (last && allFields(last.end + 1, row, isField)) last.end = row;
-    else runs.push({ start: row, end: row });
+    if (last && all(last.end + 1, at, mayJoin)) last.end = at;
+    else runs.push({ start: at, end: at });
   }
   return runs;
 };
 
-const allFields = (start: number, end: number, isField: (row: number) => boolean): boolean => {
-  for (let row = start; row < end; row += 1) if (!isField(row)) return false;
+const all = (start: number, end: number, holds: (at: number) => boolean): boolean => {
+  for (let at = start; at < end; at += 1) if (!holds(at)) return false;
   return true;
 };
 
-/** Runs with the state or the stamps come last: where several are needed, nothing counts as sent before it stands there. */
-const provenLast = (runs: readonly Run[], isRecord: (row: number) => boolean): readonly Run[] => {
-  const proves = (run: Run): number => (allFields(run.start, run.end + 1, (row) => !isRecord(row)) ? 0 : 1);
-  return [...runs].sort((a, b) => proves(a) - proves(b));
-};
+const never = (): boolean => false;
+
+const ascending = (numbers: Iterable<number>): readonly number[] =>
+  [...new Set(numbers)].sort((a, b) => a - b);
 
 /** A raw cell written back unchanged between two changed ones; '' clears, as it was. */
 const kept = (raw: unknown): unknown => (raw === '' || raw === undefined ? null : raw);
 
 /** Values of one hamlet by field key; null clears the cell. */
 export type ColumnChanges = Readonly<Record<string, Value | null>>;
-
-/** Columns that stand side by side, so that one block reaches over them and over nobody else's. */
-const neighbours = (columns: readonly number[]): readonly Run[] => {
-  const runs: Run[] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last && last.end + 1 === column) last.end = column;
-    else runs.push({ start: column, end: column });
-  }
-  return runs;
-};
 
 /** The new cells of each column by row index. */
 const cellsByColumn = (
@@ -73,43 +57,76 @@ const cellsByColumn = (
     }),
   );
 
+type NewCells = ReadonlyMap<number, ReadonlyMap<number, CellOut>>;
+
+interface Block {
+  readonly rows: Run;
+  readonly columns: Run;
+}
+
+const sideBySide = (columns: Iterable<number>): readonly Run[] => runsOf(ascending(columns), never);
+
 /**
- * Writes changed fields of several hamlets: two service calls for each block of rows and of neighbouring columns, whatever the
- * number of either. One more gives a block with text like "=1+1" or "1-2" its formats back.
+ * Blocks over cells that people fill in: those that changed and no others, for somebody may be typing into the ones between this
+ * very second, and no lock holds a person off. Columns side by side are joined where the same rows of them changed.
+ */
+const entryBlocks = (cells: NewCells, isEntry: (row: number) => boolean): readonly Block[] => {
+  const alike = new Map<string, { readonly rows: readonly number[]; readonly columns: number[] }>();
+  for (const [column, changed] of cells) {
+    const rows = ascending([...changed.keys()].filter(isEntry));
+    const known = alike.get(rows.join());
+    if (known) known.columns.push(column);
+    else alike.set(rows.join(), { rows, columns: [column] });
+  }
+  return [...alike.values()].flatMap(({ rows, columns }) =>
+    runsOf(rows, never).flatMap((run) => sideBySide(columns).map((side) => ({ rows: run, columns: side }))),
+  );
+};
+
+/** Blocks over the state and the stamps, which scripts alone write, one at a time: what stands between them is written back as it was. */
+const recordBlocks = (cells: NewCells, isRecord: (row: number) => boolean): readonly Block[] => {
+  const rows = ascending([...cells.values()].flatMap((changed) => [...changed.keys()].filter(isRecord)));
+  return runsOf(rows, isRecord).flatMap((run) =>
+    sideBySide(cells.keys()).map((side) => ({ rows: run, columns: side })),
+  );
+};
+
+const places = ({ start, end }: Run): readonly number[] =>
+  Array.from({ length: end - start + 1 }, (_, index) => start + index);
+
+/**
+ * Writes changed fields of several hamlets: two service calls for each run of changed entries, and for the stamps of all hamlets
+ * that stand side by side. One more gives a block with text like "=1+1" or "1-2" its formats back. The stamps come last: nothing
+ * counts as sent before it stands there. What is cut off between two blocks is finished from the journal (`act.ts`).
  * @throws WorkbookProblem `unknown-hamlet` when a column is gone, before anything is written.
  */
 export const writeColumns = (tab: RoundTab, changes: ReadonlyMap<string, ColumnChanges>): void => {
-  const columns = cellsByColumn(tab, changes);
-  const rows = [...new Set([...columns.values()].flatMap((cells) => [...cells.keys()]))].sort(
-    (a, b) => a - b,
-  );
+  const cells = cellsByColumn(tab, changes);
   const fields = new Map(tab.catalogue.fields.map((field) => [tab.rows[field.key], field]));
-  const runs = runsOf(rows, (row) => fields.has(row));
+  const isRecord = (row: number): boolean => fields.get(row)?.writtenBy === 'server';
+  const blocks = [...entryBlocks(cells, (row) => !isRecord(row)), ...recordBlocks(cells, isRecord)];
   // An hour is read back as it was, whether the cell has made a time of it or not.
   const asText = (row: number): boolean => fields.get(row)?.type.kind !== 'time';
-  for (const run of provenLast(runs, (row) => fields.get(row)?.writtenBy === 'server')) {
-    for (const side of neighbours([...columns.keys()])) {
-      const across = Array.from({ length: side.end - side.start + 1 }, (_, index) => side.start + index);
-      const values: unknown[][] = [];
-      const formats: string[][] = [];
-      for (let row = run.start; row <= run.end; row += 1) {
+  for (const block of blocks) {
+    const [rows, columns] = [places(block.rows), places(block.columns)];
+    const values = rows.map((row) =>
+      columns.map((column) => {
+        const changed = cells.get(column);
+        return changed?.has(row) ? changed.get(row) : kept(tab.values[row]?.[column]);
+      }),
+    );
+    const range = tab.range.offset(block.rows.start, block.columns.start, rows.length, columns.length);
+    if (values.some((line, at) => asText(block.rows.start + at) && line.some(mayReadOtherwise))) {
+      const formats = rows.map((row) => {
         const field = fields.get(row);
-        values.push(
-          across.map((column) => {
-            const cells = columns.get(column);
-            return cells?.has(row) ? cells.get(row) : kept(tab.values[row]?.[column]);
-          }),
-        );
-        formats.push(across.map(() => (field ? formatOf(field) : 'General')));
-      }
-      const range = tab.range.offset(run.start, side.start, values.length, across.length);
-      if (values.some((line, at) => asText(run.start + at) && line.some(mayReadOtherwise)))
-        range.setNumberFormats(formats);
-      range.setValues(values);
+        return columns.map(() => (field ? formatOf(field) : 'General'));
+      });
+      range.setNumberFormats(formats);
     }
+    range.setValues(values);
   }
 };
 
-/** Writes changed fields of one hamlet: two service calls while the fields stand together. @see writeColumns */
+/** Writes changed fields of one hamlet. @see writeColumns */
 export const writeFields = (tab: RoundTab, hamletCode: string, changes: ColumnChanges): void =>
   writeColumns(tab, new Map([[hamletCode, changes]]));
