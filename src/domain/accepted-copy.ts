@@ -89,19 +89,20 @@ export const changesByHand = (
 };
 
 /**
- * What an act changes of the entries. Where there is no copy yet, whatever was typed in the grid before is counted to the
- * act that first takes it over.
+ * What an act changes of the entries. Where there is no copy yet, whatever was typed in the grid before and stays is counted to
+ * the act that first takes it over; what was typed and gives way is told as what stood there before.
  */
 export const changesByAct = (
   catalogue: Catalogue,
   before: HamletRecord,
   after: HamletRecord,
   phase: Phase,
-): readonly FieldChange[] =>
-  between(
-    acceptedCopy(before, phase) === null ? {} : textsOf(catalogue, before, phase),
-    textsOf(catalogue, after, phase),
-  );
+): readonly FieldChange[] => {
+  const [was, is] = [textsOf(catalogue, before, phase), textsOf(catalogue, after, phase)];
+  if (acceptedCopy(before, phase) !== null) return between(was, is);
+  const gaveWay = Object.entries(was).filter(([field, text]) => is[field] !== text);
+  return between(Object.fromEntries(gaveWay), is);
+};
 
 /** Everything that the server writes of a phase but the copy: the state, the stamps, the count of acts. */
 export const stampFields = (catalogue: Catalogue, phase: Phase): readonly Field[] =>
