@@ -18,7 +18,7 @@ import { WorkbookProblem } from './workbook-problem.ts';
 type Cells = Readonly<Record<string, Replacement<Value | null>>>;
 
 /** Whether a cell still holds what it held when the act was decided: what anybody put there since is left. */
-const stillOpen = (raw: unknown, [, before]: Replacement<unknown>): boolean =>
+export const stillOpen = (raw: unknown, [, before]: Replacement<unknown>): boolean =>
   standing(contentOf(raw)) === before;
 
 const cellFrom = (cell: JournalCell): string | number | Date | null =>

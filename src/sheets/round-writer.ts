@@ -3,6 +3,7 @@ import type { Value } from '../domain/entry.ts';
 import type { CellOut } from './cell.ts';
 import { cellOf } from './cell.ts';
 import { mayReadOtherwise } from './literal-text.ts';
+import type { WrittenBlock } from './moved-cells.ts';
 import { formatOf } from './round-looks.ts';
 import type { RoundTab } from './round-tab.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
@@ -94,20 +95,27 @@ const recordBlocks = (cells: NewCells, isRecord: (row: number) => boolean): read
 const places = ({ start, end }: Run): readonly number[] =>
   Array.from({ length: end - start + 1 }, (_, index) => start + index);
 
+/** A block as it is to be written, with the formats it needs where it has text that Sheets would read otherwise. */
+export interface PlannedBlock extends WrittenBlock {
+  readonly formats: readonly (readonly string[])[] | null;
+}
+
 /**
- * Writes changed fields of several hamlets: two service calls for each run of changed entries, and for the stamps of all hamlets
- * that stand side by side. One more gives a block with text like "=1+1" or "1-2" its formats back. The stamps come last: nothing
- * counts as sent before it stands there. What is cut off between two blocks is finished from the journal (`act.ts`).
- * @throws WorkbookProblem `unknown-hamlet` when a column is gone, before anything is written.
+ * What is to be written for changed fields of several hamlets: a block for each run of changed entries, and one for the stamps
+ * of all hamlets that stand side by side. The stamps come last: nothing counts as sent before it stands there.
+ * @throws WorkbookProblem `unknown-hamlet` when a column is gone
  */
-export const writeColumns = (tab: RoundTab, changes: ReadonlyMap<string, ColumnChanges>): void => {
+export const blocksOf = (
+  tab: RoundTab,
+  changes: ReadonlyMap<string, ColumnChanges>,
+): readonly PlannedBlock[] => {
   const cells = cellsByColumn(tab, changes);
   const fields = new Map(tab.catalogue.fields.map((field) => [tab.rows[field.key], field]));
   const isRecord = (row: number): boolean => fields.get(row)?.writtenBy === 'server';
   const blocks = [...entryBlocks(cells, (row) => !isRecord(row)), ...recordBlocks(cells, isRecord)];
   // An hour is read back as it was, whether the cell has made a time of it or not.
   const asText = (row: number): boolean => fields.get(row)?.type.kind !== 'time';
-  for (const block of blocks) {
+  return blocks.map((block) => {
     const [rows, columns] = [places(block.rows), places(block.columns)];
     const values = rows.map((row) =>
       columns.map((column) => {
@@ -115,16 +123,29 @@ export const writeColumns = (tab: RoundTab, changes: ReadonlyMap<string, ColumnC
         return changed?.has(row) ? changed.get(row) : kept(tab.values[row]?.[column]);
       }),
     );
-    const range = tab.range.offset(block.rows.start, block.columns.start, rows.length, columns.length);
-    if (values.some((line, at) => asText(block.rows.start + at) && line.some(mayReadOtherwise))) {
-      const formats = rows.map((row) => {
-        const field = fields.get(row);
-        return columns.map(() => (field ? formatOf(field) : 'General'));
-      });
-      range.setNumberFormats(formats);
-    }
-    range.setValues(values);
-  }
+    const formats = rows.map((row) => {
+      const field = fields.get(row);
+      return columns.map(() => (field ? formatOf(field) : 'General'));
+    });
+    const [row, column] = [block.rows.start, block.columns.start];
+    const isRisky = values.some((line, at) => asText(row + at) && line.some(mayReadOtherwise));
+    return { row, column, values, formats: isRisky ? formats : null };
+  });
+};
+
+/** Two service calls, three for a block with text like "=1+1" or "1-2". */
+export const writeBlock = (tab: RoundTab, { row, column, values, formats }: PlannedBlock): void => {
+  const range = tab.range.offset(row, column, values.length, values[0]?.length ?? 1);
+  if (formats) range.setNumberFormats(formats.map((line) => [...line]));
+  range.setValues(values.map((line) => [...line]));
+};
+
+/**
+ * Writes changed fields of several hamlets. What is cut off between two blocks is finished from the journal (`act.ts`).
+ * @throws WorkbookProblem `unknown-hamlet` when a column is gone, before anything is written.
+ */
+export const writeColumns = (tab: RoundTab, changes: ReadonlyMap<string, ColumnChanges>): void => {
+  for (const block of blocksOf(tab, changes)) writeBlock(tab, block);
 };
 
 /** Writes changed fields of one hamlet. @see writeColumns */

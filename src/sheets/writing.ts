@@ -11,8 +11,8 @@ import { openJournal } from './journal.ts';
 import { lockDocument } from './lock.ts';
 import type { LogPlace } from './log-tab.ts';
 import { activePerson, appendLines, findLog, lastHead } from './log-tab.ts';
+import { writePlannedColumns } from './planned-columns.ts';
 import { isInTheWay, recover } from './recovery.ts';
-import { writeColumns } from './round-writer.ts';
 import type { Workbook } from './workbook.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
 
@@ -84,12 +84,19 @@ const NOTHING_SAID = {
 };
 
 /** Cells, lines of the log, marks: all of them are in the file when it returns. */
-const writeAll = (planned: Planned, place: LogPlace, lines: readonly ChainedLine[]): void => {
-  for (const { tab, changes } of planned.columns) writeColumns(tab, changes);
+const writeAll = (
+  workbook: Workbook,
+  known: Catalogue,
+  planned: Planned,
+  place: LogPlace,
+  lines: readonly ChainedLine[],
+): void => {
+  const lookAgain = planned.columns.map((each) => writePlannedColumns(workbook, known, each));
   writePlannedRows(planned.rows);
   appendLines(place, lines);
   for (const also of planned.also) also();
   SpreadsheetApp.flush();
+  for (const look of lookAgain) look();
 };
 
 /** An act that failed before anything of it was written is none; of any other the rest is written by whoever comes next. */
@@ -132,7 +139,7 @@ const write = (
   const lines = chained(head, planned.lines);
   try {
     journal.begin(act, head);
-    writeAll(planned, place, lines);
+    writeAll(workbook, known, planned, place, lines);
   } catch (error) {
     takeBack(workbook, known, journal, act, head);
     throw error;
