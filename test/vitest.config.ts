@@ -26,11 +26,15 @@ const LONG_STORIES = [
   'hostile/!(entries|cases|fuzzed).test.ts',
 ];
 
+/** Chance's runs of several people at once: so many of them in each mode, a second for a dozen on an idle machine. */
+const INTERLEAVINGS = 'together/interleavings.test.ts';
+const runsIn = (mode: string): number => ({ faults: 5_000, long: 300 })[mode] ?? 40;
+
 /** What each mode runs; `npm test` leaves out the long stories alone. */
 const filesOf = (mode: string): { readonly include: string[]; readonly exclude: string[] } => {
   // `npm run test:faults` runs those files at every point there is, for as long as it takes.
   if (mode === 'faults') return { include: faultFiles(), exclude: [] };
-  if (mode === 'long') return { include: LONG_STORIES, exclude: [] };
+  if (mode === 'long') return { include: [...LONG_STORIES, INTERLEAVINGS], exclude: [] };
   return { include: ['**/*.test.{ts,tsx}'], exclude: LONG_STORIES };
 };
 
@@ -39,7 +43,10 @@ export default defineConfig(({ mode }) => ({
   test: {
     dir: 'test',
     ...filesOf(mode),
-    env: { FAULT_POINTS: mode === 'faults' ? 'all' : 'sample' },
+    env: {
+      FAULT_POINTS: mode === 'faults' ? 'all' : 'sample',
+      INTERLEAVINGS: process.env['INTERLEAVINGS'] ?? String(runsIn(mode)),
+    },
     globalSetup: 'test/built.ts',
     reporters: ['default', closingLineReporter],
     // A limit tells that something hangs, not that the machine is slow: stories take seconds, a crowded machine many times that.

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { FAULT_TIME } from '../fault-points.ts';
+import { type Step, steps } from './acts.ts';
+import { counted, Model } from './model.ts';
+import { SharedWorkbook } from './shared-workbook.ts';
+
+let book: SharedWorkbook;
+let began = 0;
+
+beforeAll(async () => {
+  book = await SharedWorkbook.setUp();
+  book.keep();
+});
+
+/** `REPLAY=seed,path npx vitest run --config test/vitest.config.ts test/together` plays a run again: the message of its failure says both. */
+const [seed, path] = (process.env['REPLAY'] ?? '').split(',');
+
+/** Set by test/vitest.config.ts, more for the long tests and many for `npm run test:faults`. */
+const RUNS = Number(process.env['INTERLEAVINGS'] ?? 40);
+
+const plays = (run: readonly Step[]): void => {
+  counted.runs += 1;
+  book.restore();
+  const model = new Model(book);
+  for (const step of run) model.takes(step);
+};
+
+describe('Several people at once', () => {
+  test(
+    'lose nothing, do nothing twice, and are told',
+    () => {
+      began = performance.now();
+      fc.assert(fc.property(steps, plays), {
+        numRuns: RUNS,
+        endOnFailure: false,
+        ...(seed ? { seed: Number(seed) } : {}),
+        ...(path ? { path } : {}),
+      });
+    },
+    FAULT_TIME,
+  );
+
+  afterAll(() => {
+    const seconds = (performance.now() - began) / 1000;
+    console.log(
+      `interleavings: ${counted.runs} runs, ${counted.acts} acts, ${counted.interleaved} of them with somebody else in the middle, ` +
+        `${counted.conflicts} conflicts told, ${counted.busy} told to wait, ${counted.sameCell} times two people at the very same cell, ` +
+        `0 lost updates (${(counted.runs / seconds).toFixed(1)} runs a second)`,
+    );
+  });
+});
