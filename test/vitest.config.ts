@@ -23,6 +23,7 @@ const LONG_STORIES = [
   'scenarios/{upgrade,indicators,report-steps,set-up-again,freeze-faults,protect-again,protected-commands,roles-allowed}.test.ts',
   'scenarios/{vandalism,workbook-check}.test.ts',
   'commands/report-kept.test.ts',
+  'together/{offices,crowds}.test.ts',
   'hostile/!(entries|cases|fuzzed).test.ts',
 ];
 

@@ -175,16 +175,10 @@ export class Model {
     }
   }
 
-  private expectsAccepted({ phase, hamlets, refusedNames }: Extract<Outcome, { kind: 'accepted' }>): void {
-    const cells = this.book.cells();
-    const word = statusLabels[phase === 'plan' ? 'agreed' : 'confirmed'];
-    const done = hamlets.filter(
-      (hamlet) =>
-        cells.get(`${hamlet} ${phase}.status`) === word && this.statusOf(hamlet, phase) === 'submitted',
-    );
-    if (done.length + refusedNames !== hamlets.length)
-      throw broken('not everyone was accepted or refused by name', { hamlets, done, refusedNames });
-    for (const hamlet of done) this.acts(hamlet, phase, 'accept');
+  private expectsAccepted(outcome: Extract<Outcome, { kind: 'accepted' }>): void {
+    if (outcome.done.length + outcome.refusedNames !== outcome.hamlets.length)
+      throw broken('not everyone was accepted or refused by name', outcome);
+    for (const hamlet of outcome.done) this.acts(hamlet, outcome.phase, 'accept');
   }
 
   /** "Gửi" in the cell: sent, put back, or, while others write, left there with a word to say so. */

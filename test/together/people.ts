@@ -1,3 +1,4 @@
+import { statusLabels } from '../../src/data/statuses.ts';
 import type { Phase } from '../../src/domain/field.ts';
 import type { EntryState } from '../../src/wire/entry.ts';
 import type { Reply } from '../../src/wire/reply.ts';
@@ -28,6 +29,8 @@ export type Outcome =
       readonly kind: 'accepted';
       readonly phase: Phase;
       readonly hamlets: readonly HamletCode[];
+      /** Those of them that it was done to. */
+      readonly done: readonly HamletCode[];
       readonly refusedNames: number;
     }
   | { readonly kind: 'sentBack'; readonly phase: Phase; readonly hamlet: HamletCode }
@@ -186,6 +189,12 @@ export class People {
     const { phase } = act;
     const refusal = this.seenBases(phase, act.stale);
     if (refusal !== null) return refusal;
+    const word = statusLabels[phase === 'plan' ? 'agreed' : 'confirmed'];
+    const areAccepted = (): readonly HamletCode[] => {
+      const cells = this.book.cells();
+      return act.hamlets.filter((hamlet) => cells.get(`${hamlet} ${phase}.status`) === word);
+    };
+    const before = areAccepted();
     const reply = this.book.asks('officer', phase === 'plan' ? 'agreePlans' : 'confirmResults', {
       roundKey: ROUND,
       agencyCode: AGENCY,
@@ -196,7 +205,8 @@ export class People {
       })),
     });
     if (!reply.ok) return refusedBy(reply) ?? NOTHING;
-    return { kind: 'accepted', phase, hamlets: act.hamlets, refusedNames: reply.value.refused.length };
+    const done = areAccepted().filter((hamlet) => !before.includes(hamlet));
+    return { kind: 'accepted', phase, hamlets: act.hamlets, done, refusedNames: reply.value.refused.length };
   }
 
   private sendsBack(act: Extract<Act, { kind: 'sendBack' }>): Outcome {

@@ -22,6 +22,15 @@ export const PEOPLE = {
 
 export type Who = keyof typeof PEOPLE;
 
+/** Of a head of whom the workbook has many. */
+type HeadAddress = `head-of-${string}@example.invalid`;
+
+export const headOf = (hamlet: string): HeadAddress => `head-of-${hamlet}@example.invalid`;
+
+const isWho = (who: string): who is Who => who in PEOPLE;
+
+const addressOf = (who: Who | HeadAddress): string => (isWho(who) ? PEOPLE[who] : who);
+
 /** When all happens: the day of round 2 is over, its report not yet due. */
 const NOW = '2026-03-09T08:00:00+07:00';
 
@@ -32,6 +41,11 @@ export const ROUND = roundKey(2026, 2);
 export const HAMLETS = ['X01', 'X02'] as const;
 export type HamletCode = (typeof HAMLETS)[number];
 export const AGENCY = 'CQ01';
+
+interface Kept {
+  readonly memory: WorkbookMemory;
+  readonly properties: Record<string, string>;
+}
 
 /** A cell's value as one text, so that values of other realms and of dates compare. */
 export type Cells = ReadonlyMap<string, string>;
@@ -44,24 +58,22 @@ export class SharedWorkbook {
   readonly host: Host;
   readonly script: HostScript;
   private readonly roundSheet: SheetModel;
-  private memory: WorkbookMemory;
-  private properties: Record<string, string>;
+  private kept: Kept;
   private operations = 0;
 
   private constructor(host: Host, script: HostScript) {
     this.host = host;
     this.script = script;
     this.roundSheet = this.sheetOf(roundRange(ROUND));
-    this.memory = host.workbook.remember();
-    this.properties = this.documentProperties().getProperties();
+    this.kept = this.keep();
   }
 
-  static async setUp(): Promise<SharedWorkbook> {
+  static async setUp(hamlets = 4): Promise<SharedWorkbook> {
     const host = createHost({
       now: NOW,
       formulas: 'left blank',
       users: Object.values(PEOPLE),
-      files: { blueprint: await blueprintOfSize({ hamlets: 4, rounds: 2 }) },
+      files: { blueprint: await blueprintOfSize({ hamlets, rounds: 2 }) },
     });
     const script = host.load(readFileSync(join(repositoryPaths.dist, 'Code.js'), 'utf8'));
     host.as(PEOPLE.clerk);
@@ -83,7 +95,7 @@ export class SharedWorkbook {
   }
 
   /** Writes somebody's address into a register. */
-  private names(tab: RegisterTab, code: string, cells: Readonly<Record<string, string>>): void {
+  names(tab: RegisterTab, code: string, cells: Readonly<Record<string, string>>): void {
     const { workbook, calls, globals } = this.host;
     const sheet = this.sheetOf(registerRange[tab]);
     const keys = Array.from(sheet.state.cells[0] ?? [], (cell) => cell?.value);
@@ -101,17 +113,19 @@ export class SharedWorkbook {
     workbook.commit();
   }
 
-  /** From now on every run begins as things stand now. */
-  keep(): void {
-    this.host.workbook.commit();
-    this.memory = this.host.workbook.remember();
-    this.properties = this.documentProperties().getProperties();
+  /** From now on runs begin as things stand now. @returns what `restore` may be given to begin so again later */
+  keep(): Kept {
+    const { workbook } = this.host;
+    workbook.commit();
+    this.kept = { memory: workbook.remember(), properties: this.documentProperties().getProperties() };
+    return this.kept;
   }
 
-  restore(): void {
+  restore(kept = this.kept): void {
     const { host } = this;
-    host.workbook.recall(this.memory);
-    host.calls.uncounted(() => this.documentProperties().setProperties(this.properties, true));
+    this.kept = kept;
+    host.workbook.recall(kept.memory);
+    host.calls.uncounted(() => this.documentProperties().setProperties(kept.properties, true));
     host.forgetCache();
     host.ui.closeAll();
     host.calls.forgetFaults();
@@ -135,11 +149,15 @@ export class SharedWorkbook {
     return `together-${this.operations}`;
   }
 
-  /** A page of this person calls the server. */
-  asks<Name extends keyof ServerApi>(who: Who, name: Name, request: unknown): ReturnType<ServerApi[Name]> {
+  /** A page of this person, or of somebody with this address, calls the server. */
+  asks<Name extends keyof ServerApi>(
+    who: Who | HeadAddress,
+    name: Name,
+    request: unknown,
+  ): ReturnType<ServerApi[Name]> {
     // What crosses is JSON: its shape is the contract of the wire, which the compiler cannot see.
     const call = (): unknown => this.script.callFromPage(name, request);
-    return this.host.as(PEOPLE[who], { authMode: 'FULL' }, call) as ReturnType<ServerApi[Name]>;
+    return this.host.as(addressOf(who), { authMode: 'FULL' }, call) as ReturnType<ServerApi[Name]>;
   }
 
   /** Somebody types, or pastes a block, from a cell of the round on; onEdit runs. @returns what Google or onEdit had against it */
