@@ -31,11 +31,11 @@ const most = (
 
 export const budgets: readonly Budget[] = [
   // Triggers.
-  most('onOpen', 17),
-  most('onInstall', 17),
+  most('onOpen', 18),
+  most('onInstall', 18),
   most('onEdit', 5, { when: 'one cell' }),
   most('onEdit', 5, { when: 'a cell put right' }),
-  most('onEdit', 30, { when: 'a status' }),
+  most('onEdit', 31, { when: 'a status' }),
   most('onEdit', 6, { when: 'a pasted block' }),
   // The menu.
   most('showPlanSidebar', 4),
