@@ -190,7 +190,10 @@ export function createHost(options: HostOptions = {}): Host {
     properties,
     locks,
     evaluate,
-    suspended: (wait) => runner.suspended(wait),
+    suspended: (wait) => {
+      if (locks.holds(runner.current.id)) warnings.push('A person was asked while a lock was held.');
+      return runner.suspended(wait);
+    },
   });
   let script: HostScript | null = null;
   const editing = {
