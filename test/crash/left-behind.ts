@@ -1,10 +1,9 @@
 import { catalogue } from '../../src/data/catalogue.ts';
-import { localMinute } from '../../src/domain/instant.ts';
 import type { ChainedLine, LogHead } from '../../src/domain/log-chain.ts';
 import { follows, NO_HEAD } from '../../src/domain/log-chain.ts';
-import { minuteAt } from '../../src/sheets/cell.ts';
 import { registerRange } from '../../src/sheets/layout.ts';
-import { LOG_KEYS } from '../../src/sheets/log-tab.ts';
+import { LOG_KEYS, logColumns } from '../../src/sheets/log-columns.ts';
+import { logRowsIn } from '../../src/sheets/log-rows.ts';
 import type { Desk } from '../bench/desk.ts';
 import type { Host } from '../emulator/index.ts';
 import type { WorkbookMemory } from '../emulator/spreadsheet/workbook-model.ts';
@@ -94,17 +93,15 @@ export const replacedEntries = (
 };
 
 /** The rows of the log as they stand. */
-export const logRows = (desk: Pick<Desk, 'host'>): readonly ChainedLine[] =>
-  desk.host.calls.uncounted(() => {
-    const range = desk.host.globals.SpreadsheetApp.getActive().getRangeByName(registerRange.log);
-    const rows = range?.getSheet().getDataRange().getValues().slice(2) ?? [];
-    return rows
-      .filter((row) => row.some((cell) => cell !== ''))
-      .map((row) => {
-        const cells = Object.fromEntries(LOG_KEYS.map((key, at) => [key, String(row[at] ?? '')]));
-        const at = localMinute(minuteAt(new Date(row[0]).getTime()));
-        return { ...cells, at, seq: Number(row[LOG_KEYS.indexOf('seq')]) } as unknown as ChainedLine;
-      });
+export const logRows = ({ host }: Pick<Desk, 'host'>): readonly ChainedLine[] =>
+  host.calls.uncounted(() => {
+    const range = host.globals.SpreadsheetApp.getActive().getRangeByName(registerRange.log);
+    const values = range?.getSheet().getDataRange().getValues() ?? [[]];
+    return logRowsIn(values.slice(2), logColumns(values[0] ?? []), 3).map(({ line, seq, hash }) => ({
+      ...line,
+      seq: seq ?? 0,
+      hash,
+    }));
   });
 
 const journalOf = (host: Host): { readonly head: LogHead | null; readonly open: unknown } => {

@@ -7,7 +7,6 @@ import {
   changesByHand,
   copyChanges,
   copyKey,
-  copyText,
   versionKey,
 } from '../../src/domain/accepted-copy.ts';
 import { entryFields, fieldOf } from '../../src/domain/catalogue.ts';
@@ -156,7 +155,7 @@ describe('the accepted copy', () => {
 
   test('of nothing entered is a copy; a cell that was spoilt is none', () => {
     const record = recordOf({});
-    expect(copyText(catalogue, record, 'plan')).toBe('{}');
+    expect(copyChanges(catalogue, record, 'plan')[copyKey('plan')]).toBe('{}');
     expect(acceptedCopy(withValues({}, { 'plan.copy': '{}' }), 'plan')).toEqual({});
     for (const spoilt of ['', '{', '[]', 'null', '{"LL01":4}', 'Sân kho']) {
       expect(acceptedCopy(withValues({}, { 'plan.copy': spoilt }), 'plan')).toBeNull();

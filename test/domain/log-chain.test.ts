@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { localMinute } from '../../src/domain/instant.ts';
 import type { ChainedLine, LogHead, LogLine } from '../../src/domain/log-chain.ts';
 import { chained, follows, headOf, NO_HEAD } from '../../src/domain/log-chain.ts';
+import { keptText } from '../../src/domain/typed-text.ts';
 
-const text = fc.string({ unit: 'grapheme', maxLength: 12 });
+const text = fc.string({ unit: 'grapheme', maxLength: 12 }).map(keptText);
 
 const line: fc.Arbitrary<LogLine> = fc.record({
   at: fc.constantFrom(localMinute('2026-02-20T08:00'), localMinute('2026-02-20T08:01')),
@@ -17,6 +18,7 @@ const line: fc.Arbitrary<LogLine> = fc.record({
   field: text,
   before: text,
   after: text,
+  stamps: text,
 });
 
 const lines = fc.array(line, { minLength: 2, maxLength: 8 });
@@ -59,6 +61,7 @@ describe('the chain of the log', () => {
       'field',
       'before',
       'after',
+      'stamps',
     ] as const;
     fc.assert(
       fc.property(log, fc.nat(), fc.constantFrom(...keys), text, (rows, at, key, typed) => {

@@ -190,10 +190,7 @@ export function createHost(options: HostOptions = {}): Host {
     properties,
     locks,
     evaluate,
-    suspended: (wait) => {
-      if (locks.holds(runner.current.id)) warnings.push('A person was asked while a lock was held.');
-      return runner.suspended(wait);
-    },
+    suspended: (wait) => runner.suspended(wait, warnings),
   });
   let script: HostScript | null = null;
   const editing = {

@@ -46,7 +46,11 @@ export const dies = (here: Office, hamlet: HamletDesk, at: number, kept = 0): Pr
 
 /** Right after the act was begun, and after its block of cells: before the lines of the log. */
 export const begun = (): number => callOf('Properties.setProperties') + 1;
-export const cellsWritten = (): number => callOf('Range.setValues') + 1;
+export const cellsWritten = (): readonly [call: number, kept: number] => {
+  const call = callOf('Range.setValues', -1);
+  const writes = callsOfSending().slice(0, call - 1);
+  return [call, writes.filter((method) => /^Range\.set/.test(method)).length];
+};
 /** Everything is in the file but the journal's last word. */
 export const flushed = (): number => callOf('SpreadsheetApp.flush', -1) + 1;
 

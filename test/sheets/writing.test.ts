@@ -32,7 +32,7 @@ describe('an act that was cut off', () => {
     const here = office();
     const hamlet = here.hamlet('Xóm 1');
     hamlet.types('plan.people', 12);
-    const press = dies(here, hamlet, cellsWritten() + 1, 1);
+    const press = dies(here, hamlet, ...cellsWritten());
     expect(hamlet.cell('plan.people')).toBe(40);
     hamlet.types('plan.people', 12);
     expect(hamlet.sends(FULL_PLAN, press)).toMatchObject({ ok: true });
@@ -132,7 +132,7 @@ describe('an act that failed', () => {
     const here = office();
     const hamlet = here.hamlet('Xóm 1');
     const press = { base: hamlet.plan().state.base, operationId: 'once' };
-    here.host.failAt(callOf('Range.setValues', 1));
+    here.host.failAt(callOf('Range.setValues', -1));
     expect(hamlet.sends(FULL_PLAN, press)).toMatchObject({ ok: false });
     expect(hamlet.sends(FULL_PLAN, press)).toMatchObject({ ok: true });
     expect([hamlet.shown('plan.status'), acts(here, hamlet), hamlet.cell('plan.version')]).toEqual([
