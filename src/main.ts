@@ -1,8 +1,10 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: one list of all that Google or a page may call, a line or two each.
 import { acceptEntries } from './commands/accept-entries.ts';
 import { answerLocked, answerRead, ok, perform } from './commands/answer.ts';
 import { buildMonthlySummary as buildSummary } from './commands/build-monthly-summary.ts';
 import { openBulletins as bulletins, recordPublished as record } from './commands/bulletins.ts';
 import { checkHistory as checkAgainstHistory } from './commands/check-history.ts';
+import { checkLog as checkTheLog, selectLogRow as selectRow } from './commands/check-log.ts';
 import { checkRound as check, selectCell as select } from './commands/check-round.ts';
 import { checkWorkbook as checkStructure, selectPlace as goToPlace } from './commands/check-workbook.ts';
 import { editCells } from './commands/edit-cells.ts';
@@ -14,12 +16,17 @@ import { openAgency as openAgencyPage } from './commands/open-agency.ts';
 import { openPlan as openPlanForm } from './commands/open-plan.ts';
 import { openReportDocument as openReport } from './commands/open-report.ts';
 import { openResult as openResultForm } from './commands/open-result.ts';
+import {
+  openRestore as openRestoring,
+  previewRestore as previewRestoring,
+} from './commands/preview-restore.ts';
 import { protectWorkbook as protect } from './commands/protect-workbook.ts';
 import {
   readRoundBefore as readBefore,
   readPreviousPlan as readPrevious,
 } from './commands/read-round-before.ts';
 import { readReportState as reportState } from './commands/report-state.ts';
+import { restoreEntries as restore } from './commands/restore-entries.ts';
 import { saveEntry } from './commands/save-entry.ts';
 import {
   recordCleanUpDay as recordCleanUp,
@@ -35,7 +42,6 @@ import type { Phase } from './domain/field.ts';
 import type { EditedRange } from './sheets/area.ts';
 import { readBlueprint } from './sheets/blueprint.ts';
 import { instantNow, millisecondsNow } from './sheets/cell.ts';
-import { releaseDocument } from './sheets/lock.ts';
 import { addMenu, ask, type Page, showReport, showSidebar, tell, toast } from './sheets/ui.ts';
 import { openWorkbook } from './sheets/workbook.ts';
 import type { Writing } from './sheets/writing.ts';
@@ -60,14 +66,9 @@ export function onEdit(event: { range?: EditedRange; oldValue?: string }): void 
   if (range) perform(toast, () => editCells(range, oldValue, instantNow()));
 }
 
-/** Runs the part of a menu's command that writes: what it says afterwards waits for a person, who must not hold anybody up. */
-const write = <T>(run: (planning: Writing) => T): T => {
-  try {
-    return writing(openWorkbook(), instantNow(), catalogue, run);
-  } finally {
-    releaseDocument();
-  }
-};
+/** Runs a command of the menu that writes, or the part of one that does. */
+const write = <T>(run: (planning: Writing) => T, workbook = openWorkbook(), now = instantNow()): T =>
+  writing(workbook, now, catalogue, run);
 
 /** A page beside the sheet; where Google does not let it open, a sentence says what to do. */
 const openPage = (page: Page, askedRound?: string | null): Reply<null> =>
@@ -263,7 +264,7 @@ export function buildMonthlySummary(request: unknown): ReturnType<ServerApi['bui
   return answerRead(requests.buildSummaryRequest, request, (workbook, now, valid) =>
     buildSummary(workbook, now, valid, {
       time: stepTimes(millisecondsNow),
-      locked: (run) => writing(workbook, now, catalogue, run),
+      locked: (run) => write(run, workbook, now),
     }),
   );
 }
@@ -290,4 +291,35 @@ export function freezeReport(request: unknown): ReturnType<ServerApi['freezeRepo
 
 export function unlockHamlet(request: unknown): ReturnType<ServerApi['unlockHamlet']> {
   return answerLocked(requests.unlockRequest, request, (planning, valid) => ok(unlock(planning, valid)));
+}
+
+export function showRestoreSidebar(): void {
+  openPage('restore');
+}
+
+export function showLogCheckSidebar(): void {
+  openPage('log-check');
+}
+
+export function openRestore(request: unknown): ReturnType<ServerApi['openRestore']> {
+  return answerRead(requests.openRestoreRequest, request, openRestoring);
+}
+
+export function previewRestore(request: unknown): ReturnType<ServerApi['previewRestore']> {
+  return answerRead(requests.previewRestoreRequest, request, previewRestoring);
+}
+
+export function restoreEntries(request: unknown): ReturnType<ServerApi['restoreEntries']> {
+  return answerLocked(requests.restoreRequest, request, restore);
+}
+
+export function checkLog(request: unknown): ReturnType<ServerApi['checkLog']> {
+  return answerLocked(requests.noRequest, request, (planning) => ok(checkTheLog(planning)));
+}
+
+export function selectLogRow(request: unknown): Reply<null> {
+  return answerRead(requests.logPlaceRequest, request, (workbook, _now, valid) => {
+    selectRow(workbook, valid);
+    return null;
+  });
 }

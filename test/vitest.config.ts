@@ -20,12 +20,11 @@ const LONG_STORIES = [
   'browser/**/!(flows).test.ts',
   'workbench/desk.test.ts',
   'bench/**/!(budgets).test.ts',
-  'scenarios/{upgrade,indicators,report-steps,set-up-again,freeze-faults,protect-again,protected-commands,roles-allowed}.test.ts',
+  'scenarios/{upgrade,indicators,report-steps,set-up-again,freeze-faults,restore,protect-again,protected-commands,roles-allowed}.test.ts',
   'scenarios/{vandalism,workbook-check}.test.ts',
   'commands/report-kept.test.ts',
   'together/{offices,crowds}.test.ts',
   'hostile/!(entries|cases|fuzzed).test.ts',
-  'crash/{matrix-all,recovery}.test.ts',
 ];
 
 /** Chance's runs of several people at once: so many of them in each mode, a second for a dozen on an idle machine. */

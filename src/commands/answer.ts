@@ -12,6 +12,7 @@ import {
   problemSentences,
   protectedByGoogle,
   refusedByGoogle,
+  refusedByRule,
   unexpected,
 } from '../text/problems.ts';
 import type { Problem, Reply } from '../wire/reply.ts';
@@ -30,6 +31,9 @@ const problemOf = (error: unknown): Problem => {
   }
   const said = String(error);
   if (refusedByGoogle.test(said)) return { kind, code: 'not-permitted', message: notPermitted };
+  if (refusedByRule.test(said)) {
+    return { kind, code: 'rules-refuse', message: sentences['rules-refuse']({}) };
+  }
   if (protectedByGoogle.test(said)) {
     return { kind, code: 'range-protected', message: sentences['range-protected']({}) };
   }

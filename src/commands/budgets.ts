@@ -31,8 +31,8 @@ const most = (
 
 export const budgets: readonly Budget[] = [
   // Triggers.
-  most('onOpen', 18),
-  most('onInstall', 18),
+  most('onOpen', 22),
+  most('onInstall', 22),
   most('onEdit', 5, { when: 'one cell' }),
   most('onEdit', 5, { when: 'a cell put right' }),
   most('onEdit', 31, { when: 'a status' }),
@@ -50,6 +50,8 @@ export const budgets: readonly Budget[] = [
   most('mendWorkbook', 600, { perRound: 168, readsAfterWrites: 6 }),
   most('selectPlace', 5),
   most('showBulletinsSidebar', 4),
+  most('showRestoreSidebar', 4),
+  most('showLogCheckSidebar', 4),
   most('showReportDialog', 5),
   most('setUpWorkbook', 440, { perRound: 5, readsAfterWrites: 3 }),
   most('setUpWorkbook', 188, { when: 'again', perRound: 8, readsAfterWrites: 3 }),
@@ -81,6 +83,13 @@ export const budgets: readonly Budget[] = [
   most('markNotSent', 31),
   most('sendAgencyReport', 30),
   most('recordCleanUpDay', 30),
+  // What was lost, and whether the log is whole.
+  most('openRestore', 6),
+  most('previewRestore', 16),
+  most('previewRestore', 21, { when: 'of the selection' }),
+  most('restoreEntries', 95),
+  most('checkLog', 15),
+  most('selectLogRow', 6),
   // The office's pages.
   most('checkRound', 5),
   most('checkHistory', 4, { perRound: 2 }),

@@ -3,6 +3,8 @@ import { acceptedCopy, changesByAct, changesByHand, stampsText } from '../domain
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Phase } from '../domain/field.ts';
 import type { HamletRecord } from '../domain/record.ts';
+import { withValues } from '../domain/record.ts';
+import type { PhaseRestore } from '../domain/restoring.ts';
 import { statusAt } from '../domain/standing.ts';
 import type { LoggedAbout, Writing } from '../sheets/writing.ts';
 import { operationWords, unknownPerson } from '../text/log.ts';
@@ -41,6 +43,21 @@ export const logStampAct = (
     detail,
     stamps: stampsText(known, after, phase, false),
   });
+
+/** Logs that entries were brought back: what stood there, and what stands there now. */
+export const logRestore = (
+  writing: Writing,
+  known: Catalogue,
+  { operation, round, hamlet, phase, detail = '' }: EntryAct,
+  { logged, isWhole, changes }: PhaseRestore,
+  before: HamletRecord,
+): void => {
+  const after = withValues(before, changes);
+  const stamps = stampsText(known, after, phase, isWhole);
+  const where = { round, hamlet };
+  writing.log(operation, { ...where, ...stateChange(phase, before, after), detail, stamps });
+  for (const change of logged) writing.log(operation, { ...where, ...change });
+};
 
 /**
  * Logs an act: first what was changed in the grid since the last one, by nobody knows whom; then the act itself with the state

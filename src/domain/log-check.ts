@@ -13,8 +13,8 @@ export interface LogRow {
   readonly seq: number | null;
   readonly hash: string;
   readonly line: LogLine;
-  /** The first cell that holds something of another kind than was written: Google made a number of it, or a person wrote over it. */
-  readonly retyped: keyof LogLine | 'time' | null;
+  /** Column from 0 of the first cell that holds another kind than was written: Google made a number of it, or a person wrote over it. */
+  readonly retyped: number | null;
 }
 
 /**

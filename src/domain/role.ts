@@ -53,6 +53,7 @@ const TABLE = {
   buildReport: officeAct,
   freeze: officeAct,
   unlock: officeAct,
+  restore: agencyAct,
   publish: grants({ serviceCentre: 'all' }),
   followFrom: officeAct,
   updateIndicators: officeAct,

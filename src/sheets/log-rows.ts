@@ -59,7 +59,7 @@ export const logRowsIn = (
         seq: seqOf(at('seq')),
         hash: String(at('hash') ?? ''),
         line: { at: minute ?? NO_MINUTE, ...(Object.fromEntries(texts) as unknown as Omit<LogLine, 'at'>) },
-        retyped: minute === null ? 'time' : (retyped ?? null),
+        retyped: minute === null ? columns.time : retyped === undefined ? null : columns[retyped],
       },
     ];
   });

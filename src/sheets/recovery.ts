@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { ChainedLine, LogHead } from '../domain/log-chain.ts';
 import { chained, headOf, NO_HEAD } from '../domain/log-chain.ts';
 import { finishAct } from './finish-act.ts';
-import type { ActRecord, Journal } from './journal.ts';
+import type { ActRecord, DoneAct, Journal } from './journal.ts';
 import type { LogPlace } from './log-tab.ts';
 import { appendLines, chainTail, findLog } from './log-tab.ts';
 import type { Workbook } from './workbook.ts';
@@ -25,15 +25,15 @@ const takeLogged = (
   open: ActRecord[],
   from: LogHead,
   hashes: ReadonlySet<string>,
-): { readonly head: LogHead; readonly finished: readonly ActRecord[] } => {
+): { readonly head: LogHead; readonly done: readonly DoneAct[] } => {
   let head = from;
-  const finished: ActRecord[] = [];
+  const done: DoneAct[] = [];
   for (;;) {
     const at = open.findIndex(({ lines }) => chained(head, lines).some(({ hash }) => hashes.has(hash)));
     const [act] = at < 0 ? [] : open.splice(at, 1);
-    if (!act) return { head, finished };
+    if (!act) return { head, done };
     head = headOf(chained(head, act.lines), head);
-    finished.push(act);
+    done.push(...act.done);
   }
 };
 
@@ -48,7 +48,7 @@ export const recover = (workbook: Workbook, known: Catalogue, journal: Journal):
   const open = [...journal.unfinished()];
   const logged = takeLogged(open, journal.head() ?? NO_HEAD, hashes);
   let { head } = logged;
-  const finished = [...logged.finished];
+  const done = [...logged.done];
   const left: ActRecord[] = [];
   const lines: ChainedLine[] = [];
   for (const act of open) {
@@ -58,12 +58,12 @@ export const recover = (workbook: Workbook, known: Catalogue, journal: Journal):
       const added = chained(head, act.lines);
       lines.push(...added);
       head = headOf(added, head);
-      finished.push(act);
+      done.push(...act.done);
     } else left.push({ ...act, ...rest });
   }
   if (place) appendLines(place, lines);
   SpreadsheetApp.flush();
-  journal.close(left, head, finished);
+  journal.close(left, head, done);
 };
 
 const placesOf = ({ columns, rows }: ActRecord): readonly string[] => [

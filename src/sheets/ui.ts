@@ -1,5 +1,5 @@
 import { readRoundKey, roundKey } from '../domain/round.ts';
-import { menuItems, menuTitle, reportMenuTitle, sidebarTitles } from '../text/menu.ts';
+import { menuItems, menuTitle, reportMenuTitle, safetyMenuTitle, sidebarTitles } from '../text/menu.ts';
 
 /** Menus, sidebars and short messages: what people see outside the cells. */
 
@@ -17,6 +17,8 @@ const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
   checkWorkbook: 'showWorkbookCheckSidebar',
   setUp: 'showSetUpSidebar',
   protect: 'showProtectSidebar',
+  restore: 'showRestoreSidebar',
+  logCheck: 'showLogCheckSidebar',
 };
 
 const withItems = (
@@ -33,7 +35,8 @@ export const addMenu = (): void => {
   const ui = SpreadsheetApp.getUi();
   const reports = withItems(ui.createMenu(reportMenuTitle), ['summary', 'word', 'bulletins']);
   const menu = withItems(ui.createMenu(menuTitle), ['plan', 'result', 'agency', 'checkRound']);
-  withItems(menu.addSubMenu(reports).addSeparator(), [
+  const safety = withItems(ui.createMenu(safetyMenuTitle), ['restore', 'logCheck']);
+  withItems(menu.addSubMenu(reports).addSubMenu(safety).addSeparator(), [
     'followFrom',
     'updateIndicators',
     'checkWorkbook',

@@ -15,6 +15,7 @@ export type WorkbookProblemCode =
   | 'unknown-round'
   | 'unknown-hamlet'
   | 'inactive-hamlet'
+  | 'rules-refuse'
   | 'busy'
   | 'newer-journal'
   | 'too-much-at-once'

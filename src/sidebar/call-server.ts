@@ -22,6 +22,9 @@ declare const google: { readonly script: { readonly run: Runner } };
 const PATIENCE_SECONDS: Readonly<Partial<Record<keyof ServerApi, number>>> = {
   buildMonthlySummary: 370,
   freezeReport: 370,
+  previewRestore: 370,
+  restoreEntries: 370,
+  checkLog: 370,
   setUpWorkbook: 370,
   checkWorkbook: 370,
   mendWorkbook: 370,

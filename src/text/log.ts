@@ -22,4 +22,6 @@ export const operationWords = {
   recordPublished: 'Ghi ngày phát bản tin',
   freezeReport: 'Chốt báo cáo',
   unlockHamlet: 'Mở khóa xóm',
+  restore: 'Khôi phục',
+  rollLog: 'Sang trang nhật ký mới',
 } as const;

@@ -14,7 +14,12 @@ export const menuItems = {
   checkWorkbook: 'Kiểm tra sổ',
   setUp: 'Khởi tạo sổ',
   protect: 'Bảo vệ sổ',
+  restore: 'Khôi phục…',
+  logCheck: 'Kiểm tra nhật ký',
 } as const;
+
+/** What brings lost cells back and looks whether the log is whole folds under this. */
+export const safetyMenuTitle = 'Nhật ký và khôi phục';
 
 /** The items about the report fold under this. */
 export const reportMenuTitle = 'Báo cáo và bản tin';
@@ -30,6 +35,8 @@ export const sidebarTitles = {
   'workbook-check': 'Kiểm tra sổ',
   'set-up': 'Khởi tạo sổ',
   protect: 'Bảo vệ sổ',
+  restore: 'Khôi phục',
+  'log-check': 'Kiểm tra nhật ký',
 } as const;
 
 export const followPrompt =

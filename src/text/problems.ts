@@ -52,6 +52,8 @@ export const problemSentences = {
     about['successor']
       ? `"${about['hamlet']}" không còn trong đợt này, đã nhập vào "${about['successor']}". Mời chọn "${about['successor']}".`
       : `"${about['hamlet']}" không có trong tháng của đợt này. Mời chọn xóm khác.`,
+  'rules-refuse': () =>
+    'Quy tắc nhập của một số ô đã bị xáo trộn (thường do sắp xếp), nên Google không cho ghi; chưa có gì thay đổi. Mời bấm "Kiểm tra sổ" để sửa, rồi làm lại.',
   busy: () => 'Sổ đang có người khác ghi. Mời đợi vài giây rồi bấm lại; nội dung đang soạn vẫn còn.',
   'newer-journal': () =>
     'Sổ vừa được ghi bằng bản chương trình mới hơn. Mời tải lại trang (F5) rồi làm lại; chưa có gì bị ghi đè.',
@@ -91,6 +93,9 @@ export const unexpected =
 /** Google runs the script with less than was agreed to, or somebody has not agreed to everything yet. */
 export const notPermitted =
   'Google chưa cho phép việc này. Mời mở lại sổ, bấm lại trong menu và chọn Cho phép mọi mục được hỏi.';
+
+/** What Google says where a cell's own rule refuses what a script writes. */
+export const refusedByRule = /violates the data validation|vi phạm quy tắc xác thực/i;
 
 /** What Google says then: it names the scope by its address whatever language the person reads, and mostly says this too. */
 export const refusedByGoogle = /googleapis|permission to call|authori[sz]ation is|không có quyền/i;

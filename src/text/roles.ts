@@ -39,6 +39,7 @@ const doers: Readonly<Record<Action, (about: Refused) => string>> = {
   buildReport: () => office,
   freeze: () => office,
   unlock: () => office,
+  restore: ofAgency,
   followFrom: () => office,
   updateIndicators: () => office,
   publish: () => `Trung tâm Dịch vụ tổng hợp, ${office}`,

@@ -9,13 +9,21 @@ import type {
 } from './agency.ts';
 import type { OpenBulletinsRequest, RecordPublishedRequest } from './bulletins.ts';
 import type { OpenEntryRequest, RoundBeforeRequest, SaveEntryRequest } from './entry.ts';
+import type { LogPlaceRequest } from './log-check.ts';
 import type { BuildSummaryRequest } from './monthly-summary.ts';
 import type { ProtectRequest } from './protection.ts';
 import type { OpenReportRequest } from './report-file.ts';
 import type { FreezeRequest, ReportStateRequest, UnlockRequest } from './report-state.ts';
+import type {
+  OpenRestoreRequest,
+  PreviewRestoreRequest,
+  RestoreCells,
+  RestoreRequest,
+  RestoreVersion,
+} from './restore.ts';
 import type { CheckHistoryRequest, CheckRoundRequest, SelectCellRequest } from './round-check.ts';
 import type { SetUpRequest } from './set-up.ts';
-import { anything, flag, list, object, oneOf, orNull, record, type Shape, text } from './shape.ts';
+import { anything, flag, list, number, object, oneOf, orNull, record, type Shape, text } from './shape.ts';
 import type { SelectPlaceRequest, WorkbookCheckRequest } from './workbook-check.ts';
 
 /** What the server accepts from a page. Anyone with a sidebar open can send anything, so shapes and lengths are checked. */
@@ -107,6 +115,35 @@ export const unlockRequest: Shape<UnlockRequest> = object({
 });
 
 export const protectRequest: Shape<ProtectRequest> = object({ cursor: text(40) });
+
+const restoreVersion = orNull(
+  object<RestoreVersion>({ phase: oneOf(['plan', 'result']), seq: number(1, 1_000_000_000), isBefore: flag }),
+);
+const restoreCells: Shape<RestoreCells> = object({
+  hamlets: orNull(list(key, 1_000)),
+  fields: orNull(list(key, 1_000)),
+});
+
+export const openRestoreRequest: Shape<OpenRestoreRequest> = object({ roundKey: orNull(key) });
+
+export const previewRestoreRequest: Shape<PreviewRestoreRequest> = object({
+  roundKey: key,
+  cells: orNull(restoreCells),
+  version: restoreVersion,
+});
+
+export const restoreRequest: Shape<RestoreRequest> = object({
+  roundKey: key,
+  cells: restoreCells,
+  version: restoreVersion,
+  base: text(60),
+  operationId: text(60, 1),
+});
+
+export const logPlaceRequest: Shape<LogPlaceRequest> = object({
+  tab: text(60, 1),
+  row: number(1, 10_000_000),
+});
 
 export const setUpRequest: Shape<SetUpRequest> = object({ cursor: text(20) });
 

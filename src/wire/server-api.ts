@@ -29,6 +29,7 @@ import type {
   SavedEntry,
   SaveEntryRequest,
 } from './entry.ts';
+import type { CheckedLog, LogPlaceRequest } from './log-check.ts';
 import type { BuildSummaryRequest, BuiltSummary, SummaryChoices } from './monthly-summary.ts';
 import type { ProtectRequest } from './protection.ts';
 import type { Reply } from './reply.ts';
@@ -40,6 +41,15 @@ import type {
   ReportStateRequest,
   UnlockRequest,
 } from './report-state.ts';
+import type {
+  OpenRestoreRequest,
+  PreviewRestoreRequest,
+  Restored,
+  RestoreForm,
+  RestorePreview,
+  RestoreRefusal,
+  RestoreRequest,
+} from './restore.ts';
 import type {
   CheckHistoryRequest,
   CheckRoundRequest,
@@ -89,6 +99,11 @@ export interface ServerApi {
   readReportState(request: ReportStateRequest): Reply<ReportState>;
   freezeReport(request: FreezeRequest): Reply<FreezeOutcome>;
   unlockHamlet(request: UnlockRequest): Reply<null>;
+  openRestore(request: OpenRestoreRequest): Reply<RestoreForm>;
+  previewRestore(request: PreviewRestoreRequest): Reply<RestorePreview>;
+  restoreEntries(request: RestoreRequest): Reply<Step<Restored>, RestoreRefusal>;
+  checkLog(request: Record<string, never>): Reply<CheckedLog>;
+  selectLogRow(request: LogPlaceRequest): Reply<null>;
   setUpWorkbook(request: SetUpRequest): Reply<Step<SetUpDone>>;
   protectWorkbook(request: ProtectRequest): Reply<Step<Protected>>;
   checkWorkbook(request: WorkbookCheckRequest): Reply<WorkbookCheckStep>;
@@ -126,6 +141,11 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'readReportState',
   'freezeReport',
   'unlockHamlet',
+  'openRestore',
+  'previewRestore',
+  'restoreEntries',
+  'checkLog',
+  'selectLogRow',
   'setUpWorkbook',
   'protectWorkbook',
   'checkWorkbook',

@@ -15,6 +15,12 @@ export const oneOf =
   (value): value is T =>
     words.some((word) => word === value);
 
+/** A whole number within bounds, both included. */
+export const number =
+  (least: number, most: number): Shape<number> =>
+  (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+
 export const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
 
 export const orNull =

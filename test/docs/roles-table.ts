@@ -14,6 +14,7 @@ const BUTTONS: Readonly<Record<Action, string>> = {
   buildReport: 'Lập báo cáo tháng',
   freeze: 'Chốt báo cáo',
   unlock: 'Mở khóa một xóm',
+  restore: 'Khôi phục',
   publish: 'Ghi ngày phát bản tin',
   followFrom: 'Theo dõi từ đợt',
   updateIndicators: 'Cập nhật chỉ tiêu',

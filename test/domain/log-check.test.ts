@@ -165,7 +165,7 @@ test('A cell of another kind than was written is named as such', () => {
   const texts = Object.fromEntries(TEXTS.map((key) => [key, '']));
   const { rows, head } = written([{ ...line, ...texts, after: '0123' } as LogLine]);
   const [row] = rows as [LogRow];
-  const coerced = [{ ...row, line: { ...row.line, after: '123' }, retyped: 'after' as const }];
+  const coerced = [{ ...row, line: { ...row.line, after: '123' }, retyped: 9 }];
   expect(checkLog(coerced, head).broken).toEqual({ kind: 'retyped', at: coerced[0] });
 });
 

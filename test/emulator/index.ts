@@ -190,7 +190,7 @@ export function createHost(options: HostOptions = {}): Host {
     properties,
     locks,
     evaluate,
-    suspended: (wait) => runner.suspended(wait, warnings),
+    suspended: (wait) => runner.suspended(wait),
   });
   let script: HostScript | null = null;
   const editing = {

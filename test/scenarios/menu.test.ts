@@ -11,8 +11,11 @@ const CAPTIONS = [
   'Lập báo cáo tháng…',
   'Tải báo cáo Word…',
   'Bản tin…',
+  'Khôi phục…',
+  'Kiểm tra nhật ký',
   'Theo dõi từ đợt…',
   'Cập nhật chỉ tiêu',
+  'Kiểm tra sổ',
   'Khởi tạo sổ',
   'Bảo vệ sổ',
 ];
@@ -36,8 +39,8 @@ describe('the menu "Sổ ra quân"', () => {
       expect(
         touched.filter((method) => !/^(?:SpreadsheetApp\.getUi|(?:Ui|Menu)\.\w+)$/.test(method)),
       ).toEqual([]);
-      // A menu and one in it, their eleven items, the line between them, and the face of the spreadsheet that they are put on.
-      expect(office.host.calls.total).toBe(17);
+      // A menu and two in it, their fourteen items, the line between them, and the face of the spreadsheet that they are put on.
+      expect(office.host.calls.total).toBe(22);
     }
   });
 
@@ -50,6 +53,8 @@ describe('the menu "Sổ ra quân"', () => {
     ['Bản tin…', 'bulletins', 'Bản tin'],
     ['Khởi tạo sổ', 'set-up', 'Khởi tạo sổ'],
     ['Bảo vệ sổ', 'protect', 'Bảo vệ sổ'],
+    ['Khôi phục…', 'restore', 'Khôi phục'],
+    ['Kiểm tra nhật ký', 'log-check', 'Kiểm tra nhật ký'],
   ])('%s opens its page beside the sheet', (caption, page, title) => {
     const office = scenario({ preset: 'blank' });
     const html = builtFile(`${page}.html`);

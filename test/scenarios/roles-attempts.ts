@@ -2,6 +2,7 @@ import type { Action } from '../../src/domain/role.ts';
 import { menuItems } from '../../src/text/menu.ts';
 import type { AgencyState } from '../../src/wire/agency.ts';
 import type { Reply } from '../../src/wire/reply.ts';
+import type { Office } from '../scenario.ts';
 import { FULL_PLAN, FULL_RESULT } from '../scenario.ts';
 import type { AgencyPress } from './agency-officer.ts';
 import type { PagePress } from './hamlet-desk.ts';
@@ -49,6 +50,15 @@ let days = 0;
 const nextDay = (): string => {
   days += 1;
   return String((days % 19) + 1).padStart(2, '0');
+};
+
+/** Whatever there is to be brought back of a hamlet, as anybody is shown it. */
+const restores = (office: Office, hamletCode: string): Asked => {
+  const cells = { hamlets: [hamletCode], fields: null };
+  const shown = office.asks('previewRestore', { ...ROUND, cells, version: null });
+  const base = shown.ok ? shown.value.base : '';
+  const operationId = office.nextOperation();
+  return office.asks('restoreEntries', { ...ROUND, cells, version: null, base, operationId });
 };
 
 /** From the menu, which says in a sentence what came of it. */
@@ -109,6 +119,12 @@ export const ATTEMPTS: readonly Attempt[] = [
         operationId: office.nextOperation(),
       }),
   ),
+  {
+    ...attempt('restoreEntries', 'restore', hasSent, ({ office }, { hamlet }) =>
+      restores(office, hamlet.code),
+    ),
+    mayChangeNothing: true,
+  },
   attempt(
     'recordPublished',
     'publish',
@@ -149,6 +165,8 @@ export const ONLY_READ: readonly string[] = [
   'showAgencySidebar',
   'showBulletinsSidebar',
   'showFindingsSidebar',
+  'showRestoreSidebar',
+  'showLogCheckSidebar',
   'showPlanSidebar',
   'showProtectSidebar',
   'showReportDialog',
@@ -159,6 +177,10 @@ export const ONLY_READ: readonly string[] = [
   'checkHistory',
   'checkRound',
   'checkWorkbook',
+  'openRestore',
+  'previewRestore',
+  'checkLog',
+  'selectLogRow',
   'listSummaryRounds',
   'openAgency',
   'openBulletins',

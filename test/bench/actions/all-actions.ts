@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import { agencyActions } from './agency-actions.ts';
 import { hamletActions } from './hamlet-actions.ts';
 import { menuActions, protectionActions } from './menu-actions.ts';
-import { gridActions, reportActions, seasonActions } from './office-actions.ts';
+import { gridActions, reportActions, safetyActions, seasonActions } from './office-actions.ts';
 
 /**
  * Every public function of the add-on, each way of using it that costs otherwise. They are done in this order on one workbook, as a
@@ -13,6 +13,7 @@ export const actions: readonly Action[] = [
   ...hamletActions,
   ...agencyActions,
   ...gridActions,
+  ...safetyActions,
   ...reportActions,
   ...seasonActions,
   ...protectionActions,

@@ -63,6 +63,8 @@ export const menuActions: readonly Action[] = [
   opens('showFindingsSidebar'),
   opens('showSummarySidebar'),
   opens('showBulletinsSidebar'),
+  opens('showRestoreSidebar'),
+  opens('showLogCheckSidebar'),
   opens('showReportDialog'),
   action('followFromPrompt', (desk) => () => {
     desk.host.ui.answer({ button: 'OK', text: '1' });

@@ -2,7 +2,7 @@ import type { FreezeOutcome } from '../../../src/wire/report-state.ts';
 import type { Desk } from '../desk.ts';
 import { everybodySends } from '../filled-round.ts';
 import type { Action } from './action.ts';
-import { action, placeOf } from './action.ts';
+import { action, HAMLET, placeOf } from './action.ts';
 
 /** 40 rows of 48 columns from a row of figures on; every seventh column is no figure. */
 const block = Array.from({ length: 40 }, (_, row) =>
@@ -21,6 +21,7 @@ const freezes = <Kind extends FreezeOutcome['kind']>(
   return outcome as Extract<FreezeOutcome, { kind: Kind }>;
 };
 
+const ALL = { cells: { hamlets: null, fields: null }, version: null } as const;
 const ofRound = (desk: Desk) => ({ roundKey: desk.round });
 const ofLast = (desk: Desk) => ({ roundKey: desk.lastRound });
 
@@ -39,6 +40,26 @@ export const gridActions: readonly Action[] = [
   action('onEdit', (desk) => () => desk.edits('LL01', 'X01', block), 'a pasted block'),
   action('selectCell', (desk) => () => desk.asks('selectCell', { ...placeOf(desk), fieldKey: 'LL01' })),
   action('checkRound', (desk) => () => desk.asks('checkRound', ofRound(desk))),
+];
+
+/** What a block pasted over is brought back to, and whether the log is whole. */
+export const safetyActions: readonly Action[] = [
+  action('openRestore', (desk) => () => desk.asks('openRestore', ofRound(desk))),
+  action('previewRestore', (desk) => () => desk.asks('previewRestore', { ...ofRound(desk), ...ALL })),
+  action(
+    'previewRestore',
+    (desk) => () => desk.asks('previewRestore', { ...ofRound(desk), ...ALL, cells: null }),
+    'of the selection',
+  ),
+  action('restoreEntries', (desk) => {
+    // One column of the pasted block: of several, it is the runs of rows that differ which cost calls.
+    const cells = { hamlets: [HAMLET], fields: null };
+    const { base } = desk.asks('previewRestore', { ...ofRound(desk), ...ALL, cells });
+    const request = { ...ofRound(desk), ...ALL, cells, base, operationId: desk.nextOperation() };
+    return () => desk.asks('restoreEntries', request);
+  }),
+  action('checkLog', (desk) => () => desk.asks('checkLog', {})),
+  action('selectLogRow', (desk) => () => desk.asks('selectLogRow', { tab: 'SRQ_NHAT_KY', row: 3 })),
 ];
 
 /** A round's report is made, sent out and frozen, and a hamlet opened again. */

@@ -1,0 +1,39 @@
+import type { LogRow } from '../domain/log-check.ts';
+import { operationWords } from '../text/log.ts';
+import { registerRange } from './layout.ts';
+import { logColumns } from './log-columns.ts';
+import { logRowsIn } from './log-rows.ts';
+import { findLog } from './log-tab.ts';
+import { HEADING_ROWS } from './table.ts';
+import type { Sheet, Workbook } from './workbook.ts';
+
+/** The whole log: its tab, and those of the years before, which each first line of a tab names by the range of the one before. */
+
+const rowsOn = (sheet: Sheet, tab: string): readonly LogRow[] => {
+  const values = sheet.getDataRange().getValues();
+  return logRowsIn(values.slice(HEADING_ROWS), logColumns(values[0] ?? []), HEADING_ROWS + 1, tab);
+};
+
+/** The range of the tab before, by the line that begins a new one; null for the first tab of all. */
+export const tabBefore = (rows: readonly LogRow[]): string | null => {
+  const first = rows.find(({ line }) => line.operation === operationWords.rollLog);
+  return first && first.line.field !== '' ? first.line.field : null;
+};
+
+/** Far more years than a workbook lives, so that a line somebody made up leads nobody round in circles. */
+const MOST_TABS = 60;
+
+/** Six service calls for the tab in use, four more for each before it. @throws WorkbookProblem `tab-missing`, `keys-missing` */
+export const readLog = (workbook: Workbook): readonly LogRow[] => {
+  let rows = rowsOn(findLog(workbook).sheet, registerRange.log);
+  const seen = new Set([registerRange.log]);
+  let before = tabBefore(rows);
+  while (before !== null && !seen.has(before) && seen.size < MOST_TABS) {
+    seen.add(before);
+    const range = workbook.getRangeByName(before);
+    const older = range ? rowsOn(range.getSheet(), before) : [];
+    before = tabBefore(older);
+    rows = [...older, ...rows];
+  }
+  return rows;
+};

@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { pageRoot } from '../page-root.ts';
+import '../sidebar.css';
+import { startConversation } from './conversation.ts';
+import { LogCheckView } from './view.tsx';
+
+const root = pageRoot();
+const actions = startConversation((screen) =>
+  render(<LogCheckView screen={screen} actions={actions} />, root),
+);
+actions.check();
