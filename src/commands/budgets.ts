@@ -59,8 +59,8 @@ export const budgets: readonly Budget[] = [
   most('protectWorkbook', 250, { perRound: 24, readsAfterWrites: 50 }),
   most('protectWorkbook', 250, { when: 'each hamlet', perRound: 24, perHamlet: 12, readsAfterWrites: 50 }),
   most('protectWorkbook', 250, { when: 'again', perRound: 24, perHamlet: 8 }),
-  most('followFromPrompt', 30),
-  most('updateIndicatorsOfRounds', 60, { perRound: 23 }),
+  most('followFromPrompt', 32),
+  most('updateIndicatorsOfRounds', 63, { perRound: 23 }),
   // A hamlet's pages.
   most('openPlan', 5),
   most('openResult', 5),

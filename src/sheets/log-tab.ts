@@ -71,7 +71,7 @@ const cellsOf = (line: ChainedLine, columns: LogColumns): CellOut[] => {
   return cells;
 };
 
-/** Adds rows at the end: two service calls, two more where the tab is full. */
+/** Adds rows at the end: two service calls, four more where the tab is full. */
 export const appendLines = ({ sheet, lastRow, columns }: LogPlace, lines: readonly ChainedLine[]): void => {
   if (lines.length === 0) return;
   const values = lines.map((line) => cellsOf(line, columns));
@@ -79,9 +79,11 @@ export const appendLines = ({ sheet, lastRow, columns }: LogPlace, lines: readon
   let range: Range;
   try {
     range = target();
-  } catch {
-    // Asking first whether the tab has room would cost every act a call. New rows look as the one above them: text stays text.
-    sheet.insertRowsAfter(lastRow, values.length + SPARE_ROWS);
+  } catch (error) {
+    // Asking first whether the tab has room would cost every act a call. A service that failed for another reason must not make
+    // rows after the headings, which would look like them. New rows look as the one above them: text stays text.
+    if (sheet.getMaxRows() >= lastRow + values.length) throw error;
+    sheet.insertRowsAfter(sheet.getMaxRows(), values.length + SPARE_ROWS);
     range = target();
   }
   range.setValues(values);

@@ -66,9 +66,14 @@ export const menuActions: readonly Action[] = [
   opens('showRestoreSidebar'),
   opens('showLogCheckSidebar'),
   opens('showReportDialog'),
-  action('followFromPrompt', (desk) => () => {
-    desk.host.ui.answer({ button: 'OK', text: '1' });
-    desk.menu('followFromPrompt');
+  action('followFromPrompt', (desk) => {
+    const followsFrom = (number: number): void => {
+      desk.host.ui.answer({ button: 'OK', text: String(number) });
+      desk.menu('followFromPrompt');
+    };
+    // What is so already is not written once more.
+    followsFrom(desk.rounds.length);
+    return () => followsFrom(1);
   }),
 ];
 
