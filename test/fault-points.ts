@@ -23,3 +23,13 @@ export const callsUpTo = (count: number): readonly number[] =>
 
 /** How many random stories are told: so many under `npm test`, many times that under `npm run test:faults`. */
 export const faultRuns = (sample: number, all: number): number => (EVERY_POINT ? all : sample);
+
+/** Of a story that failed, as the failure printed them: `FAULT_SEED=… FAULT_PATH=… npm run test:faults` tells it again. */
+const { FAULT_SEED, FAULT_PATH } = process.env;
+
+/** Which random stories fast-check tells: the same ones on every machine under `npm test`, others each time under `npm run test:faults`. */
+export const faultSeed = (): { readonly seed?: number; readonly path?: string } => ({
+  ...(EVERY_POINT ? {} : { seed: 20_260_307 }),
+  ...(FAULT_SEED === undefined ? {} : { seed: Number(FAULT_SEED) }),
+  ...(FAULT_PATH === undefined ? {} : { path: FAULT_PATH }),
+});

@@ -7,7 +7,7 @@ import { builtFile } from '../bundle/load-code.ts';
 import { createHost, type Host } from '../emulator/index.ts';
 import type { HostScript } from '../emulator/run/script.ts';
 import type { WorkbookMemory } from '../emulator/spreadsheet/workbook-model.ts';
-import { FAULT_TIME, faultRuns } from '../fault-points.ts';
+import { FAULT_TIME, faultRuns, faultSeed } from '../fault-points.ts';
 import { checkedWorkbook, mendedWorkbook } from './structure-desk.ts';
 import type { StructurePicture } from './structure-picture.ts';
 import { structureDifferences, structureOf } from './structure-picture.ts';
@@ -204,7 +204,7 @@ test(
         fc.nat(ROUNDS - 1),
         story,
       ),
-      { numRuns: faultRuns(20, 1_500), endOnFailure: false, verbose: 1 },
+      { numRuns: faultRuns(20, 1_500), ...faultSeed(), endOnFailure: true },
     );
   },
   FAULT_TIME,
