@@ -30,11 +30,12 @@ export const linesClaims: readonly Claim[] = [
       const other = numbered(scratchSheet(globals));
       other.insertColumnsAfter(1, 2).insertColumnsBefore(4, 1);
       same(firstRow(other), [1, '', '', '', 2, 3, 4]);
-      same(other.getMaxColumns(), 29);
+      other.insertColumnAfter(1).insertColumnBefore(1);
+      same([...firstRow(other), other.getMaxColumns()], ['', 1, '', '', '', '', 2, 31]);
       other.insertRows(1);
       other.insertRows(1, 2);
       other.insertColumns(1);
-      same([other.getMaxRows(), other.getMaxColumns(), other.getLastRow()], [1003, 30, 9]);
+      same([other.getMaxRows(), other.getMaxColumns(), other.getLastRow()], [1003, 32, 9]);
     },
   },
   {
