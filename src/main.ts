@@ -42,6 +42,7 @@ import type { Phase } from './domain/field.ts';
 import type { EditedRange } from './sheets/area.ts';
 import { readBlueprint } from './sheets/blueprint.ts';
 import { instantNow, millisecondsNow } from './sheets/cell.ts';
+import { releaseDocument } from './sheets/lock.ts';
 import { addMenu, ask, type Page, showReport, showSidebar, tell, toast } from './sheets/ui.ts';
 import { openWorkbook } from './sheets/workbook.ts';
 import type { Writing } from './sheets/writing.ts';
@@ -66,9 +67,14 @@ export function onEdit(event: { range?: EditedRange; oldValue?: string }): void 
   if (range) perform(toast, () => editCells(range, oldValue, instantNow()));
 }
 
-/** Runs a command of the menu that writes, or the part of one that does. */
-const write = <T>(run: (planning: Writing) => T, workbook = openWorkbook(), now = instantNow()): T =>
-  writing(workbook, now, catalogue, run);
+/** Runs the part of a menu's command that writes: what it says afterwards waits for a person, who must not hold anybody up. */
+const write = <T>(run: (planning: Writing) => T): T => {
+  try {
+    return writing(openWorkbook(), instantNow(), catalogue, run);
+  } finally {
+    releaseDocument();
+  }
+};
 
 /** A page beside the sheet; where Google does not let it open, a sentence says what to do. */
 const openPage = (page: Page, askedRound?: string | null): Reply<null> =>
@@ -264,7 +270,7 @@ export function buildMonthlySummary(request: unknown): ReturnType<ServerApi['bui
   return answerRead(requests.buildSummaryRequest, request, (workbook, now, valid) =>
     buildSummary(workbook, now, valid, {
       time: stepTimes(millisecondsNow),
-      locked: (run) => write(run, workbook, now),
+      locked: (run) => writing(workbook, now, catalogue, run),
     }),
   );
 }

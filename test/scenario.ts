@@ -157,6 +157,7 @@ export class Office {
     const before = { toasts: ui.toasts.length, questions: ui.questions.length };
     ui.answer(...answers);
     this.script.run(item.functionName);
+    if (this.host.warnings.length > 0) throw new Error(this.host.warnings.join(' '));
     const alerts = ui.questions.slice(before.questions).filter((question) => question.form === 'alert');
     return [
       ...ui.toasts.slice(before.toasts).map((toast) => toast.message),

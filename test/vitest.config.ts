@@ -25,6 +25,7 @@ const LONG_STORIES = [
   'commands/report-kept.test.ts',
   'together/{offices,crowds}.test.ts',
   'hostile/!(entries|cases|fuzzed).test.ts',
+  'crash/{matrix-all,recovery}.test.ts',
 ];
 
 /** Chance's runs of several people at once: so many of them in each mode, a second for a dozen on an idle machine. */

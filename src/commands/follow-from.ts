@@ -19,6 +19,8 @@ export const followFromRound = (writing: Writing, typed: string): FollowOutcome 
   const numbers = rounds.map(({ round }) => round.number);
   const number = Number(typed.trim());
   if (!numbers.includes(number)) return { ok: false, last: Math.max(...numbers) };
+  // Done by a press that was cut off, or by hand: a second line in the log would say nothing.
+  if (rounds.every(({ round, tracked }) => tracked === round.number >= number)) return { ok: true, number };
   for (const row of followedRows(read, number)) writing.row(row);
   writing.log(operationWords.followFrom, { detail: String(number) });
   for (const { round, tracked } of rounds) {

@@ -136,7 +136,7 @@ export const updateIndicators = (writing: Writing): UpdatedIndicators => {
     return { message: notUpdated(mistakeSentences(register, lines, wish)), needsReading: true };
   }
   const wanted = catalogueWith(builtIn, wish.fields);
-  writing.findLog();
+  const goesOn = writing.beginLong(operationWords.updateIndicators);
   const codes = new Map([...wish.given].map(([line, code]) => [lines[line]?.index ?? 0, code] as const));
   writeCodes(register, codes);
   addMissingRows(
@@ -146,7 +146,10 @@ export const updateIndicators = (writing: Writing): UpdatedIndicators => {
   );
   const rules = ruleBook();
   const inTemplate = applyIndicators(template, wanted, builtIn, rules);
-  const changed = rounds.filter(({ tab, open }) => open && applyIndicators(tab, wanted, builtIn, rules) > 0);
+  // What a run changed that was cut off is told of by the one that goes on: it may have been any round that is open.
+  const changed = rounds.filter(
+    ({ tab, open }) => open && (applyIndicators(tab, wanted, builtIn, rules) > 0 || goesOn),
+  );
   // Rows that were put back have moved nothing, but stand where nobody has read them.
   const written = wish.putBack.length > 0 ? readRegister(workbook, 'indicators') : withCodes(register, codes);
   writeSince(written, sinceWhen(rounds, wanted));
@@ -156,7 +159,7 @@ export const updateIndicators = (writing: Writing): UpdatedIndicators => {
     putBack: wish.putBack.map(({ label }) => label),
     hiddenInUse: hiddenInUse(rounds, indicatorsOf(wanted)),
   });
-  if (inTemplate + changed.length + wish.putBack.length > 0) {
+  if (inTemplate + changed.length + wish.putBack.length > 0 || goesOn) {
     const round = changed[0]?.calendar.round.key ?? '';
     writing.log(operationWords.updateIndicators, { round, detail: message });
   }

@@ -21,7 +21,7 @@ export const areRulesDisplaced = (tab: RoundTab, changes: ReadonlyMap<string, Co
       if (words === null) return true;
       if (asked.has(key)) return false;
       asked.add(key);
-      return String(rule.getCriteriaType()) !== CRITERIA[words.kind];
+      return !CRITERIA[words.kind].test(String(rule.getCriteriaType()));
     }),
   );
 };

@@ -53,6 +53,8 @@ export interface ActRecord {
   readonly rows: readonly JournaledRow[];
   /** Without their hashes: these follow from where the log ended when the act was begun. */
   readonly lines: readonly LogLine[];
+  /** The long command that it ends. */
+  readonly ends?: string;
 }
 
 /** Raised when an older script could no longer make sense of what a newer one keeps. */
@@ -63,6 +65,8 @@ interface State {
   readonly head: LogHead | null;
   readonly done: readonly (readonly [id: string, receipt: string, at: LocalMinute])[];
   readonly open: { readonly parts: number; readonly at: string; readonly check: string } | null;
+  /** Long commands that write on their own and have not come to their act yet. */
+  readonly began: readonly string[];
 }
 
 const STATE = 'srq.journal';
@@ -101,7 +105,7 @@ const partsOf = (text: string): readonly string[] => {
   return parts;
 };
 
-const NOTHING: State = { v: VERSION, head: null, done: [], open: null };
+const NOTHING: State = { v: VERSION, head: null, done: [], open: null, began: [] };
 
 const stateOf = (text: string | undefined): State => {
   if (text === undefined || text === '') return NOTHING;
@@ -144,8 +148,12 @@ export interface Journal {
   holds(act: ActRecord): boolean;
   /** Before the first cell is written. One service call, two where other acts are open. */
   begin(act: ActRecord, head: LogHead): void;
-  /** After the last, with the acts that are still open. One service call, two where there are such. */
-  close(open: readonly ActRecord[], head: LogHead, done: readonly DoneAct[]): void;
+  /** After the last, with the acts that are still open and those that are not any more. One service call, two where some are. */
+  close(open: readonly ActRecord[], head: LogHead | null, finished: readonly ActRecord[]): void;
+  /** Whether a long command of this name began, by whomever, and never came to its end. */
+  isBegun(operation: string): boolean;
+  /** Remembers that it began. One service call, none where it did. */
+  beginLong(operation: string): void;
 }
 
 /** Two service calls. To be opened under the document lock. @throws WorkbookProblem `newer-journal`. */
@@ -156,9 +164,9 @@ export const openJournal = (): Journal => {
   let open = openActs(state, kept);
   let filled = Object.keys(kept).filter((name) => PART_NAME.test(name) && kept[name] !== '');
 
-  const keep = (acts: readonly ActRecord[], said: Pick<State, 'head' | 'done'>): void => {
+  const keep = (acts: readonly ActRecord[], said: Pick<State, 'head' | 'done' | 'began'>): void => {
     if (acts.length === 0) {
-      state = { v: VERSION, ...said, open: null };
+      state = { ...said, v: VERSION, open: null };
       open = acts;
       // What the parts hold counts no longer; the next act takes their place.
       properties.setProperty(STATE, stateText(state));
@@ -175,7 +183,7 @@ export const openJournal = (): Journal => {
     parts.forEach((part, index) => {
       named[partName(at, index)] = part;
     });
-    const next: State = { v: VERSION, ...said, open: { parts: parts.length, at, check: fingerprint(text) } };
+    const next: State = { ...said, v: VERSION, open: { parts: parts.length, at, check: fingerprint(text) } };
     if (taken === undefined) properties.setProperties({ ...named, [STATE]: stateText(next) });
     else {
       // The state that stands there speaks of acts that are not finished: it changes once the new parts are whole.
@@ -196,14 +204,23 @@ export const openJournal = (): Journal => {
     done: () => state.done.map(([id, receipt, at]) => ({ id, receipt, at })),
     // While others are open their texts stand there twice for a moment.
     holds: (act) => bytesOf(JSON.stringify([...open, act])) <= (open.length === 0 ? LONGEST : LONGEST / 2),
-    begin: (act, head) => keep([...open, act], { head, done: state.done }),
-    close: (left, head, done) => {
+    begin: (act, head) => keep([...open, act], { ...state, head }),
+    close: (left, head, finished) => {
+      const done = finished.flatMap((act) => act.done);
       const ids = new Set(done.map(({ id }) => id));
       const others = state.done.filter(([id]) => !ids.has(id));
+      const ended = new Set(finished.map(({ ends }) => ends));
       keep(left, {
+        began: state.began.filter((operation) => !ended.has(operation)),
         head,
         done: [...others, ...done.map(({ id, receipt, at }) => [id, receipt, at] as const)],
       });
+    },
+    isBegun: (operation) => state.began.includes(operation),
+    beginLong: (operation) => {
+      if (state.began.includes(operation)) return;
+      state = { ...state, began: [...state.began, operation] };
+      properties.setProperty(STATE, stateText(state));
     },
   };
 };

@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { ChainedLine, LogHead } from '../domain/log-chain.ts';
 import { chained, headOf, NO_HEAD } from '../domain/log-chain.ts';
 import { finishAct } from './finish-act.ts';
-import type { ActRecord, DoneAct, Journal } from './journal.ts';
+import type { ActRecord, Journal } from './journal.ts';
 import type { LogPlace } from './log-tab.ts';
 import { appendLines, chainTail, findLog } from './log-tab.ts';
 import type { Workbook } from './workbook.ts';
@@ -25,15 +25,15 @@ const takeLogged = (
   open: ActRecord[],
   from: LogHead,
   hashes: ReadonlySet<string>,
-): { readonly head: LogHead; readonly done: readonly DoneAct[] } => {
+): { readonly head: LogHead; readonly finished: readonly ActRecord[] } => {
   let head = from;
-  const done: DoneAct[] = [];
+  const finished: ActRecord[] = [];
   for (;;) {
     const at = open.findIndex(({ lines }) => chained(head, lines).some(({ hash }) => hashes.has(hash)));
     const [act] = at < 0 ? [] : open.splice(at, 1);
-    if (!act) return { head, done };
+    if (!act) return { head, finished };
     head = headOf(chained(head, act.lines), head);
-    done.push(...act.done);
+    finished.push(act);
   }
 };
 
@@ -48,7 +48,7 @@ export const recover = (workbook: Workbook, known: Catalogue, journal: Journal):
   const open = [...journal.unfinished()];
   const logged = takeLogged(open, journal.head() ?? NO_HEAD, hashes);
   let { head } = logged;
-  const done = [...logged.done];
+  const finished = [...logged.finished];
   const left: ActRecord[] = [];
   const lines: ChainedLine[] = [];
   for (const act of open) {
@@ -58,12 +58,12 @@ export const recover = (workbook: Workbook, known: Catalogue, journal: Journal):
       const added = chained(head, act.lines);
       lines.push(...added);
       head = headOf(added, head);
-      done.push(...act.done);
+      finished.push(act);
     } else left.push({ ...act, ...rest });
   }
   if (place) appendLines(place, lines);
   SpreadsheetApp.flush();
-  journal.close(left, head, done);
+  journal.close(left, head, finished);
 };
 
 const placesOf = ({ columns, rows }: ActRecord): readonly string[] => [

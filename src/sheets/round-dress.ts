@@ -44,13 +44,13 @@ const findFormats = ({ read, rows, heads }: PlacedTab, damages: Damages): void =
   });
 };
 
-/** Names of `SpreadsheetApp.DataValidationCriteria`. */
-export const CRITERIA: Readonly<Record<RuleWords['kind'], string>> = {
-  list: 'VALUE_IN_LIST',
-  'leniently list': 'VALUE_IN_LIST',
-  number: 'NUMBER_BETWEEN',
-  date: 'DATE_BETWEEN',
-  tick: 'CHECKBOX',
+/** Names of `SpreadsheetApp.DataValidationCriteria`; any kind of day, for older workbooks take more of them. */
+export const CRITERIA: Readonly<Record<RuleWords['kind'], RegExp>> = {
+  list: /^VALUE_IN_LIST$/,
+  'leniently list': /^VALUE_IN_LIST$/,
+  number: /^NUMBER_BETWEEN$/,
+  date: /^DATE_/,
+  tick: /^CHECKBOX$/,
 };
 
 /**
@@ -68,7 +68,8 @@ const findRules = ({ read, rows, heads, expected }: PlacedTab, damages: Damages)
     }
     const asked = heads[index % Math.max(1, heads.length)]?.column ?? -1;
     const rule = line[asked];
-    if (words && rule && String(rule.getCriteriaType()) !== CRITERIA[words.kind]) lost.push([index, asked]);
+    if (words && rule && !CRITERIA[words.kind].test(String(rule.getCriteriaType())))
+      lost.push([index, asked]);
   });
   const [first] = lost;
   if (!first) return;
@@ -114,10 +115,12 @@ const covers = (
   blocks: readonly string[],
   wanted: readonly string[],
   columns: readonly number[],
+  isAsked: (row: number) => boolean,
 ): boolean => {
   const areas = blocks.map(parseArea);
   return wanted.map(parseArea).every(({ firstRow, lastRow }) => {
     for (let row = firstRow; row <= lastRow; row += 1) {
+      if (!isAsked(row)) continue;
       const here = areas.filter((area) => area.firstRow <= row && row <= area.lastRow);
       if (!columns.every((at) => here.some((area) => area.firstColumn <= at && at <= area.lastColumn)))
         return false;
@@ -136,11 +139,14 @@ const findLiveFormats = (tab: PlacedTab, damages: Damages): void => {
     blocks: format.getRanges().map((range) => range.getA1Notation()),
   }));
   const columns = heads.map(({ column }) => column);
+  // Where only the program writes nobody has to see mistakes; rows that came with a later layout have no colour there.
+  const isTypedInto = (row: number): boolean => rows[row]?.field?.writtenBy !== 'server';
   const isWhole = wanted.every((words) =>
     covers(
       known.flatMap(({ when, blocks }) => (when === wantedWhen(words) ? blocks : [])),
       words.ranges,
       columns,
+      isTypedInto,
     ),
   );
   if (isWhole) return;

@@ -46,6 +46,12 @@ export interface Writing {
   readonly findLog: () => void;
   /** Where the log ends, everything that was cut off being done; null where the file has no memory of it. */
   readonly logHead: () => LogHead | null;
+  /**
+   * As `findLog`, for a command whose own writes come before the line that tells of them: one that was cut off is known by its
+   * name, so that the press that goes on tells of all of it, though little or nothing is left to write. One service call more.
+   * @returns whether one was cut off
+   */
+  readonly beginLong: (operation: string) => boolean;
   readonly columns: (writes: ColumnWrites) => void;
   readonly row: (write: RowWrite) => void;
   readonly log: (operation: string, about: LoggedAbout) => void;
@@ -61,18 +67,24 @@ interface Planned {
   readonly lines: LogLine[];
   readonly also: (() => void)[];
   readonly done: DoneAct[];
+  readonly ends: string | null;
 }
 
 const isPlanned = ({ columns, rows, lines, done }: Planned): boolean =>
   columns.length + rows.length + lines.length + done.length > 0;
 
-/** @throws WorkbookProblem `busy` where the act was begun and this person may not finish it. */
-const doneIn = (journal: Journal, id: string): DoneAct | null => {
+/** @throws WorkbookProblem `busy` where the act was begun and this person may not finish it; what `findPlace` throws. */
+const doneIn = (journal: Journal, id: string, findPlace: () => LogPlace): DoneAct | null => {
   if (id === '') return null;
-  if (journal.unfinished().some(({ done }) => done.some((each) => each.id === id)))
+  if (journal.unfinished().some(({ done }) => done.some((each) => each.id === id))) {
+    // Its lines may be all that waits, for a log that is gone.
+    findPlace();
     throw new WorkbookProblem('busy');
+  }
   return journal.done().find((each) => each.id === id) ?? null;
 };
+
+const NO_ACT: ActRecord = { done: [], columns: [], rows: [], lines: [] };
 
 const NOTHING_SAID = {
   round: '',
@@ -133,6 +145,7 @@ const write = (
     columns: planned.columns.map(journaledColumns),
     rows: planned.rows.map(journaledRow),
     lines: planned.lines,
+    ...(planned.ends === null ? {} : { ends: planned.ends }),
   };
   if (!journal.holds(act)) throw new WorkbookProblem('too-much-at-once');
   const others = journal.unfinished();
@@ -146,7 +159,7 @@ const write = (
     takeBack(workbook, known, journal, act, head);
     throw error;
   }
-  journal.close(others, headOf(lines, head), act.done);
+  journal.close(others, headOf(lines, head), [act]);
 };
 
 /**
@@ -164,11 +177,12 @@ export const writing = <T>(
   lockDocument();
   const journal = openJournal();
   recover(workbook, known, journal);
-  const planned: Planned = { columns: [], rows: [], lines: [], also: [], done: [] };
+  const planned: Planned = { columns: [], rows: [], lines: [], also: [], done: [], ends: null };
   const at = localMinuteOf(now);
   let person: string | null = null;
   let place: LogPlace | null = null;
   let writesItself = false;
+  let ends: string | null = null;
   const who = (): string => {
     person ??= activePerson();
     return person;
@@ -181,12 +195,20 @@ export const writing = <T>(
     workbook,
     now,
     who,
-    doneBefore: (id) => doneIn(journal, id),
+    doneBefore: (id) => doneIn(journal, id, findPlace),
     findLog: () => {
       findPlace();
       writesItself = true;
     },
     logHead: () => journal.head(),
+    beginLong: (operation) => {
+      findPlace();
+      writesItself = true;
+      ends = operation;
+      const goesOn = journal.isBegun(operation);
+      journal.beginLong(operation);
+      return goesOn;
+    },
     columns: (writes) => void planned.columns.push(writes),
     row: (write) => void planned.rows.push(write),
     log: (operation, { who: by = who(), ...about }) =>
@@ -196,6 +218,7 @@ export const writing = <T>(
   });
   // What a command wrote on its own is in the file before an act speaks of it, and before the next person's script reads it.
   if (writesItself || !isPlanned(planned)) SpreadsheetApp.flush();
-  if (isPlanned(planned)) write(workbook, known, planned, journal, findPlace());
+  if (isPlanned(planned)) write(workbook, known, { ...planned, ends }, journal, findPlace());
+  else if (ends !== null) journal.close(journal.unfinished(), journal.head(), [{ ...NO_ACT, ends }]);
   return outcome;
 };

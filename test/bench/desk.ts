@@ -42,12 +42,16 @@ export class Desk {
   runs = 0;
   private operations = 0;
 
-  /** @param blueprint the file that set-up reads, for a plan of this size */
-  constructor(size: Size, blueprint: string) {
+  /**
+   * @param blueprint the file that set-up reads, for a plan of this size
+   * @param saved a workbook that was saved before, and the clock then
+   */
+  constructor(size: Size, blueprint: string, saved?: { readonly workbook: string; readonly now: string }) {
     this.size = size;
     // No command reads what a formula gives, so nobody works them out: 100,000 of them at 480 hamlets.
     this.host = createHost({
-      now: '2026-02-20T08:00:00+07:00',
+      now: saved?.now ?? '2026-02-20T08:00:00+07:00',
+      ...(saved ? { workbook: saved.workbook } : {}),
       formulas: 'left blank',
       users: [CLERK, HEAD],
       activeUser: CLERK,

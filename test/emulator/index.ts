@@ -190,7 +190,7 @@ export function createHost(options: HostOptions = {}): Host {
     properties,
     locks,
     evaluate,
-    suspended: (wait) => runner.suspended(wait),
+    suspended: (wait) => runner.suspended(wait, warnings),
   });
   let script: HostScript | null = null;
   const editing = {

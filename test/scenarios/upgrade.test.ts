@@ -6,7 +6,9 @@ import { roundRows } from '../../src/sheets/round-rows.ts';
 import type { SheetSnapshot } from '../emulator/snapshot.ts';
 import { callsUpTo, FAULT_TIME, faultPoints } from '../fault-points.ts';
 import { layout1 } from '../fixtures/layout-1.ts';
+import { layout2 } from '../fixtures/layout-2.ts';
 import { FULL_PLAN, type Office, scenario } from '../scenario.ts';
+import { wrongIn } from './structure-desk.ts';
 import { differences, type Picture, pictureOf } from './workbook-picture.ts';
 
 const SAVED = layout1();
@@ -45,7 +47,7 @@ const everything = (office: Office): Map<string, string> =>
 /** What was there and is not any more, or not as it was; the stamp of the version apart. */
 const lost = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
   [...before]
-    .filter(([key, text]) => after.get(key) !== text && !text.includes('"v1"'))
+    .filter(([key, text]) => after.get(key) !== text && !/"v[12]"/.test(text))
     .map(([key, text]) => `${key}: was ${text} is ${after.get(key) ?? 'absent'}`);
 
 describe('A workbook of the first layout', () => {
@@ -142,6 +144,12 @@ describe('"Khởi tạo sổ" on a workbook of the first layout', () => {
     expect(differences(picture, pictureOf(office.host)).slice(0, 5)).toEqual([]);
   });
 
+  test('leaves nothing wrong in its structure but rules that the first layout did not have', () => {
+    const [rules = '', ...more] = wrongIn(office);
+    expect(rules).toMatch(/^Chỉ tiêu: 112 ô mất quy tắc nhập/);
+    expect(more).toEqual([]);
+  });
+
   test('leaves every command at work and every total right', () => {
     const later = scenario({ saved: office.host.save() });
     expect(later.check(3).findings.map((finding) => finding.cell)).toContain(
@@ -180,4 +188,43 @@ describe('"Khởi tạo sổ" on a workbook of the first layout', () => {
     },
     FAULT_TIME,
   );
+});
+
+describe('"Khởi tạo sổ" on a workbook of the second layout', () => {
+  let office: Office;
+  let before: Map<string, string>;
+
+  beforeAll(() => {
+    office = scenario({ saved: layout2(), now: '2026-04-09T08:00:00+07:00' });
+    before = everything(office);
+    setUp(office);
+  }, 180_000);
+
+  test('changes no entry, note, format, rule or heading that was there, nor what was frozen', () => {
+    expect(before.size).toBeGreaterThan(50_000);
+    expect(lost(before, everything(office)).slice(0, 5)).toEqual([]);
+  });
+
+  test('gives every round and the template the rows of a new workbook', () => {
+    const fresh = scenario().round(3).rowKeys().slice(1);
+    for (const number of [1, 3, 4, 5, 13]) {
+      const keys = office.round(number).rowKeys().slice(1);
+      expect([number, keys.filter((key) => key !== '')]).toEqual([number, fresh]);
+    }
+    expect(office.register('template').rowKeys().slice(1)).toEqual(fresh);
+  });
+
+  test('done once more changes nothing, and leaves nothing wrong in its structure', () => {
+    const picture = pictureOf(office.host);
+    expect(setUp(office)).toBe('Sổ đã đầy đủ. Số liệu đã nhập vẫn giữ nguyên.');
+    expect(differences(picture, pictureOf(office.host)).slice(0, 5)).toEqual([]);
+    expect(wrongIn(office)).toEqual([]);
+  });
+
+  test('leaves what was sent, agreed and frozen as it was', () => {
+    expect(office.check(5).summary).toContain('48 xóm');
+    const state = office.asks('readReportState', { roundKey: '2026-D04' });
+    expect(state).toMatchObject({ ok: true });
+    expect(JSON.stringify(state)).toContain('12');
+  });
 });

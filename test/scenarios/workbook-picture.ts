@@ -36,9 +36,20 @@ const rowsOf = (cells: readonly CellSnapshot[]): CellSnapshot[][] => {
   return [...rows.values()];
 };
 
+/** Rules that say the same are one, whichever run built them. */
+const sameTogether = (validations: SheetSnapshot['validations']): unknown => {
+  const ranges = new Map<string, string[]>();
+  for (const { ranges: own, ...rule } of validations) {
+    const words = JSON.stringify(rule);
+    ranges.set(words, [...(ranges.get(words) ?? []), ...own]);
+  }
+  return [...ranges].map(([words, own]) => `${words} ${own.sort().join()}`).sort();
+};
+
 /** Numbers of charts differ from one making to the next, as those of tabs do. */
-const aboutOf = ({ cells, id, name, charts, ...rest }: SheetSnapshot): unknown => ({
+const aboutOf = ({ cells, id, name, charts, validations, ...rest }: SheetSnapshot): unknown => ({
   ...rest,
+  validations: sameTogether(validations),
   charts: charts.map(({ id: _number, ...chart }) => chart),
 });
 

@@ -77,7 +77,7 @@ describe('the journal', () => {
     expect(openJournal().unfinished()).toEqual([act(LONG)]);
     expect(reopened()).toEqual({ open: ['press'], head: HEAD, done: [] });
     const journal = openJournal();
-    journal.close([], NEXT, act('').done);
+    journal.close([], NEXT, [act('')]);
     expect(reopened()).toEqual({ open: [], head: NEXT, done: ['press'] });
     expect(openJournal().done()).toEqual([{ id: 'press', receipt: 'KH04-press', at: AT }]);
   });
@@ -96,7 +96,7 @@ describe('the journal', () => {
         const store = started();
         if (before) {
           openJournal().begin(act(LONG, 'earlier'), HEAD);
-          openJournal().close([], HEAD, act('', 'earlier').done);
+          openJournal().close([], HEAD, [act('', 'earlier')]);
         }
         if (waiting) openJournal().begin(act(LONG, 'left'), HEAD);
         if (closes) openJournal().begin(act(text), HEAD);
@@ -104,7 +104,7 @@ describe('the journal', () => {
         const journal = openJournal();
         const left = journal.unfinished().filter(({ done: [first] }) => first?.id === 'left');
         const change = (): void =>
-          closes ? journal.close(left, NEXT, act('').done) : journal.begin(act(text), HEAD);
+          closes ? journal.close(left, NEXT, [act('')]) : journal.begin(act(text), HEAD);
         store.cutAt(dies, () => sets.next().value ?? true);
         try {
           change();
@@ -126,11 +126,11 @@ describe('the journal', () => {
 
   test('keeps the latest of many acts, as many as one property holds', () => {
     started();
-    for (let at = 0; at < 80; at += 1) openJournal().close([], HEAD, act('', `press-${at}`).done);
+    for (let at = 0; at < 80; at += 1) openJournal().close([], HEAD, [act('', `press-${at}`)]);
     const short = openJournal().done();
     expect([short.length, short[0]?.id, short[59]?.id]).toEqual([60, 'press-20', 'press-79']);
     for (let at = 0; at < 80; at += 1) {
-      openJournal().close([], HEAD, act('', `${at}${'ộ'.repeat(58)}`).done);
+      openJournal().close([], HEAD, [act('', `${at}${'ộ'.repeat(58)}`)]);
     }
     const long = openJournal().done();
     expect(long.length).toBeGreaterThan(15);
@@ -139,8 +139,8 @@ describe('the journal', () => {
 
   test('remembers an act once, though two runs finished it', () => {
     started();
-    openJournal().close([], HEAD, act('').done);
-    openJournal().close([], HEAD, act('').done);
+    openJournal().close([], HEAD, [act('')]);
+    openJournal().close([], HEAD, [act('')]);
     expect(reopened().done).toEqual(['press']);
   });
 
@@ -152,6 +152,16 @@ describe('the journal', () => {
     expect(ids(openJournal().unfinished())).toEqual(['press']);
     openJournal().close([], HEAD, []);
     expect(openJournal().holds(act('ộ'.repeat(140_000)))).toBe(false);
+  });
+
+  test('remembers a long command that was cut off until an act ends it, whatever others do meanwhile', () => {
+    started();
+    openJournal().beginLong('Cập nhật chỉ tiêu');
+    openJournal().begin(act(''), HEAD);
+    openJournal().close([], NEXT, [act('')]);
+    expect(openJournal().isBegun('Cập nhật chỉ tiêu')).toBe(true);
+    openJournal().close([], NEXT, [{ ...act(''), ends: 'Cập nhật chỉ tiêu' }]);
+    expect(openJournal().isBegun('Cập nhật chỉ tiêu')).toBe(false);
   });
 
   test('gives the room of a long act back to the next', () => {

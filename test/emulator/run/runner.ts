@@ -76,8 +76,9 @@ export class Runner {
   }
 
   /** The script stands still while a person reads and answers: its locks are gone (platform-facts §2.9), its time does not pass. */
-  suspended<T>(wait: () => T): T {
+  suspended<T>(wait: () => T, warnings: string[]): T {
     const asked = this.now();
+    if (this.locks.holds(this.current.id)) warnings.push('A person was asked while a lock was held.');
     this.locks.releaseAllOf(this.current.id);
     const answer = wait();
     const { startedAt } = this.current;

@@ -13,6 +13,10 @@ export class LockBoard {
     return this.holders.get(lock) ?? null;
   }
 
+  holds(holder: number | string): boolean {
+    return [...this.holders.values()].includes(holder);
+  }
+
   take(lock: string, holder: number | string): void {
     this.holders.set(lock, holder);
   }

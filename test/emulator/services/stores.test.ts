@@ -89,4 +89,18 @@ describe('locks', () => {
     lock.releaseLock();
     expect(host.warnings).toEqual(['A lock was released before 1 writes were flushed.']);
   });
+
+  test('that are held while a person is asked leave a warning', () => {
+    const host = createHost();
+    const script = host.load(`function ask(keeps) {
+      const lock = LockService.getDocumentLock();
+      lock.tryLock(0);
+      if (!keeps) lock.releaseLock();
+      SpreadsheetApp.getUi().alert('Xong');
+    }`);
+    script.run('ask', false);
+    expect(host.warnings).toEqual([]);
+    script.run('ask', true);
+    expect(host.warnings).toEqual(['A person was asked while a lock was held.']);
+  });
 });

@@ -49,6 +49,11 @@ export class UiRecord {
     for (const answer of answers) this.answers.push(typeof answer === 'string' ? { button: answer } : answer);
   }
 
+  /** Answers that nobody asked for are not the next question's. */
+  forgetAnswers(): void {
+    this.answers.length = 0;
+  }
+
   /** Whoever answers when no answer was prepared. */
   answerBy(asked: (question: AskedQuestion) => Answer): void {
     this.asked = asked;
