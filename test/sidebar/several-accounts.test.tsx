@@ -12,12 +12,16 @@ import { BulletinView } from '../../src/sidebar/bulletins/view.tsx';
 import { openDraftStore } from '../../src/sidebar/entry/draft-store.ts';
 import { startConversation as startFindings } from '../../src/sidebar/findings/conversation.ts';
 import { FindingsView } from '../../src/sidebar/findings/view.tsx';
+import { startConversation as startLogCheck } from '../../src/sidebar/log-check/conversation.ts';
+import { LogCheckView } from '../../src/sidebar/log-check/view.tsx';
 import { startPlanConversation } from '../../src/sidebar/plan/conversation.ts';
 import { PlanView } from '../../src/sidebar/plan/view.tsx';
 import { startConversation as startProtect } from '../../src/sidebar/protect/conversation.ts';
 import { ProtectView } from '../../src/sidebar/protect/view.tsx';
 import { startConversation as startReport } from '../../src/sidebar/report/conversation.ts';
 import { ReportView } from '../../src/sidebar/report/view.tsx';
+import { startConversation as startRestore } from '../../src/sidebar/restore/conversation.ts';
+import { RestoreView } from '../../src/sidebar/restore/view.tsx';
 import { startResultConversation } from '../../src/sidebar/result/conversation.ts';
 import { ResultView } from '../../src/sidebar/result/view.tsx';
 import { startConversation as startSetUp } from '../../src/sidebar/set-up/conversation.ts';
@@ -25,6 +29,8 @@ import { SetUpView } from '../../src/sidebar/set-up/view.tsx';
 import { openSmallStore } from '../../src/sidebar/small-store.ts';
 import { startConversation as startSummary } from '../../src/sidebar/summary/conversation.ts';
 import { SummaryView } from '../../src/sidebar/summary/view.tsx';
+import { startConversation as startWorkbookCheck } from '../../src/sidebar/workbook-check/conversation.ts';
+import { WorkbookCheckView } from '../../src/sidebar/workbook-check/view.tsx';
 import { callText } from '../../src/text/sidebar.ts';
 import { createHost } from '../emulator/index.ts';
 import { installScriptRun, type ScriptRun, settled } from './script-run.ts';
@@ -104,6 +110,24 @@ const PAGES: Readonly<Record<string, () => () => string>> = {
     const actions = startSetUp(page.show);
     actions.goOn();
     return () => page.html((screen) => <SetUpView screen={screen} actions={actions} />);
+  },
+  'log-check': () => {
+    const page = shown<Parameters<typeof LogCheckView>[0]['screen']>();
+    const actions = startLogCheck(page.show);
+    actions.check();
+    return () => page.html((screen) => <LogCheckView screen={screen} actions={actions} />);
+  },
+  restore: () => {
+    const page = shown<Parameters<typeof RestoreView>[0]['screen']>();
+    const actions = startRestore(page.show);
+    actions.start();
+    return () => page.html((screen) => <RestoreView screen={screen} actions={actions} />);
+  },
+  'workbook-check': () => {
+    const page = shown<Parameters<typeof WorkbookCheckView>[0]['screen']>();
+    const actions = startWorkbookCheck(page.show);
+    actions.check();
+    return () => page.html((screen) => <WorkbookCheckView screen={screen} actions={actions} />);
   },
   protect: () => {
     const page = shown<Parameters<typeof ProtectView>[0]['screen']>();
