@@ -20,7 +20,7 @@ const LONG_STORIES = [
   'browser/**/!(flows).test.ts',
   'workbench/desk.test.ts',
   'bench/**/!(budgets).test.ts',
-  'scenarios/{upgrade,indicators,report-steps,set-up-again,freeze-faults,restore,protect-again,protected-commands,roles-allowed}.test.ts',
+  'scenarios/{upgrade,indicators,report-steps,set-up-again,freeze-faults,restore,log-tabs,protect-again,protected-commands,roles-allowed}.test.ts',
   'scenarios/{vandalism,workbook-check}.test.ts',
   'commands/report-kept.test.ts',
   'together/{offices,crowds}.test.ts',

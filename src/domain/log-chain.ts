@@ -39,9 +39,13 @@ export interface ChainedLine extends LogLine {
 export interface LogHead {
   readonly seq: number;
   readonly hash: string;
-  /** When its last line was written; missing where that was not kept. */
+  /** When its last line was written, and the first of its tab as far as is known; missing where that was not kept. */
   readonly at?: LocalMinute;
+  readonly since?: LocalMinute;
 }
+
+/** In place of stamps, in the line that a new tab begins with. */
+export const NEW_TAB = '{"tab":"new"}';
 
 /** A log in which nothing is chained yet. */
 export const NO_HEAD: LogHead = { seq: 0, hash: '' };
@@ -103,7 +107,9 @@ export const chained = (head: LogHead, lines: readonly LogLine[]): readonly Chai
 
 export const headOf = (rows: readonly ChainedLine[], head: LogHead): LogHead => {
   const last = rows[rows.length - 1];
-  return last ? { seq: last.seq, hash: last.hash, at: last.at } : head;
+  if (!last) return head;
+  const begun = rows.find(({ stamps }) => stamps === NEW_TAB)?.at;
+  return { seq: last.seq, hash: last.hash, at: last.at, since: begun ?? head.since ?? head.at ?? last.at };
 };
 
 /** Whether a row is what was written after the row that ends in `before`. */

@@ -1,5 +1,5 @@
+import { NEW_TAB } from '../domain/log-chain.ts';
 import type { LogRow } from '../domain/log-check.ts';
-import { operationWords } from '../text/log.ts';
 import { registerRange } from './layout.ts';
 import { logColumns } from './log-columns.ts';
 import { logRowsIn } from './log-rows.ts';
@@ -16,24 +16,27 @@ const rowsOn = (sheet: Sheet, tab: string): readonly LogRow[] => {
 
 /** The range of the tab before, by the line that begins a new one; null for the first tab of all. */
 export const tabBefore = (rows: readonly LogRow[]): string | null => {
-  const first = rows.find(({ line }) => line.operation === operationWords.rollLog);
+  const first = rows.find(({ line }) => line.stamps === NEW_TAB);
   return first && first.line.field !== '' ? first.line.field : null;
 };
 
 /** Far more years than a workbook lives, so that a line somebody made up leads nobody round in circles. */
 const MOST_TABS = 60;
 
-/** Six service calls for the tab in use, four more for each before it. @throws WorkbookProblem `tab-missing`, `keys-missing` */
+/** Six service calls for the tab in use, five more for each before it. @throws WorkbookProblem `tab-missing`, `keys-missing` */
 export const readLog = (workbook: Workbook): readonly LogRow[] => {
-  let rows = rowsOn(findLog(workbook).sheet, registerRange.log);
-  const seen = new Set([registerRange.log]);
+  const { sheet } = findLog(workbook);
+  let rows = rowsOn(sheet, registerRange.log);
   let before = tabBefore(rows);
-  while (before !== null && !seen.has(before) && seen.size < MOST_TABS) {
-    seen.add(before);
-    const range = workbook.getRangeByName(before);
-    const older = range ? rowsOn(range.getSheet(), before) : [];
-    before = tabBefore(older);
-    rows = [...older, ...rows];
+  const seen = before === null ? [] : [sheet.getSheetId()];
+  while (before !== null && seen.length < MOST_TABS) {
+    const older = workbook.getRangeByName(before)?.getSheet();
+    const id = older?.getSheetId() ?? -1;
+    if (!older || seen.includes(id)) break;
+    seen.push(id);
+    const olderRows = rowsOn(older, before);
+    before = tabBefore(olderRows);
+    rows = [...olderRows, ...rows];
   }
   return rows;
 };

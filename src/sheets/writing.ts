@@ -2,13 +2,16 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Instant } from '../domain/instant.ts';
 import { localMinuteOf } from '../domain/instant.ts';
 import type { ChainedLine, LogHead, LogLine } from '../domain/log-chain.ts';
-import { chained, headOf } from '../domain/log-chain.ts';
+import { chained, headOf, NEW_TAB } from '../domain/log-chain.ts';
+import { goesOnFrom, operationWords } from '../text/log.ts';
 import type { ColumnWrites, RowWrite } from './act.ts';
 import { journaledColumns, journaledRow, writePlannedRows } from './act.ts';
 import { isUntouched } from './finish-act.ts';
 import type { ActRecord, DoneAct, Journal } from './journal.ts';
 import { openJournal } from './journal.ts';
 import { lockDocument } from './lock.ts';
+import type { TabBefore } from './log-rolling.ts';
+import { logTabFor } from './log-rolling.ts';
 import type { LogPlace } from './log-tab.ts';
 import { activePerson, appendLines, findLog, lastHead } from './log-tab.ts';
 import { writePlannedColumns } from './planned-columns.ts';
@@ -97,6 +100,17 @@ const NOTHING_SAID = {
   stamps: '',
 };
 
+/** The line that a new tab of the log begins with: which tab it goes on from. */
+const firstLineOf = ({ range, name }: TabBefore, [first]: readonly LogLine[]): LogLine => ({
+  ...NOTHING_SAID,
+  at: first?.at ?? ('' as LogLine['at']),
+  who: first?.who ?? '',
+  operation: operationWords.rollLog,
+  detail: goesOnFrom(name),
+  field: range,
+  stamps: NEW_TAB,
+});
+
 /** Cells, lines of the log, marks: all of them are in the file when it returns. */
 const writeAll = (
   workbook: Workbook,
@@ -138,20 +152,22 @@ const write = (
   known: Catalogue,
   planned: Planned,
   journal: Journal,
-  place: LogPlace,
+  found: LogPlace,
 ): void => {
+  const head = journal.head() ?? lastHead(found);
+  const { place, before } = logTabFor(workbook, found, head, planned.lines);
+  const told = [...(before ? [firstLineOf(before, planned.lines)] : []), ...planned.lines];
   const act: ActRecord = {
     done: planned.done,
     columns: planned.columns.map(journaledColumns),
     rows: planned.rows.map(journaledRow),
-    lines: planned.lines,
+    lines: told,
     ...(planned.ends === null ? {} : { ends: planned.ends }),
   };
   if (!journal.holds(act)) throw new WorkbookProblem('too-much-at-once');
   const others = journal.unfinished();
   if (isInTheWay(others, act)) throw new WorkbookProblem('busy');
-  const head = journal.head() ?? lastHead(place);
-  const lines = chained(head, planned.lines);
+  const lines = chained(head, told);
   try {
     journal.begin(act, head);
     writeAll(workbook, known, planned, place, lines);

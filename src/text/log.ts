@@ -1,4 +1,9 @@
 /** Words of the tab Nhật ký. */
+
+/** First line of a tab that goes on from another. */
+export const goesOnFrom = (tab: string): string =>
+  tab === '' ? 'Trang nhật ký trước không còn' : `Tiếp theo trang “${tab}”`;
+
 export const unknownPerson = 'không xác định';
 
 export const operationWords = {

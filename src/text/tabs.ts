@@ -43,3 +43,10 @@ export const blankTabsWord = 'Các trang trống';
 
 /** Names Google gives the one sheet of a new spreadsheet, in English and Vietnamese. */
 export const firstSheetNames = ['Sheet1', 'Trang tính1', 'Trang tính 1'];
+
+/** The tab in which the log goes on, until it is ready to bear the name. */
+export const nextLogName = 'Nhật ký (đang chuyển)';
+
+/** A tab of the log that was put away: "Nhật ký 2026", "Nhật ký 2026 (2)". */
+export const archivedLogName = (year: string, number: number): string =>
+  number === 1 ? `${tabNames.log} ${year}` : `${tabNames.log} ${year} (${number})`;
