@@ -13,7 +13,7 @@ import { lockDocument } from './lock.ts';
 import type { TabBefore } from './log-rolling.ts';
 import { logTabFor } from './log-rolling.ts';
 import type { LogPlace } from './log-tab.ts';
-import { activePerson, appendLines, findLog, lastHead } from './log-tab.ts';
+import { activePerson, appendLines, chainTail, findLog, lastHead } from './log-tab.ts';
 import { writePlannedColumns } from './planned-columns.ts';
 import { isInTheWay, recover } from './recovery.ts';
 import type { Workbook } from './workbook.ts';
@@ -127,17 +127,24 @@ const writeAll = (
   for (const look of lookAgain) look();
 };
 
+/** Whether lines stand in the log: of an act without cells, or with none that changes, nothing else tells that it was written. */
+const areLogged = (workbook: Workbook, lines: readonly ChainedLine[]): boolean => {
+  const place = findLog(workbook);
+  const hashes = new Set(chainTail(place, place.lastRow).map(({ hash }) => hash));
+  return lines.some(({ hash }) => hashes.has(hash));
+};
+
 /** An act that failed before anything of it was written is none; of any other the rest is written by whoever comes next. */
 const takeBack = (
   workbook: Workbook,
   known: Catalogue,
   journal: Journal,
   act: ActRecord,
-  head: LogHead,
+  { head, lines }: { readonly head: LogHead; readonly lines: readonly ChainedLine[] },
 ): void => {
   try {
     const others = journal.unfinished().filter((each) => each !== act);
-    if (isUntouched(workbook, known, act)) journal.close(others, head, []);
+    if (!areLogged(workbook, lines) && isUntouched(workbook, known, act)) journal.close(others, head, []);
   } catch {
     // It stays open, which is the safe side; the person hears of what went wrong first.
   }
@@ -172,7 +179,7 @@ const write = (
     journal.begin(act, head);
     writeAll(workbook, known, planned, place, lines);
   } catch (error) {
-    takeBack(workbook, known, journal, act, head);
+    takeBack(workbook, known, journal, act, { head, lines });
     throw error;
   }
   journal.close(others, headOf(lines, head), [act]);

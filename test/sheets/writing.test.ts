@@ -143,6 +143,30 @@ describe('an act that failed', () => {
   });
 });
 
+describe('an act of lines alone', () => {
+  const renames = (here: Office): void => {
+    here.register('indicators').types('LL04', 'label', 'Hộ đi ra quân');
+  };
+  const updates = (here: Office): unknown => here.menu('Cập nhật chỉ tiêu');
+
+  test('is not taken back once they stand in the log', () => {
+    const twin = office();
+    renames(twin);
+    twin.host.calls.reset();
+    updates(twin);
+    const last = twin.host.calls.log.lastIndexOf('Properties.setProperty');
+    const flush = twin.host.calls.log.lastIndexOf('SpreadsheetApp.flush', last) + 1;
+    const here = office();
+    renames(here);
+    here.host.failAt(flush);
+    updates(here);
+    here.host.calls.forgetFaults();
+    elsewhere(here);
+    const told = here.logged().filter((line) => line.includes('Cập nhật chỉ tiêu'));
+    expect([told.length, chainIsWhole(here)]).toEqual([1, true]);
+  });
+});
+
 describe('a column that only some may write', () => {
   /** Only the clerk and the file's owner may write into the hamlet's column. */
   const guard = (here: Office, hamlet: HamletDesk): void => {
