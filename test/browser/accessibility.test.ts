@@ -23,6 +23,8 @@ const pages: readonly (readonly [page: string, menuItem: string, place: 'sidebar
   ['the bulletins', 'Bản tin…', 'sidebar'],
   ['set-up', 'Khởi tạo sổ', 'sidebar'],
   ['protections', 'Bảo vệ sổ', 'sidebar'],
+  ['restoring', 'Khôi phục…', 'sidebar'],
+  ['the check of the log', 'Kiểm tra nhật ký', 'sidebar'],
 ];
 
 describe.each(pages)('%s', (_name, menuItem, place) => {
