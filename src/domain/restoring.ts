@@ -79,7 +79,7 @@ const split = (
 };
 
 /** What was last accepted: by the log where it tells of it and can be trusted, else by the copy. */
-export const acceptedTexts = (
+const acceptedTexts = (
   record: HamletRecord,
   phase: Phase,
   logged: LoggedColumn | undefined,

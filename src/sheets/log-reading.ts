@@ -15,7 +15,7 @@ const rowsOn = (sheet: Sheet, tab: string): readonly LogRow[] => {
 };
 
 /** The range of the tab before, by the line that begins a new one; null for the first tab of all. */
-export const tabBefore = (rows: readonly LogRow[]): string | null => {
+const tabBefore = (rows: readonly LogRow[]): string | null => {
   const first = rows.find(({ line }) => line.stamps === NEW_TAB);
   return first && first.line.field !== '' ? first.line.field : null;
 };

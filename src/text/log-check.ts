@@ -54,6 +54,3 @@ export const unchainedRows = (count: number, first: number): string =>
 
 export const endUnknown =
   'Sổ này không nhớ nhật ký dừng ở đâu (bản sao thì như vậy), nên không biết được có thiếu dòng ở cuối hay không.';
-
-export const tabBeforeGone = (name: string): string =>
-  `Không tìm thấy trang nhật ký cũ (${name}): các dòng trước đó không kiểm tra được.`;

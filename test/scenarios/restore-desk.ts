@@ -39,7 +39,7 @@ export const differing = (
 ): readonly string[] =>
   [...a].filter(([key, text]) => b.get(key) !== text).map(([key, text]) => `${key}: ${text} → ${b.get(key)}`);
 
-export const ALL: RestoreCells = { hamlets: null, fields: null };
+const ALL: RestoreCells = { hamlets: null, fields: null };
 
 export const previewed = (
   office: Office,

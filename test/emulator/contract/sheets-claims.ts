@@ -195,6 +195,7 @@ export const sheetsClaims: readonly Claim[] = [
         ['A1:B2', 'D4:E5'],
       );
       same(sheet.getActiveRange()?.getA1Notation(), 'D4:E5');
+      same(sheet.activate().getParent().getActiveRange()?.getA1Notation(), 'D4:E5');
       sheet.getRange('C3').activate();
       same(sheet.getActiveRangeList()?.getRanges().length, 1);
       same(sheet.getCurrentCell()?.getA1Notation(), 'C3');
