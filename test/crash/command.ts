@@ -23,6 +23,8 @@ export interface CrashCommand {
   readonly logsEachPress?: boolean;
   /** What a run that was cut off had put right goes untold: there is nothing of anybody's in it. */
   readonly leavesUntold?: boolean;
+  /** Tabs that it makes, in which nobody entered anything: how whole they are after a second press is for tests of their own. */
+  readonly ownTabs?: RegExp;
   /** Nobody set the workbook up yet. */
   readonly onBlank?: boolean;
 }

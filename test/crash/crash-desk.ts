@@ -164,7 +164,9 @@ export class CrashDesk {
     this.begin();
     const first = cutOff(this.desk, point, this.press);
     this.ends(aftermath, true);
-    const { again = this.press, of, logsEachPress = false, leavesUntold = false } = this.command;
+    const { again = this.press, of, logsEachPress = false, leavesUntold = false, ownTabs } = this.command;
+    const besides = (cells: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+      new Map([...cells].filter(([place]) => !ownTabs?.test(place)));
     // Nobody hears of what happens behind an edit; what falls back to something weaker is pressed again by whoever reads so.
     const isHeard = of !== 'onEdit' && !logsEachPress;
     const reply = isHeard && isGood(first) ? first : again(this.desk);
@@ -173,8 +175,8 @@ export class CrashDesk {
     const wrong = [
       isGood(reply) ? '' : `refused: ${JSON.stringify(reply)}`,
       receiptIn(reply) === this.receipt ? '' : `receipt ${receiptIn(reply)} instead of ${this.receipt}`,
-      firstDifferences(wanted.cells, found.cells),
-      wanted.structure === found.structure ? '' : 'tabs, names or protections differ',
+      firstDifferences(besides(wanted.cells), besides(found.cells)),
+      ownTabs || wanted.structure === found.structure ? '' : 'tabs, names or protections differ',
       leavesUntold
         ? ''
         : firstLines(

@@ -112,7 +112,7 @@ export const officeCommands: readonly CrashCommand[] = [
       return mends;
     },
   },
-  { of: 'setUpWorkbook', when: '', ready: () => asksOn('setUpWorkbook'), onBlank: true },
+  { of: 'setUpWorkbook', when: '', ready: () => asksOn('setUpWorkbook'), onBlank: true, ownTabs: /^ / },
   {
     of: 'onEdit',
     when: 'one cell',

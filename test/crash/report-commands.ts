@@ -85,6 +85,7 @@ export const reportCommands: readonly CrashCommand[] = [
   {
     of: 'buildMonthlySummary',
     when: '',
+    ownTabs: /^Báo cáo /,
     now: NOW,
     ready: (desk) => {
       everybodySent(desk);
