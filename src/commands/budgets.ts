@@ -87,7 +87,7 @@ export const budgets: readonly Budget[] = [
   most('openRestore', 6),
   most('previewRestore', 16),
   most('previewRestore', 21, { when: 'of the selection' }),
-  most('restoreEntries', 95),
+  most('restoreEntries', 96),
   most('checkLog', 15),
   most('selectLogRow', 6),
   // The office's pages.

@@ -65,10 +65,10 @@ describe('Cells that were lost in the grid', () => {
     inTab((range) => {
       const top = office.round(4).rowKeys().indexOf('result.status');
       const block = range.offset(top, 4, range.getNumRows() - top, HAMLETS.length);
-      const rules = block.getDataValidations();
+      const [rules, formats] = [block.getDataValidations(), block.getNumberFormats()];
       block.sort(7);
-      // "Kiểm tra sổ" puts the rules back that went along with their rows.
-      block.setDataValidations(rules);
+      // "Kiểm tra sổ" puts back the rules and formats that went along with their rows.
+      block.setDataValidations(rules).setNumberFormats(formats);
     });
     expect(changedSince().length).toBeGreaterThan(500);
     expect(restored(office, previewed(office)).message).toBe(restoredMessage);
