@@ -193,9 +193,9 @@ export const runMutants: readonly Mutant[] = [
     rule: '12.7',
     wrong: 'locks outlive a question',
     file: 'run/runner.ts',
-    text: `const asked = this.now();
-    this.locks.releaseAllOf(this.current.id);`,
-    planted: 'const asked = this.now();',
+    text: `this.locks.releaseAllOf(this.current.id);
+    const answer = wait();`,
+    planted: 'const answer = wait();',
     tests: ['services/people.test.ts'],
   },
   {

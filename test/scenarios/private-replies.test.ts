@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { agenciesOfPhuLac } from '../../src/data/agencies.ts';
 import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
+import { registerRange } from '../../src/sheets/layout.ts';
 import { ONLY_READ } from './roles-attempts.ts';
 import { ACTORS, RolesOffice } from './roles-office.ts';
 
@@ -17,6 +18,8 @@ const REQUEST = {
   cursor: '',
   tab: 'Lịch',
   cell: 'B3',
+  row: 3,
+  version: null,
 };
 
 let here: RolesOffice;
@@ -88,7 +91,10 @@ test.each(ACTORS.filter(({ name }) => READERS.includes(name)))(
     here.sits(actor);
     for (const name of reads) {
       for (const target of ABOUT_ONE.includes(name) ? [here.own, here.other] : [here.own]) {
-        const request = { ...REQUEST, hamletCode: target.hamlet.code, agencyCode: target.agency.code };
+        const { code } = target.hamlet;
+        const cells = { hamlets: [code], fields: null };
+        const request = { ...REQUEST, hamletCode: code, agencyCode: target.agency.code, cells };
+        if (name === 'selectLogRow') Object.assign(request, { tab: registerRange.log });
         const reply = here.office.script.callFromPage(name, request);
         const text = JSON.stringify(reply);
         const told = secrets.filter((secret) => text.includes(secret));
