@@ -4,7 +4,7 @@ import { chance } from './fixtures/seeded.ts';
 const EVERY_POINT = process.env['FAULT_POINTS'] === 'all';
 
 /** What a test may take that cuts a run off at one point after another, in milliseconds. */
-export const FAULT_TIME = EVERY_POINT ? 3_600_000 : 180_000;
+export const FAULT_TIME = EVERY_POINT ? 6 * 3_600_000 : 180_000;
 
 /**
  * The points at which a run is cut off: all that are given, or under `npm test` so many of them, one at random from each of as

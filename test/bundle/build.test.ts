@@ -87,7 +87,7 @@ describe('the script', () => {
       }`);
     await buildAll({ ...paths, main });
     const code = await built('Code.js');
-    expect(code).toMatch(/^\/\/ \S*rounds\.ts\nvar nextRound=\w=>\w\+1;$/m);
+    expect(code).toMatch(/^\/\/ \S*rounds\.ts\nvar nextRound=function\(\w\)\{return \w\+1\};$/m);
     expect(code).toMatch(/^function roundAfter\(\w\)\{return nextRound\(\w\)\?\?0\}$/m);
     expect(code).not.toMatch(/roundOfToday|following/);
     expect(runInContext(`${code}; roundAfter(3)`, createContext({}))).toBe(4);

@@ -143,6 +143,8 @@ export const ATTEMPTS: readonly Attempt[] = [
     action: 'followFrom',
     ready: nothing,
     run: inMenu(menuItems.followFrom, /Từ nay/),
+    // The rounds before are not followed already.
+    mayChangeNothing: true,
   },
   {
     of: 'updateIndicatorsOfRounds',

@@ -16,8 +16,8 @@ beforeAll(async () => {
 /** `REPLAY=seed,path npx vitest run --config test/vitest.config.ts test/together` plays a run again: the message of its failure says both. */
 const [seed, path] = (process.env['REPLAY'] ?? '').split(',');
 
-/** Set by test/vitest.config.ts, more for the long tests and many for `npm run test:faults`. */
-const RUNS = Number(process.env['INTERLEAVINGS'] ?? 40);
+/** Set by test/vitest.config.ts, many for `npm run test:faults`. */
+const RUNS = Number(process.env['INTERLEAVINGS'] ?? 200);
 
 const plays = async (run: readonly Step[]): Promise<void> => {
   counted.runs += 1;
