@@ -68,7 +68,7 @@ export const WORDS: Readonly<Record<Phase, readonly string[]>> = {
   plan: ['plan.place', 'plan.materials', 'plan.group1.area', 'plan.group1.task', 'plan.group1.leader'],
   result: ['result.highlights', 'result.difficulties', 'result.praised'],
 };
-export const NUMBERS: Readonly<Record<Phase, readonly string[]>> = {
+const NUMBERS: Readonly<Record<Phase, readonly string[]>> = {
   plan: ['plan.people', 'plan.members', 'plan.residents'],
   result: ['LL01', 'VS01'],
 };
