@@ -53,7 +53,7 @@ export const budgets: readonly Budget[] = [
   most('showRestoreSidebar', 4),
   most('showLogCheckSidebar', 4),
   most('showReportDialog', 5),
-  most('setUpWorkbook', 440, { perRound: 5, readsAfterWrites: 3 }),
+  most('setUpWorkbook', 441, { perRound: 5, readsAfterWrites: 3 }),
   most('setUpWorkbook', 188, { when: 'again', perRound: 8, readsAfterWrites: 3 }),
   most('showProtectSidebar', 4),
   most('protectWorkbook', 250, { perRound: 24, readsAfterWrites: 50 }),

@@ -5,9 +5,11 @@ import type { Reply } from '../../src/wire/reply.ts';
 import type { OpenedReport } from '../../src/wire/report-file.ts';
 import type { Step } from '../../src/wire/steps.ts';
 import { openDesk } from './desk.ts';
+import { OWNER } from './desk-people.ts';
 import type { WordOptions } from './options.ts';
 
-const CLERK = { email: 'van-phong@example.invalid', selection: { sheetId: 0, range: 'A1' } } as const;
+/** Whoever set the workbook up administers it. */
+const CLERK = { email: OWNER, selection: { sheetId: 0, range: 'A1' } } as const;
 
 /**
  * The report of a round of a preset as the server hands it to the page: made, then opened, on the pretended Google.
