@@ -10,7 +10,9 @@ import type { Instant, LocalMinute } from '../domain/instant.ts';
 import { localMinuteOf } from '../domain/instant.ts';
 import type { LoggedLock } from '../domain/logged-locks.ts';
 import { locksText } from '../domain/logged-locks.ts';
+import { textAt } from '../domain/record.ts';
 import { momentAt, statusInForce } from '../domain/standing.ts';
+import { beforeTheWord } from '../domain/submission.ts';
 import { verdictOn } from '../domain/verdict.ts';
 import { readAgencyLog } from '../sheets/agency-log.ts';
 import { sha256 } from '../sheets/digest.ts';
@@ -129,7 +131,10 @@ const close = (writing: Writing, read: FreezeRead, frozenAt: LocalMinute): reado
   const locked: LoggedLock[] = [];
   for (const phase of ['plan', 'result'] as const satisfies readonly Phase[]) {
     const codes = new Set<string>();
-    for (const [hamlet, record] of Object.entries(records)) {
+    for (const [hamlet, found] of Object.entries(records)) {
+      // "Gửi" that was chosen and not handled yet takes nothing back of what was sent before.
+      const waits = textAt(found, `${phase}.status`) === 'submit';
+      const record = waits ? beforeTheWord(tab.catalogue, found, phase) : found;
       if (statusInForce(record, phase) === 'locked') {
         locked.push({ phase, hamlet, at: momentAt(record, `${phase}.lockedAt`) ?? at });
       } else if (verdictOn(phase, 'lock', record, calendar, now).ok) {

@@ -9,7 +9,7 @@ import { textAt, withValues } from '../domain/record.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import { statusAt } from '../domain/standing.ts';
 import type { RecordChanges } from '../domain/submission.ts';
-import { baseOf, changesOf, provenStatus, receiptCode } from '../domain/submission.ts';
+import { baseOf, beforeTheWord, changesOf, provenStatus, receiptCode } from '../domain/submission.ts';
 import { verdictOn } from '../domain/verdict.ts';
 import { noteWith } from '../sheets/marks.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
@@ -39,16 +39,6 @@ import type { EditedCell } from './edit-cells.ts';
 import { logEntryAct } from './log-entries.ts';
 import { inactiveProblem } from './open-entry.ts';
 import { findingsOf } from './save-entry.ts';
-
-/** The record as it was before somebody chose a word in its status cell: the state that the stamps prove. */
-const beforeTheWord = (tab: RoundTab, cell: EditedCell): HamletRecord => {
-  const record = recordAt(tab, cell.hamletCode);
-  const { phase } = cell.field;
-  return {
-    ...record,
-    [`${phase}.status`]: { kind: 'value', value: provenStatus(tab.catalogue, record, phase) },
-  };
-};
 
 /** What becomes of one status cell: the cells that are written, the note on it, and the record as it is then. */
 interface Settled {
@@ -107,7 +97,7 @@ const refusalOf = (
 /** "Gửi" chosen in a status cell: checked and stamped, or put back with a note that says what is missing (product §3). */
 const send = (mailroom: Mailroom, tab: RoundTab, cell: EditedCell, now: Instant): Settled => {
   const { phase } = cell.field;
-  const before = beforeTheWord(tab, cell);
+  const before = beforeTheWord(tab.catalogue, recordAt(tab, cell.hamletCode), phase);
   const refusal = refusalOf(mailroom, tab, cell, before, now);
   if (refusal !== null) return putBack(tab, cell, before, refusal);
   const receipt = receiptCode(phase, tab.key, cell.hamletCode, baseOf(tab.catalogue, before, phase), now);

@@ -169,3 +169,9 @@ export const provenStatus = (catalogue: Catalogue, record: HamletRecord, phase: 
   );
   return begun ? 'draft' : 'none';
 };
+
+/** The record as it was before somebody chose a word in its status cell: with the state that the stamps prove. */
+export const beforeTheWord = (catalogue: Catalogue, record: HamletRecord, phase: Phase): HamletRecord => ({
+  ...record,
+  [`${phase}.status`]: { kind: 'value', value: provenStatus(catalogue, record, phase) },
+});

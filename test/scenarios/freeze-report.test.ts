@@ -27,6 +27,15 @@ describe('"Chốt báo cáo" asks first', () => {
     expect(states(here.xom1)).toEqual(['Đã nộp', '', 'Đã nộp', '']);
   });
 
+  test('and locks what was sent, though somebody chose "Gửi" once more and nothing has handled it yet', () => {
+    const { report, xom1, xom4 } = here;
+    xom1.writes('plan.status', 'Gửi');
+    xom4.writes('plan.status', 'Gửi');
+    report.builds().freezes('12');
+    expect(xom1.cell('plan.status')).toBe('Đã khóa');
+    expect(xom4.cell('plan.status')).toBe('Gửi');
+  });
+
   test('hamlets with errors, hamlets whose agency says that nothing comes, and figures newer than the report', () => {
     const { report, xom1, xom3 } = here;
     xom1.writes('LL02', 99);
