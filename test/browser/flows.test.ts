@@ -205,6 +205,7 @@ describe('cells typed by hand', () => {
 describe('commands of the menu', () => {
   it('list the findings of a round, and a click goes to the cell', async () => {
     const { page, sidebar } = office;
+    await office.closeFrames();
     await office.chooseFromMenu('Kiểm tra đợt này');
     await sidebar.locator('#round').selectOption({ label: 'Đợt 2 – 03/01/2026' });
     const finding = sidebar.locator('button.located.error').first();

@@ -137,7 +137,6 @@ it('entered through the sidebars they stand in the grid as typed, and come back 
     await inGrid(ROUND_4, 'result.photos'),
   ]).toEqual([HANDLER, SCRIPT, DAY, FORMULA, VECTOR, FORMULA, ADDRESS]);
 
-  await office.closeFrames();
   const again = await openResult(office, hamlet);
   expect(await again.field('result.photos').inputValue()).toBe(ADDRESS);
   expect(await again.field('result.praised').inputValue()).toBe(PATTERN);

@@ -24,7 +24,6 @@ const idle = () => office.sidebar.locator('main[aria-busy="false"]').waitFor();
 const button = (name: string) => office.sidebar.getByRole('button', { name, exact: true });
 
 const resultForm = async () => {
-  await office.closeFrames();
   const form = await openResult(office, TRAI_TRE);
   await idle();
   return form;

@@ -34,6 +34,8 @@ function planForm(sidebar: FrameLocator) {
 }
 
 export async function openPlan(window: WorkbenchWindow, code: string) {
+  // The page that was open stays in sight until the new one comes, and would be taken for it.
+  await window.closeFrames();
   await window.chooseFromMenu('Lập kế hoạch của xóm…');
   const form = planForm(window.sidebar);
   await form.choose(code);

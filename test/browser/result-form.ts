@@ -2,7 +2,9 @@ import type { Locator } from 'playwright-core';
 import type { WorkbenchWindow } from './workbench-window.ts';
 
 /** The result sidebar as a head of hamlet sees it, opened on a hamlet and the round held last. */
-export async function openResult({ chooseFromMenu, sidebar }: WorkbenchWindow, code: string) {
+export async function openResult({ chooseFromMenu, closeFrames, sidebar }: WorkbenchWindow, code: string) {
+  // The page that was open stays in sight until the new one comes, and would be taken for it.
+  await closeFrames();
   await chooseFromMenu('Nhập kết quả của xóm…');
   const ready = () => sidebar.locator('main[aria-busy="false"]').waitFor();
   await sidebar.locator('#hamlet').waitFor();
