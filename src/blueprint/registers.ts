@@ -157,5 +157,10 @@ export const registerPlans = (): readonly RegisterPlan[] => [
     hidden: ['stamps'],
     spareRows: 1_000,
   }),
-  plan('reminders', 'time', reminderHeadings, [], { kinds: { moment: ['time'] }, spareRows: 20 }),
+  plan('reminders', 'key', reminderHeadings, [], {
+    kinds: { moment: ['time', 'closedAt'], number: ['mail'] },
+    widths: { name: 200, recipient: 220, note: 260 },
+    hidden: ['key', 'step', 'run', 'mail'],
+    spareRows: 500,
+  }),
 ];

@@ -41,7 +41,7 @@ const grants = (some: Partial<Grants>): Grants => ({
 const agencyAct = grants({ officer: 'own' });
 const officeAct = grants({});
 
-/** Everything that writes. */
+/** Everything that writes, and whose phone and address of the registers a person is shown. */
 const TABLE = {
   enter: grants({ officer: 'own', hamlet: 'own', stranger: 'ifAllowed', unknown: 'ifAllowed' }),
   agree: agencyAct,
@@ -55,6 +55,9 @@ const TABLE = {
   unlock: officeAct,
   restore: agencyAct,
   publish: grants({ serviceCentre: 'all' }),
+  recordReminded: agencyAct,
+  sendReminders: officeAct,
+  seeContacts: agencyAct,
   followFrom: officeAct,
   updateIndicators: officeAct,
   protect: grants({ economicOffice: 'nothing' }),

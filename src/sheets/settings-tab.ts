@@ -1,4 +1,5 @@
 import type { MonthReading } from '../domain/deadline.ts';
+import type { ReminderSettings } from '../domain/reminder.ts';
 import { addressesIn } from '../domain/role.ts';
 import { keptName } from '../domain/typed-text.ts';
 import { no, yes } from '../text/tabs.ts';
@@ -20,6 +21,20 @@ export const SETTING_KEYS = [
   'decision3',
   'administrators',
   'unknownMayEnter',
+  'remindHamlet1',
+  'remindHamlet2',
+  'remindHamlet3',
+  'remindHamlet4',
+  'remindAgency',
+  'remindOffice',
+  'remindSoft',
+  'remindCleanUp',
+  'remindReport',
+  'remindPublication',
+  'remindHour',
+  'mailPolite',
+  'reminderRun',
+  'reminderWords',
   'fileId',
   'fileName',
 ] as const;
@@ -40,10 +55,52 @@ export interface Settings {
   readonly administrators: readonly string[];
   /** Whether people whom Google does not tell, or whom no register names, may enter plans and results. */
   readonly unknownMayEnter: boolean;
+  readonly reminders: ReminderSettings;
 }
 
 /** Value of the reading setting that stands for "the month after" (A2, A3). */
 const READING_A = 'A';
+
+type Of = (key: SettingKey, missing: string) => string;
+
+/** As delivered; `src/text/registers.ts` writes the same into a new workbook, which a test holds together. */
+const AS_DELIVERED = {
+  remindHamlet1: '-3',
+  remindHamlet2: '-1',
+  remindHamlet3: '0',
+  remindHamlet4: '1',
+  remindAgency: '2',
+  remindOffice: '4',
+  remindSoft: '3',
+  remindCleanUp: '-3',
+  remindReport: '0',
+  remindPublication: '1',
+  remindHour: '7',
+} as const satisfies Partial<Record<SettingKey, string>>;
+
+/** Whole days, with any of the signs people type; null for a blank cell, the delivered value for what is no number. */
+const daysIn = (of: Of, key: keyof typeof AS_DELIVERED): number | null => {
+  const delivered = Number(AS_DELIVERED[key]);
+  const typed = of(key, AS_DELIVERED[key]).trim().replace(/[−–]/g, '-');
+  if (typed === '') return null;
+  return /^[+-]?\s*\d{1,3}$/.test(typed) ? Number(typed.replace(/[\s+]/g, '')) : delivered;
+};
+
+const remindersIn = (of: Of): ReminderSettings => {
+  const hamlet = ['remindHamlet1', 'remindHamlet2', 'remindHamlet3', 'remindHamlet4'] as const;
+  const hour = daysIn(of, 'remindHour');
+  return {
+    hamletOffsets: hamlet.flatMap((key) => daysIn(of, key) ?? []).sort((a, b) => a - b),
+    agencyOffset: daysIn(of, 'remindAgency'),
+    officeOffset: daysIn(of, 'remindOffice'),
+    softDays: daysIn(of, 'remindSoft'),
+    cleanUpOffset: daysIn(of, 'remindCleanUp'),
+    reportOffset: daysIn(of, 'remindReport'),
+    publicationDays: daysIn(of, 'remindPublication'),
+    hour: hour !== null && hour >= 0 && hour <= 23 ? hour : Number(AS_DELIVERED.remindHour),
+    mailPolite: of('mailPolite', no).toLowerCase() === yes.toLowerCase(),
+  };
+};
 
 /** The settings as read. A setting whose row was deleted has its default. */
 export const settingsIn = (read: TabRead): Settings => {
@@ -53,7 +110,7 @@ export const settingsIn = (read: TabRead): Settings => {
       textOf(row.cells['value'] ?? null),
     ]),
   );
-  const of = (key: SettingKey, missing: string): string => values.get(key) ?? missing;
+  const of: Of = (key, missing) => values.get(key) ?? missing;
   return {
     planNumber: keptName(of('planNumber', '')),
     reportSymbol: keptName(of('reportSymbol', 'KT')) || 'KT',
@@ -63,6 +120,7 @@ export const settingsIn = (read: TabRead): Settings => {
     dueSoonDays: Number(of('dueSoonDays', '3')) || 3,
     administrators: addressesIn(of('administrators', '')),
     unknownMayEnter: of('unknownMayEnter', yes).toLowerCase() !== no.toLowerCase(),
+    reminders: remindersIn(of),
   };
 };
 

@@ -87,6 +87,9 @@ export const settingHeadings = {
 export const administratorsName = 'Người quản trị sổ';
 
 /** Name, first value and explanation of each setting. */
+const remindBy =
+  'Số ngày so với hạn: -3 là trước hạn 3 ngày, 0 là ngày hạn, 1 là sau hạn 1 ngày. Để trống thì không nhắc bước này.';
+
 export const settingTexts = {
   planNumber: [
     'Số Kế hoạch của xã',
@@ -131,6 +134,40 @@ export const settingTexts = {
     'Có',
     '"Có": ai chưa có thư điện tử ở trang Xóm, Cơ quan, hoặc Google không cho biết, vẫn nhập được kế hoạch, kết quả. "Không": chỉ người có tên ở đó. Thống nhất, xác nhận, chốt luôn phải rõ người.',
   ],
+  remindHamlet1: ['Nhắc xóm lần 1 (ngày)', '-3', remindBy],
+  remindHamlet2: ['Nhắc xóm lần 2 (ngày)', '-1', remindBy],
+  remindHamlet3: ['Nhắc xóm lần 3 (ngày)', '0', remindBy],
+  remindHamlet4: ['Nhắc xóm lần 4 (ngày)', '1', remindBy],
+  remindAgency: ['Báo cơ quan phụ trách (ngày)', '2', remindBy],
+  remindOffice: ['Báo phòng Kinh tế (ngày)', '4', remindBy],
+  remindSoft: [
+    'Nhắc ghi kết quả sau ngày ra quân (ngày)',
+    '3',
+    'Số ngày sau ngày ra quân, để ghi khi còn nhớ; không tính là quá hạn. Để trống thì không nhắc.',
+  ],
+  remindCleanUp: [
+    'Nhắc ngày tổng vệ sinh cơ quan (ngày)',
+    '-3',
+    'So với ngày cuối tháng. Để trống thì không nhắc.',
+  ],
+  remindReport: [
+    'Nhắc báo cáo tháng của phòng Kinh tế (ngày)',
+    '0',
+    'So với hạn báo cáo. Để trống thì không nhắc.',
+  ],
+  remindPublication: [
+    'Nhắc tuyên truyền kết quả (ngày)',
+    '1',
+    'Số ngày sau khi chốt báo cáo, nhắc Trung tâm Dịch vụ tổng hợp. Để trống thì không nhắc.',
+  ],
+  remindHour: ['Giờ gửi thư nhắc', '7', 'Giờ Việt Nam, từ 0 đến 23. Sửa hôm nay thì áp dụng từ ngày mai.'],
+  mailPolite: [
+    'Gửi thư nhắc cơ quan Đảng, Mặt trận',
+    'Không',
+    '"Có": các cơ quan được đề nghị (hàng 1–4) cũng nhận thư tự động, lời văn "Kính đề nghị". "Không": chỉ nhắc bằng điện thoại, Zalo.',
+  ],
+  reminderRun: ['Lần nhắc tự động gần nhất', '', 'Chương trình ghi. Không sửa.'],
+  reminderWords: ['Tình trạng nhắc việc', '', 'Chương trình ghi, hiện ở trang Tổng quan. Không sửa.'],
   fileId: ['Mã tệp của sổ', '', 'Chương trình ghi, để nhận ra bản sao. Không sửa.'],
   fileName: ['Tên tệp của sổ', '', 'Chương trình ghi cùng mã tệp. Không sửa.'],
 } as const satisfies Record<string, readonly [name: string, value: string, explanation: string]>;
@@ -193,11 +230,21 @@ export const logHeadings = {
 } as const satisfies Record<string, Heading>;
 
 export const reminderHeadings = {
+  key: ['Mã', 'Chương trình ghi, để một lời nhắc không bao giờ gửi hai lần. Mời không sửa.'],
   time: ['Thời gian', ''],
   round: ['Mã đợt', ''],
+  kind: ['Việc', ''],
+  unit: ['Mã xóm, cơ quan', ''],
+  name: ['Xóm, cơ quan', ''],
   recipient: ['Người nhận', ''],
-  kind: ['Loại nhắc', ''],
-  state: ['Trạng thái', ''],
+  channel: ['Cách nhắc', ''],
+  state: ['Trạng thái', '"chưa rõ": lần gửi bị ngắt giữa chừng; mời mở Đôn đốc để ghi thư đã đi hay chưa.'],
+  closedAt: ['Xong lúc', ''],
+  who: ['Người nhắc', '"không xác định" khi Google không cho biết.'],
+  note: ['Ghi chú', ''],
+  step: ['Mã bước', ''],
+  run: ['Mã lượt', ''],
+  mail: ['Thư thứ', ''],
 } as const satisfies Record<string, Heading>;
 
 /** Báo cáo đã chốt và bản tin của từng đợt. */

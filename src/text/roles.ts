@@ -43,6 +43,9 @@ const doers: Readonly<Record<Action, (about: Refused) => string>> = {
   followFrom: () => office,
   updateIndicators: () => office,
   publish: () => `Trung tâm Dịch vụ tổng hợp, ${office}`,
+  recordReminded: ofAgency,
+  sendReminders: () => office,
+  seeContacts: ofAgency,
   protect: () => keeper,
   setUp: () => 'người quản trị sổ',
 };

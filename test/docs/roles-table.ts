@@ -18,6 +18,9 @@ const BUTTONS: Readonly<Record<Action, string>> = {
   publish: 'Ghi ngày phát bản tin',
   followFrom: 'Theo dõi từ đợt',
   updateIndicators: 'Cập nhật chỉ tiêu',
+  recordReminded: 'Đã nhắc (Đôn đốc)',
+  sendReminders: 'Gửi thư nhắc, bật, tắt, nhận nhắc tự động, ghi thư chưa rõ đã đi hay chưa (Đôn đốc)',
+  seeContacts: 'Xem điện thoại, thư điện tử (Đôn đốc)',
   protect: 'Bảo vệ sổ',
   setUp: 'Khởi tạo sổ, Sửa (Kiểm tra sổ)',
 };

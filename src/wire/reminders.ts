@@ -1,0 +1,154 @@
+import type { DutyKind } from '../domain/duty.ts';
+import type { Channel } from '../domain/reminder-record.ts';
+import type { Tone } from './agency.ts';
+import type { RoundChoice } from './entry.ts';
+
+/** What crosses between the page "Đôn đốc" and the server. */
+
+export interface OpenRemindersRequest {
+  /** null: the round whose duty `kind` is due next or was due last. */
+  readonly roundKey: string | null;
+  readonly kind: DutyKind;
+}
+
+/** Somebody who owes something, as the panel lists it. */
+export interface OwedLine {
+  /** Code of the hamlet or agency. */
+  readonly unit: string;
+  readonly name: string;
+  /** Name of the agency that answers for it, under which it is listed. */
+  readonly agency: string;
+  readonly polite: boolean;
+  /** "QUÁ HẠN 3 ngày", "còn 2 ngày", "Kính đề nghị gửi, quá 1 ngày". */
+  readonly words: string;
+  readonly tone: Tone;
+  /** Days from today to its deadline; negative when past. */
+  readonly daysLeft: number;
+  /** "23:59 28/02/2026" */
+  readonly due: string;
+  /** What is missing, in words: 'chưa gửi', 'đang soạn', 'trả lại: …', 'trang tin, loa'. */
+  readonly missing: string;
+  /** Row key of the cell to go to in the round's tab; '' where there is none. */
+  readonly fieldKey: string;
+}
+
+/** The page's opening: who owes what. Five service calls for plans and results. */
+export interface RemindersForm {
+  readonly rounds: readonly RoundChoice[];
+  readonly roundKey: string;
+  readonly kind: DutyKind;
+  /** "Đợt 4 – 07/03/2026" and its deadline in words, for the texts. */
+  readonly roundLabel: string;
+  readonly deadline: string;
+  /** How many owed it in all: of hamlets or agencies expected. */
+  readonly expected: number;
+  readonly owed: readonly OwedLine[];
+}
+
+export interface ReadFollowUpRequest {
+  readonly roundKey: string;
+  readonly kind: DutyKind;
+}
+
+/** What is known of the person to be reminded; left out for whom this person may not see. */
+export interface ContactLine {
+  readonly unit: string;
+  readonly who: string;
+  readonly phone: string;
+  readonly email: string;
+  /** The address is missing or cannot be one. */
+  readonly emailProblem: '' | 'missing' | 'wrong';
+}
+
+/** When and how a unit was reminded last: "07:05 26/11/2026", "thư", by whom. */
+export interface LastReminded {
+  readonly unit: string;
+  readonly time: string;
+  readonly how: string;
+  readonly who: string;
+  /** How often in this round for this duty. */
+  readonly times: number;
+}
+
+/** A reminder of which nobody knows whether it went: a person decides. */
+export interface UnsureLine {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The health card, all of it in words. */
+export interface HealthCard {
+  readonly tone: Tone;
+  /** One sentence: "Nhắc tự động đang chạy." */
+  readonly headline: string;
+  readonly lines: readonly string[];
+  readonly isOn: boolean;
+  /** The clock is this person's: may switch it off; another's: may take it over. */
+  readonly isMine: boolean;
+  readonly unsure: readonly UnsureLine[];
+}
+
+/** What follows the opening: who to speak to, who was spoken to, and whether the clock is well. */
+export interface FollowUp {
+  /** Empty for whom this person may not see. */
+  readonly contacts: readonly ContactLine[];
+  readonly last: readonly LastReminded[];
+  readonly health: HealthCard;
+  /** What this person may do besides looking. */
+  readonly may: { readonly record: boolean; readonly send: boolean };
+}
+
+export interface RecordRemindedRequest {
+  readonly roundKey: string;
+  readonly kind: DutyKind;
+  readonly units: readonly string[];
+  readonly channel: Exclude<Channel, 'email'>;
+  readonly operationId: string;
+}
+
+export interface RecordedReminded {
+  readonly message: string;
+  readonly last: readonly LastReminded[];
+}
+
+export interface PreviewDigestsRequest {
+  readonly kind: 'today';
+}
+
+/** What pressing "Gửi thư nhắc" would do now. */
+export interface DigestPreview {
+  readonly message: string;
+  /** "a***@gmail.com: Xóm Soi, Xóm 6 (kế hoạch đợt 4)": addresses only for who may see them. */
+  readonly mails: readonly string[];
+  readonly unreachable: readonly string[];
+}
+
+export interface SendDigestsRequest {
+  readonly operationId: string;
+}
+
+export interface SentDigests {
+  readonly message: string;
+  readonly health: HealthCard;
+}
+
+export interface SwitchClockRequest {
+  readonly to: 'on' | 'off' | 'takeOver';
+}
+
+export interface SwitchedClock {
+  readonly message: string;
+  readonly health: HealthCard;
+}
+
+export interface SettleReminderRequest {
+  readonly key: string;
+  /** It went; false: it did not, and may be sent again. */
+  readonly wasSent: boolean;
+  readonly operationId: string;
+}
+
+export interface SettledReminder {
+  readonly message: string;
+  readonly health: HealthCard;
+}
