@@ -32,7 +32,7 @@ const LONG_STORIES = [
   'bundle/clasp-files.test.ts',
   'together/{offices,crowds}.test.ts',
   'hostile/!(cases|fuzzed).test.ts',
-  'crash/{matrix-all,recovery}.test.ts',
+  'crash/{matrix-all,recovery,set-up}.test.ts',
 ];
 
 /** Chance's runs of several people at once, a second for a dozen on an idle machine. */

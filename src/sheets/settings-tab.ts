@@ -146,9 +146,14 @@ export const fileIn = (read: TabRead): KnownFile => {
 /** Notes which file this is. Two service calls to ask, two for each of two cells. */
 export const noteFile = (workbook: Workbook, read: TabRead): void => {
   const columns = columnsByKey(read, 'settings', ['key', 'value']);
-  const noted: Readonly<Record<string, string>> = { fileId: workbook.getId(), fileName: workbook.getName() };
-  for (const { index, cells } of tableRows(read, 'settings', ['key', 'value'])) {
-    const value = noted[textOf(cells['key'] ?? null)];
-    if (value !== undefined) read.range.offset(index, columns['value'] ?? 0, 1, 1).setValue(value);
+  const rows = tableRows(read, 'settings', ['key', 'value']);
+  // The number last: while it is not there, set-up and repair know that nothing was noted yet, and write both.
+  const noted = [
+    ['fileName', workbook.getName()],
+    ['fileId', workbook.getId()],
+  ] as const;
+  for (const [key, value] of noted) {
+    const row = rows.find(({ cells }) => textOf(cells['key'] ?? null) === key);
+    if (row) read.range.offset(row.index, columns['value'] ?? 0, 1, 1).setValue(value);
   }
 };

@@ -1,6 +1,6 @@
 import { roundKey } from '../../src/domain/round.ts';
 import { blueprintOfSize } from '../bench/blueprint-of-size.ts';
-import { Desk } from '../bench/desk.ts';
+import { CLERK, Desk } from '../bench/desk.ts';
 import type { WorkbookMemory } from '../emulator/spreadsheet/workbook-model.ts';
 import type { CrashCommand, PageReply, Press } from './command.ts';
 import { asks, asksOn } from './command.ts';
@@ -165,8 +165,12 @@ export class CrashDesk {
     const first = cutOff(this.desk, point, this.press);
     this.ends(aftermath, true);
     const { again = this.press, of, logsEachPress = false, leavesUntold = false, ownTabs } = this.command;
+    // Nor can set-up name its first administrator then; its page says so, and the next press does.
+    const named = new Set(
+      who ? [] : [...wanted.cells].flatMap(([place, cell]) => (cell.includes(CLERK) ? [place] : [])),
+    );
     const besides = (cells: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-      new Map([...cells].filter(([place]) => !ownTabs?.test(place)));
+      new Map([...cells].filter(([place]) => !ownTabs?.test(place) && !named.has(place)));
     // Nobody hears of what happens behind an edit; what falls back to something weaker is pressed again by whoever reads so.
     const isHeard = of !== 'onEdit' && !logsEachPress;
     const reply = isHeard && isGood(first) ? first : again(this.desk);
