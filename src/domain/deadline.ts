@@ -1,14 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  dayInPeriod,
-  daysBetween,
-  type Period,
-  partsOf,
-  periodOf,
-} from './day.ts';
-import { type Calendar, workingDayFrom, workingDayUntil } from './holiday.ts';
+import { addMonths, type Day, dayInPeriod, daysBetween, type Period, partsOf, periodOf } from './day.ts';
+import { type Calendar, workingDayFrom } from './holiday.ts';
 import {
   compareInstants,
   dayOfMinute,
@@ -64,9 +55,6 @@ export const defaultDeadlineRules = (calendar: Calendar): DeadlineRules => ({
 /** "Trước ngày N": day N itself is already overdue (A4). 28 exists in every month (A5). */
 const EXCLUSIVE_DAY: Readonly<Record<DeadlineKind, number>> = { plan: 29, result: 5, report: 10 };
 
-/** Days after the gathering day of the soft reminder to hamlets; never counted as overdue (A2, our proposal). */
-const SOFT_REMINDER_DAYS = 3;
-
 function monthOfDeadline(kind: DeadlineKind, month: Period, roundDay: Day, reading: MonthReading): Period {
   if (kind === 'plan') return addMonths(month, -1);
   if (reading === 'month-after') return addMonths(month, 1);
@@ -96,12 +84,6 @@ export function deadlineOf(
     applies: kind !== 'plan' || round.planDeadlineApplies,
   };
 }
-
-/** The day on which to remind of a deadline: its own day, or the working day before it (A8). */
-export const reminderDayOf = (deadline: Deadline, calendar: Calendar): Day =>
-  workingDayUntil(calendar, dayOfMinute(deadline.moment));
-
-export const softReminderDay = (roundDay: Day): Day => addDays(roundDay, SOFT_REMINDER_DAYS);
 
 export type OrderProblem = 'plan-not-before-day' | 'result-not-after-day' | 'report-not-after-result';
 

@@ -1,17 +1,9 @@
 import type { Agency, AgencyCode } from './agency.ts';
-import { addDays, type Day } from './day.ts';
+import type { Day } from './day.ts';
 import type { DeadlineKind } from './deadline.ts';
-import {
-  breakJustBefore,
-  type Calendar,
-  type CalendarEntry,
-  type DayOff,
-  daysOffOn,
-  entriesOn,
-  workingDayFrom,
-  workingDayUntil,
-} from './holiday.ts';
+import { type Calendar, type CalendarEntry, type DayOff, daysOffOn, entriesOn } from './holiday.ts';
 import { dayOfMinute } from './instant.ts';
+import { earlierReminder } from './reminder-steps.ts';
 import type { Round } from './round.ts';
 
 /** Why a round needs a look before it is planned. `name` is the calendar's own. */
@@ -30,28 +22,12 @@ export type RoundNote =
   /** A holiday ends shortly before the plan deadline: remind from this day on. */
   | { readonly code: 'remind-earlier'; readonly name: string; readonly from: Day };
 
-const EARLIER_REMINDER_DAYS = 7;
-
 function noteOfEntry(entry: CalendarEntry, schools: readonly AgencyCode[]): RoundNote | null {
   const { name, verified } = entry;
   if (entry.kind === 'holiday') return { code: 'on-holiday', name, verified };
   if (entry.kind === 'note') return { code: 'calendar-note', name, verified };
   if (entry.kind === 'working') return null;
   return { code: 'schools-busy', name, verified, agencies: schools };
-}
-
-/**
- * When a holiday eats the days before the plan deadline: from the first working day after it (round 4, A11), or from
- * the last one before it when none is left between (round 6, A13).
- */
-function earlierReminder(round: Round, calendar: Calendar): RoundNote | null {
-  const { plan } = round.deadlines;
-  const due = dayOfMinute(plan.moment);
-  const holiday = plan.applies ? breakJustBefore(calendar, due, EARLIER_REMINDER_DAYS) : null;
-  if (holiday === null) return null;
-  const after = workingDayFrom(calendar, addDays(holiday.to, 1));
-  const from = after < workingDayUntil(calendar, due) ? after : workingDayUntil(calendar, holiday.from);
-  return { code: 'remind-earlier', name: holiday.name, from };
 }
 
 /**
@@ -76,8 +52,9 @@ export function roundNotes(
     const note = noteOfEntry(entry, schools);
     if (note !== null) notes.push(note);
   }
-  const earlier = earlierReminder(round, calendar);
-  if (earlier !== null) notes.push(earlier);
+  const { plan } = round.deadlines;
+  const earlier = plan.applies ? earlierReminder(calendar, dayOfMinute(plan.moment)) : null;
+  if (earlier !== null) notes.push({ code: 'remind-earlier', ...earlier });
   for (const deadline of [round.deadlines.plan, round.deadlines.result, round.deadlines.report]) {
     const daysOff = daysOffOn(calendar, dayOfMinute(deadline.moment));
     if (deadline.applies && daysOff.length > 0) {

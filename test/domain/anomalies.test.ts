@@ -10,7 +10,7 @@ import {
 } from '../../src/data/plan-of-phu-lac.ts';
 import { addDays, day, daysBetween, firstSaturday, weekday } from '../../src/domain/day.ts';
 import { formatDayOfDocument } from '../../src/domain/day-text.ts';
-import { type DeadlineKind, reminderDayOf, timeliness } from '../../src/domain/deadline.ts';
+import { type DeadlineKind, timeliness } from '../../src/domain/deadline.ts';
 import { daysOffOn } from '../../src/domain/holiday.ts';
 import { dayOfMinute, instant, localMinute, toInstant } from '../../src/domain/instant.ts';
 import { isTracked, type Round, roundInForce, roundOrderProblems } from '../../src/domain/round.ts';
@@ -177,7 +177,6 @@ describe('Dates and deadlines of the plan', () => {
     expect(notes(numbered(10)).filter((note) => note.code === 'deadline-on-day-off')).toEqual([
       { code: 'deadline-on-day-off', kind: 'result', daysOff: ['sunday'] },
     ]);
-    expect(reminderDayOf(numbered(4).deadlines.result, calendarOfPhuLac)).toBe('2026-04-03');
   });
 
   test('A8 "lùi sang ngày làm việc kế tiếp" is off, and moves them when it is on', () => {

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarOfPhuLac } from '../../src/data/calendar.ts';
-import { addDays, day, daysBetween } from '../../src/domain/day.ts';
-import {
-  reminderDayOf,
-  softReminderDay,
-  type TimelinessFacts,
-  timeliness,
-} from '../../src/domain/deadline.ts';
-import { dayOfMinute, instant, localMinute, toInstant } from '../../src/domain/instant.ts';
+import { addDays, day } from '../../src/domain/day.ts';
+import { type TimelinessFacts, timeliness } from '../../src/domain/deadline.ts';
+import { instant, localMinute, toInstant } from '../../src/domain/instant.ts';
 import { roundOrderProblems } from '../../src/domain/round.ts';
 import { roundNumbered, roundsWith } from './plan-of-phu-lac-rounds.ts';
 
@@ -183,16 +177,5 @@ describe('Deadlines of a round', () => {
       'report-not-after-result',
     ]);
     expect(roundOrderProblems(roundNumbered(wrong, 1))).toEqual([]);
-  });
-
-  test('remind on the working day before a weekend, and on the day itself in the week', () => {
-    expect(reminderDayOf(round4.deadlines.plan, calendarOfPhuLac)).toBe('2026-02-27');
-    expect(reminderDayOf(roundNumbered(rounds, 1).deadlines.result, calendarOfPhuLac)).toBe('2025-12-31');
-    expect(reminderDayOf(roundNumbered(rounds, 12).deadlines.plan, calendarOfPhuLac)).toBe('2026-10-28');
-  });
-
-  test('hamlets get a soft reminder three days after the gathering day', () => {
-    expect(softReminderDay(round4.day)).toBe('2026-03-10');
-    expect(daysBetween(round4.day, dayOfMinute(round4.deadlines.result.moment))).toBeGreaterThan(3);
   });
 });
