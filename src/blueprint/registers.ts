@@ -159,7 +159,7 @@ export const registerPlans = (): readonly RegisterPlan[] => [
   }),
   plan('reminders', 'key', reminderHeadings, [], {
     kinds: { moment: ['time', 'closedAt'], number: ['mail'] },
-    widths: { name: 200, recipient: 220, note: 260 },
+    widths: { name: 220, recipient: 220, note: 260 },
     hidden: ['key', 'step', 'run', 'mail'],
     spareRows: 500,
   }),

@@ -30,8 +30,8 @@ const guarding: Readonly<Record<RegisterTab, Guarding>> = {
   workItems: 'register',
   indicators: 'register',
   agencyLog: 'headings',
-  reminders: 'headings',
   reports: 'record',
+  reminders: 'record',
   reportData: 'record',
   log: 'record',
 };

@@ -24,13 +24,23 @@ const ROWS_ADDED: Readonly<Record<number, readonly string[]>> = {
   3: ['plan.copy', 'plan.version', 'result.copy', 'result.version'],
 };
 
-/** Columns that registers got after version 1. */
-const COLUMNS_ADDED: Readonly<Partial<Record<RegisterTab, readonly string[]>>> = {
-  schedule: ['frozenAt', 'roster'],
-  agencyLog: ['lastSentAt', 'sentBy', 'receipt', 'standing', 'operation'],
-  indicators: ['kind', 'hidden', 'since'],
-  log: ['field', 'before', 'after', 'stamps', 'seq', 'hash'],
+/** Columns of the registers, by the version that added them. Rows of Cấu hình are added wherever they are missing. */
+const COLUMNS_ADDED: Readonly<Record<number, Readonly<Partial<Record<RegisterTab, readonly string[]>>>>> = {
+  2: {
+    schedule: ['frozenAt', 'roster'],
+    agencyLog: ['lastSentAt', 'sentBy', 'receipt', 'standing', 'operation'],
+    indicators: ['kind', 'hidden', 'since'],
+  },
+  3: { log: ['field', 'before', 'after', 'stamps', 'seq', 'hash'] },
+  4: { reminders: ['key', 'unit', 'name', 'channel', 'closedAt', 'who', 'note', 'step', 'run', 'mail'] },
 };
+
+/** What each version added to a register: a list for each version that added anything. */
+const addedTo = (tab: string): readonly (readonly string[])[] =>
+  Object.values(COLUMNS_ADDED).flatMap((added) => {
+    const keys = (added as Readonly<Record<string, readonly string[] | undefined>>)[tab];
+    return keys ? [keys] : [];
+  });
 
 /** Version in B1 of a round tab or of the template; 1 where it cannot be read. */
 export const versionOf = (stamp: unknown): number => Number(/^v(\d+)$/.exec(String(stamp))?.[1] ?? 1);
@@ -44,4 +54,10 @@ export const isYoungerRow = (key: string, version: number): boolean =>
   );
 
 export const isYoungerColumn = (tab: string, key: string): boolean =>
-  (COLUMNS_ADDED as Readonly<Record<string, readonly string[] | undefined>>)[tab]?.includes(key) === true;
+  addedTo(tab).some((keys) => keys.includes(key));
+
+/** Of the columns that a register lacks those that its layout never had: where one of a version stands, the others were taken away. */
+export const youngerAmong = (tab: RegisterTab, missing: readonly string[]): readonly string[] =>
+  addedTo(tab)
+    .filter((keys) => keys.every((key) => missing.includes(key)))
+    .flat();

@@ -6,7 +6,7 @@ import type { RoundKey } from '../domain/round.ts';
  */
 
 /** Raised whenever a key, tab or meaning changes; `upgrade` steps lead from one to the next. */
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;
 
 export type RegisterTab =
   | 'overview'

@@ -1,7 +1,7 @@
 import { dressHeading } from './blank-tab.ts';
 import { registerRange } from './layout.ts';
 import { isYoungerColumn } from './layout-version.ts';
-import type { RegisterPlan } from './register-builder.ts';
+import type { ColumnPlan, RegisterPlan } from './register-builder.ts';
 import { formatGrid, rowsOf, ruleGrid } from './register-builder.ts';
 import type { Rule, RuleBook } from './rules.ts';
 import { HEADING_ROWS } from './table.ts';
@@ -58,6 +58,7 @@ export const addColumns = (
   dressHeading(cells.offset(HEADING_ROWS - 1, 0, 1, columns.length)).setNotes([
     columns.map(({ note }) => note),
   ]);
+  for (const at of hiddenAmong(plan, columns)) sheet.hideColumns(filled + 1 + at);
   const first = new Map(rowsOf(plan).map((row) => [String(row[plan.keyColumn] ?? ''), row]));
   const keyAt = header.indexOf(plan.keyColumn);
   cells.setValues([
@@ -70,3 +71,10 @@ export const addColumns = (
   ]);
   return readNamed(workbook, registerRange[plan.tab]) ?? read;
 };
+
+/** Which of the added columns a new workbook hides, counted from 0. */
+const hiddenAmong = ({ columns, hidden }: RegisterPlan, added: readonly ColumnPlan[]): readonly number[] =>
+  added.flatMap(({ key }, at) => {
+    const place = columns.findIndex((column) => column.key === key) + 1;
+    return hidden.some(({ first, count }) => place >= first && place < first + count) ? [at] : [];
+  });

@@ -3,7 +3,7 @@ import { guessKeys } from '../domain/key-guess.ts';
 import { dressHeading } from './blank-tab.ts';
 import type { RegisterTab } from './layout.ts';
 import { cellName, columnName, cornerOf, registerRange } from './layout.ts';
-import { isYoungerColumn } from './layout-version.ts';
+import { isYoungerColumn, youngerAmong } from './layout-version.ts';
 import type { RegisterPlan } from './register-builder.ts';
 import { addColumns } from './register-columns.ts';
 import { findRegisterDress } from './register-dress.ts';
@@ -45,11 +45,13 @@ interface Looked {
 const findLines = ({ workbook, read, plan, damages }: Looked): boolean => {
   const { range, values } = read;
   const sheet = range.getSheet();
-  const keys = new Set<unknown>(plan.columns.map(({ key }) => key));
-  const headings = new Set<unknown>(plan.columns.map(({ heading }) => heading));
+  // Of an older layout the columns that came later are not there yet.
+  const columns = plan.columns.filter(({ key }) => !isYoungerColumn(plan.tab, key));
+  const keys = new Set<unknown>(columns.map(({ key }) => key));
+  const headings = new Set<unknown>(columns.map(({ heading }) => heading));
   const most = (line: readonly unknown[] | undefined, of: ReadonlySet<unknown>): boolean =>
     (line ?? []).filter((cell) => of.has(cell)).length * 2 > of.size;
-  const { row, column } = cornerOf(range.getA1Notation());
+  const { row, column: left } = cornerOf(range.getA1Notation());
   const [height, width] = [values.length, values[0]?.length ?? 0];
   const put = (at: number, cells: readonly string[]): void => {
     sheet.insertRowBefore(at);
@@ -60,13 +62,13 @@ const findLines = ({ workbook, read, plan, damages }: Looked): boolean => {
     else dressHeading(line);
   };
   const keyRow = values.findIndex((line) => most(line, keys));
-  if (row > 1 || column > 1) {
+  if (row > 1 || left > 1) {
     damages.add(
       'lines-before',
       'lines',
       () => {
         if (row > 1) sheet.moveRows(sheet.getRange(1, 1, row - 1, 1), row + height);
-        if (column > 1) sheet.moveColumns(sheet.getRange(1, 1, 1, column - 1), column + width);
+        if (left > 1) sheet.moveColumns(sheet.getRange(1, 1, 1, left - 1), left + width);
       },
       { goTo: 'A2' },
     );
@@ -117,7 +119,10 @@ const findColumns = ({ workbook, read, plan, rules, damages }: Looked): readonly
     else damages.add('column-key-lost', 'keys', mend, { cell, goTo, key: headingOf(key), before });
   }
   tellUndecided(damages, guess, headingOf);
-  const lost = guess.lost.filter((key) => !isYoungerColumn(plan.tab, key));
+  const younger = youngerAmong(plan.tab, guess.lost);
+  // Set-up, which every repair ends with, adds them.
+  if (younger.length > 0) damages.add('old-layout', 'cells', () => {}, { goTo: 'B2' });
+  const lost = guess.lost.filter((key) => !younger.includes(key));
   lost.forEach((key, at) => {
     const mend = at === 0 ? () => void addColumns(workbook, read, plan, lost, rules) : () => {};
     damages.add('register-column-deleted', 'lines', mend, { goTo: 'B2', key: headingOf(key) });

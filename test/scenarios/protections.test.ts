@@ -13,7 +13,7 @@ describe("a hamlet's column of the rounds that are being entered", () => {
     guarded = guardedOffice();
     expect(guarded.protects('administrator')).toEqual({
       locked: LOCKED,
-      asking: 3,
+      asking: 4,
       fellBack: 0,
       refused: 0,
       columnsAsk: 'none',

@@ -3,52 +3,18 @@ import { catalogue } from '../../src/data/catalogue.ts';
 import { registerRange } from '../../src/sheets/layout.ts';
 import { isYoungerRow } from '../../src/sheets/layout-version.ts';
 import { roundRows } from '../../src/sheets/round-rows.ts';
-import type { SheetSnapshot } from '../emulator/snapshot.ts';
 import { callsUpTo, FAULT_TIME, faultPoints } from '../fault-points.ts';
 import { layout1 } from '../fixtures/layout-1.ts';
 import { layout2 } from '../fixtures/layout-2.ts';
 import { FULL_PLAN, type Office, scenario } from '../scenario.ts';
 import { wrongIn } from './structure-desk.ts';
+import { everything, lost, setUp } from './upgraded.ts';
 import { differences, type Picture, pictureOf } from './workbook-picture.ts';
 
 const SAVED = layout1();
 const old = (): Office => scenario({ saved: SAVED });
-const setUp = (office: Office): string => office.setUp().said;
 
 const OLD = 'Sổ đang ở bản cũ. Mời bấm "Khởi tạo sổ" để cập nhật; số liệu đã nhập vẫn giữ nguyên.';
-
-/** Written anew by every set-up, and holding nothing that anybody entered. */
-const GENERATED = ['Tổng quan', 'Theo dõi'];
-
-/** What stands in a tab by the keys of row and column, or by what people wrote at the head of their own. */
-const cellsByKey = (sheet: SheetSnapshot): Map<string, string> => {
-  const texts = new Map(sheet.cells.map((cell) => [`${cell.row}|${cell.column}`, String(cell.value ?? '')]));
-  const at = (row: number, column: number): string => texts.get(`${row}|${column}`) ?? '';
-  return new Map(
-    // A spare row with nothing in it is where rows are added.
-    sheet.cells
-      .filter((cell) => cell.value !== null || at(cell.row, 0) !== '' || at(cell.row, 1) !== '')
-      .map(({ row, column, formula, value, display, ...looks }) => [
-        `${sheet.name}, ${at(row, 0) || at(row, 1) || row}, ${column === 1 ? 'label' : at(0, column) || at(2, column) || column}`,
-        // References in formulas follow what they refer to; that they do is another test's business.
-        JSON.stringify(formula === undefined ? { value, ...looks } : { formula: true, ...looks }),
-      ]),
-  );
-};
-
-const everything = (office: Office): Map<string, string> =>
-  new Map(
-    office.host
-      .snapshot()
-      .sheets.filter((sheet) => !GENERATED.includes(sheet.name))
-      .flatMap((sheet) => [...cellsByKey(sheet)]),
-  );
-
-/** What was there and is not any more, or not as it was; the stamp of the version apart. */
-const lost = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
-  [...before]
-    .filter(([key, text]) => after.get(key) !== text && !/"v[12]"/.test(text))
-    .map(([key, text]) => `${key}: was ${text} is ${after.get(key) ?? 'absent'}`);
 
 describe('A workbook of the first layout', () => {
   test('sends people kindly to "Khởi tạo sổ", whatever they ask', () => {
