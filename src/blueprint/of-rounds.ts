@@ -5,3 +5,7 @@ export type Of = (text: string) => string;
 
 export const total = (rowKey: string): string => `{total:${rowKey}}`;
 export const span = (rowKey: string): string => `{span:${rowKey}}`;
+
+/** Value of a setting of Cấu hình as text; '' where its row is gone. */
+export const setting = (key: string): string =>
+  `IFERROR(INDEX({settings:value};MATCH("${key}";{settings:key};0))&"";"")`;

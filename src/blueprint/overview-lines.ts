@@ -9,6 +9,7 @@ import { no } from '../text/tabs.ts';
 import type { Of } from './of-rounds.ts';
 import { span, total } from './of-rounds.ts';
 import { matterFormulas } from './overview-matters.ts';
+import { reminderFormula } from './overview-reminders.ts';
 
 /** Main totals shown: people, households, days of work, roads swept, waste, trees, households helped, money. */
 const MAIN_INDICATORS = ['LL01', 'LL04', 'LL05', 'VS01', 'VS03', 'VS05', 'AS01', 'XH01'] as const;
@@ -113,7 +114,7 @@ export const overviewLines = (catalogue: Catalogue): readonly OverviewLine[] => 
       formats: ['0', '0'],
       height: ONE_LINE,
     },
-    { kind: 'title', cells: [overviewTexts.title, '', ''], formats: [GENERAL, GENERAL], height: 24 },
+    { kind: 'title', cells: [overviewTexts.title, '', ''], formats: [GENERAL, GENERAL], height: 20 },
     {
       ...both(overviewTexts.dataUntil, 'round'),
       kind: 'text',
@@ -134,6 +135,7 @@ export const overviewLines = (catalogue: Catalogue): readonly OverviewLine[] => 
       namesFormula(overviewTexts.resultOverdueNames, 'head.resultOverdue', ofResult),
       THREE_LINES,
     ),
+    spread('names', reminderFormula(), TWO_LINES),
     section(overviewTexts.totalsSection, overviewTexts.total, overviewTexts.covered),
     ...MAIN_INDICATORS.map((key): OverviewLine => {
       const field = fieldOf(catalogue, key);

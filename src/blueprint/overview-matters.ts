@@ -1,6 +1,6 @@
 import { decisionTexts, overviewTexts } from '../text/overview.ts';
 import type { Of } from './of-rounds.ts';
-import { span } from './of-rounds.ts';
+import { setting, span } from './of-rounds.ts';
 
 /** Three matters to decide, as formulas: what the workbook finds by itself, unless the clerk wrote something in Cấu hình. */
 
@@ -30,8 +30,7 @@ const proposals = (of: Of): string => {
 };
 
 /** What the clerk wrote as the n-th matter, from 1. */
-const written = (place: number): string =>
-  `IFERROR(INDEX({settings:value};MATCH("decision${place}";{settings:key};0))&"";"")`;
+const written = (place: number): string => setting(`decision${place}`);
 
 /** @param of what a formula says of the last round held */
 export const matterFormulas = (of: Of): readonly string[] =>

@@ -34,6 +34,17 @@ export const decisionTexts = {
   noProposals: 'Đợt vừa qua chưa có xóm nêu khó khăn, kiến nghị.',
 } as const;
 
+/** How reminding goes. */
+export const overviewReminderTexts = {
+  off: 'Nhắc tự động chưa bật.',
+  /** "Nhắc việc im lặng từ 07:05 24/11. Mời mở Đôn đốc." */
+  silentSince: 'Nhắc việc im lặng từ ',
+  ahead: 'Lần nhắc gần nhất ghi giờ chưa tới: ',
+  look: '. Mời mở Đôn đốc.',
+  unclear: 'Không rõ lần nhắc gần nhất. Mời mở Đôn đốc.',
+  more: '… (mở Đôn đốc)',
+} as const;
+
 /** Words of the tab Theo dõi. */
 export const trackingTexts = {
   hamlet: 'Xóm',

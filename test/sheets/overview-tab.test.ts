@@ -7,15 +7,19 @@ import { overviewTexts } from '../../src/text/overview.ts';
 import { allRows, calendarRow, roundDesk } from './round-desk.ts';
 
 /** Fourteen hamlets of four agencies, the first two asked politely. */
-const overviewOf = () => {
+const overviewOf = (settings: Readonly<Record<string, string>> = {}) => {
   const desk = roundDesk(14);
   desk.setCalendar(calendarRow());
+  const written = Object.entries(settings);
+  if (written.length > 0) {
+    const tab = desk.spreadsheet.insertSheet('Cấu hình');
+    tab.getRange(1, 1, written.length, 2).setNumberFormat('@').setValues(written);
+  }
   const sheet = desk.spreadsheet.insertSheet('Tổng quan');
   writeOverview(desk.spreadsheet, { sheet, size: null }, false, overviewLines(catalogue), {
     rounds: [newSource(desk.tabName, 1, allRows, desk.heads)],
     calendar: [],
-    // Cells in which nobody wrote anything.
-    settings: () => "'Nháp'!$A$1:$A$9",
+    settings: (key) => `'Cấu hình'!${key === 'key' ? '$A$1:$A$9' : '$B$1:$B$9'}`,
     overdueTwice: '""',
   });
   /** What stands beside a label, in the column of plans (first) or of results (second). */
@@ -33,6 +37,16 @@ const overviewOf = () => {
 };
 
 const at = (text: string): Date => new Date(`${text}+07:00`);
+
+/** What Tổng quan says of reminding when Cấu hình says this of the last run. */
+const reminding = (run: string, words: string, now: string, zone?: string): string => {
+  const { desk, sheet } = overviewOf({ reminderRun: run, reminderWords: words });
+  if (zone !== undefined) desk.spreadsheet.setSpreadsheetTimeZone(zone);
+  desk.setClock(at(now).getTime());
+  const lines = sheet.getDataRange().getValues();
+  const above = lines.findIndex((line) => String(line[0]).startsWith(overviewTexts.resultOverdueNames));
+  return String(lines[above + 1]?.[0]);
+};
 
 describe('Tổng quan', () => {
   test('says who has sent, how many in time, who is overdue and by which agency', () => {
@@ -158,5 +172,34 @@ describe('Tổng quan', () => {
     desk.spreadsheet.getSheetByName(desk.tabName)?.setName('Đợt tháng Ba');
     desk.setClock(Date.parse('2026-03-02T08:00:00+07:00'));
     expect(beside(overviewTexts.sent)).toBe('0/14');
+  });
+
+  test.each([
+    ['', '', 'Nhắc tự động chưa bật.'],
+    ['2026-03-02T07:05', 'Đã gửi 12 thư lúc 07:05 02/03.', 'Đã gửi 12 thư lúc 07:05 02/03.'],
+    ['2026-03-01T06:01', 'Đã gửi 12 thư.', 'Đã gửi 12 thư.'],
+    ['2026-03-01T05:59', 'Đã gửi 12 thư.', 'Nhắc việc im lặng từ 05:59 01/03. Mời mở Đôn đốc.'],
+    [
+      '2026-03-04T08:00',
+      'Đã gửi 12 thư.',
+      'Lần nhắc gần nhất ghi giờ chưa tới: 08:00 04/03. Mời mở Đôn đốc.',
+    ],
+    ['hôm qua', 'Đã gửi 12 thư.', 'Không rõ lần nhắc gần nhất. Mời mở Đôn đốc.'],
+  ])('at 08:00 on 02/03 says of the run %j, which said %j: %j', (run, words, said) => {
+    expect(reminding(run, words, '2026-03-02T08:00:00')).toBe(said);
+  });
+
+  test.each([
+    ['2026-03-02T07:05', 'Đã gửi 12 thư.'],
+    ['2026-02-28T07:05', 'Nhắc việc im lặng từ 07:05 28/02. Mời mở Đôn đốc.'],
+  ])('reads the last run, %j, the same when the file is under another zone', (run, said) => {
+    expect(reminding(run, 'Đã gửi 12 thư.', '2026-03-02T08:00:00', 'America/Los_Angeles')).toBe(said);
+  });
+
+  test('shows no more of what a run said than two lines of a phone hold', () => {
+    const long = `Đã gửi 12 thư. ${'Chưa gửi được cho Xóm Soi vì thiếu thư điện tử. '.repeat(4)}`;
+    const said = reminding('2026-03-02T07:05', long, '2026-03-02T08:00:00');
+    expect(said).toHaveLength(86);
+    expect(said).toMatch(/^Đã gửi 12 thư\..*… \(mở Đôn đốc\)$/);
   });
 });

@@ -1,0 +1,34 @@
+import { overviewReminderTexts } from '../text/overview.ts';
+import { setting } from './of-rounds.ts';
+
+/** How reminding goes, on Tổng quan: what the last run said of itself, unless the clock has been silent since. */
+
+/** Hours after which a daily run is missed, a late trigger allowed for (platform-facts 3.8: it starts some time within its hour). */
+const SILENT_HOURS = 26;
+
+/** Letters that two lines of a phone's width hold. */
+const MOST_LETTERS = 86;
+
+/** Cấu hình keeps the last run as text, "2026-11-26T07:05" on the commune's clock: no zone or locale reads it otherwise. */
+const RUN = setting('reminderRun');
+
+const part = (first: number, letters: number): string => `MID(${RUN};${first};${letters})`;
+
+/** Hours since then. A day written year first is read alike in every locale. */
+const SINCE = `(NOW()-DATEVALUE(${part(1, 10)})-TIMEVALUE(${part(12, 5)}))*24`;
+
+/** "07:05 24/11" */
+const WHEN = `${part(12, 5)}&" "&${part(9, 2)}&"/"&${part(6, 2)}`;
+
+/**
+ * A sentence in any case: what the last run wrote, or that it was more than 26 hours ago, by a clock that was wrong, or never. What
+ * cannot be read as a moment is said to be so. NOW() is the spreadsheet's: under another zone silence is told so many hours later or
+ * earlier.
+ */
+export const reminderFormula = (): string => {
+  const { off, silentSince, ahead, look, unclear, more } = overviewReminderTexts;
+  const words = setting('reminderWords');
+  const said = `IF(LEN(${words})>${MOST_LETTERS};LEFT(${words};${MOST_LETTERS - more.length})&"${more}";${words})`;
+  const wrong = `IF(${SINCE}>0;"${silentSince}";"${ahead}")&${WHEN}&"${look}"`;
+  return `=IF(LEN(${RUN})=0;"${off}";IFERROR(IF(ABS(${SINCE})>${SILENT_HOURS};${wrong};${said});"${unclear}"))`;
+};
