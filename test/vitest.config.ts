@@ -26,7 +26,7 @@ const LONG_STORIES = [
   'sheets/{round-totals,round-formulas}.test.ts',
   'text/report-properties.test.ts',
   'emulator/formulas/supported.test.ts',
-  'domain/summary-properties.test.ts',
+  'domain/{summary-properties,reminder-season,reminder-boundary-days,reminder-properties}.test.ts',
   'host/scripts.test.ts',
   'workbench/xlsx.test.ts',
   'bundle/clasp-files.test.ts',

@@ -1,11 +1,12 @@
-import { type Reachable, reachableBy, reachableIn } from './address.ts';
+import type { Reachable } from './address.ts';
+import { reachableBy, reachableIn } from './address.ts';
 import type { Agency, AgencyCode } from './agency.ts';
 import { isAskedPolitely } from './agency.ts';
 import { daysBetween } from './day.ts';
 import type { Duty } from './duty.ts';
 import { DUTY_KINDS } from './duty.ts';
 import type { Hamlet } from './hamlet.ts';
-import type { Instant } from './instant.ts';
+import type { Instant, LocalMinute } from './instant.ts';
 import { dayOfMinute, localDayOf, localMinuteOf } from './instant.ts';
 import type { Audience, Digest, DigestItem, StepId } from './reminder.ts';
 import { reminderKey } from './reminder.ts';
@@ -66,16 +67,32 @@ const recipientsIn = ({ hamlets, agencies, settings, economicOffice }: ReminderF
   };
 };
 
-/** The steps of duties of one kind, round and deadline are the same, and are planned once. */
-const plannerOf = (facts: ReminderFacts): ((duty: Duty) => readonly PlannedStep[]) => {
+/** The steps of a duty by audience. */
+type StepsByAudience = ReadonlyMap<Audience, readonly PlannedStep[]>;
+
+const NO_STEPS: StepsByAudience = new Map();
+
+/**
+ * The steps of a duty while one of them is to be said to somebody now, none otherwise: planned once for all of one round, kind and
+ * deadline.
+ */
+const liveSteps = (facts: ReminderFacts, now: LocalMinute): ((duty: Duty) => StepsByAudience) => {
   const roundBy = new Map(facts.rounds.map((round) => [round.key, round]));
-  const planned = new Map<string, readonly PlannedStep[]>();
-  return (duty) => {
-    const alike = [duty.roundKey, duty.kind, duty.due, duty.personal].join('|');
+  const known = new Map<string, StepsByAudience>();
+  const stepsOf = (duty: Duty): StepsByAudience => {
     const round = roundBy.get(duty.roundKey);
-    const known = planned.get(alike) ?? (round ? plannedSteps(duty, round, facts) : []);
-    planned.set(alike, known);
-    return known;
+    const by = new Map<Audience, PlannedStep[]>();
+    for (const each of round ? plannedSteps(duty, round, facts) : []) {
+      by.set(each.step.audience, [...(by.get(each.step.audience) ?? []), each]);
+    }
+    const isLive = [...by.values()].some((steps) => stepAt(steps, duty.due, now, facts.holidays) !== null);
+    return isLive ? by : NO_STEPS;
+  };
+  return (duty) => {
+    const alike = `${duty.roundKey}|${duty.kind}|${duty.due}|${duty.personal}`;
+    const steps = known.get(alike) ?? stepsOf(duty);
+    known.set(alike, steps);
+    return steps;
   };
 };
 
@@ -102,15 +119,12 @@ export const planReminders = (facts: ReminderFacts, isSpent: (key: string) => bo
   const now = localMinuteOf(facts.now);
   const today = localDayOf(facts.now);
   const recipientsOf = recipientsIn(facts);
-  const stepsOf = plannerOf(facts);
+  const stepsOf = liveSteps(facts, now);
   const items = new Map<string, DigestItem[]>();
   const unreachable: Unreachable[] = [];
   for (const duty of facts.duties) {
-    const steps = stepsOf(duty);
-    if (!steps.some(({ plannedOn }) => plannedOn <= today)) continue;
     const ofAddress = new Map<string, PlannedStep[]>();
-    for (const audience of new Set(steps.map(({ step }) => step.audience))) {
-      const own = steps.filter(({ step }) => step.audience === audience);
+    for (const [audience, own] of stepsOf(duty)) {
       const { addresses, problem } = recipientsOf(audience, duty);
       const lost = problem === '' ? null : stepAt(own, duty.due, now, holidays);
       if (problem !== '' && lost !== null) unreachable.push({ duty, step: lost.step, reason: problem });
