@@ -2,6 +2,7 @@
 import type { WorkbookSnapshot } from '../emulator/snapshot.ts';
 import type {
   EditRequest,
+  Mail,
   MenuEntry,
   Person,
   PresetName,
@@ -70,7 +71,12 @@ export interface Desk {
   people(): readonly Person[];
   /** ISO instant with the spreadsheet's offset. */
   now(): string;
-  setClock(instant: string): void;
+  /** Sets the clock; triggers that fell due meanwhile run once. */
+  setClock(instant: string): Outcome;
+  /** Time passes hour by hour, with every trigger at its time. */
+  passHours(hours: number): Outcome;
+  /** What was sent, the latest last. */
+  mails(): readonly Mail[];
   /** Types (`asTyped`) or pastes; onEdit runs as on Google. */
   edit(request: EditRequest, by: Visitor): Outcome;
   /** What a person does to tabs, rows, columns and blocks; onEdit hears of the cells that it changed. */

@@ -11,12 +11,13 @@ import type { WorkbookSnapshot } from '../emulator/snapshot.ts';
 import { rectOf } from '../emulator/spreadsheet/rect.ts';
 import { preparePreset } from '../fixtures/presets.ts';
 import { blockName, readBlock } from './a1.ts';
+import { leapTo, mailOf, passHours } from './desk-clock.ts';
 import type { Answer, CallOutcome, Desk, DeskEvent, Outcome, Question, Visitor } from './desk-contract.ts';
 import { errorOf, questionOf, refusal, submenu, withFailure } from './desk-outcome.ts';
 import { OWNER, people, USERS } from './desk-people.ts';
 import { restructure } from './desk-structure.ts';
 import { type PackedWorkbook, packed, unpacked } from './face/packed.ts';
-import type { EditRequest, PresetName, Selection } from './face/protocol.ts';
+import type { EditRequest, Mail, PresetName, Selection } from './face/protocol.ts';
 import { offsetInstant } from './offset-instant.ts';
 
 export interface DeskOptions {
@@ -32,6 +33,7 @@ const savedDesk = z.object({
   now: z.number(),
   host: z.string(),
   drawn: z.optional(z.custom<PackedWorkbook>()),
+  mails: z.optional(z.custom<readonly Mail[]>()),
 });
 
 /** What Google makes a dialog as large as when the script does not say. */
@@ -44,6 +46,8 @@ const DIALOG = { width: 400, height: 300 };
 export function openDesk(options: DeskOptions): Desk {
   const saved = options.saved === undefined ? null : savedDesk.parse(JSON.parse(options.saved));
   let preset = saved?.preset ?? options.preset;
+  /** Sent before the desk was left; what is sent now the host keeps. */
+  let earlierMails = saved?.mails ?? [];
   let host: Host;
   let script: HostScript;
 
@@ -100,6 +104,11 @@ export function openDesk(options: DeskOptions): Desk {
       }),
     };
   }
+
+  const mails = (): readonly Mail[] => [
+    ...earlierMails,
+    ...host.mail.sent.map((mail) => mailOf(mail, host.workbook.state.timeZone)),
+  ];
 
   /** Where the person is, as scripts see it. Not a change of the file: nothing has to be computed again for it. */
   function goTo({ sheetId, range }: Selection): void {
@@ -184,7 +193,9 @@ export function openDesk(options: DeskOptions): Desk {
     menus: () => host.ui.menus.map((menu) => submenu(menu.caption || ADDON, menu.items)),
     people: () => people,
     now: () => offsetInstant(host.clock.now(), host.workbook.state.timeZone),
-    setClock: (instant) => host.clock.set(instant),
+    setClock: (instant) => leapTo(host, instant),
+    passHours: (hours) => passHours(host, hours),
+    mails,
 
     edit(request: EditRequest, by: Visitor): Outcome {
       const outcome = perform('onEdit', by, [], () => {
@@ -238,12 +249,19 @@ export function openDesk(options: DeskOptions): Desk {
     restart(chosen) {
       const now = host.clock.now();
       preset = chosen;
+      earlierMails = [];
       open(now);
       drawn = null;
     },
 
     save: () =>
-      JSON.stringify({ preset, now: host.clock.now(), host: host.save(), drawn: packed(currentSnapshot()) }),
+      JSON.stringify({
+        preset,
+        now: host.clock.now(),
+        host: host.save(),
+        drawn: packed(currentSnapshot()),
+        mails: mails(),
+      }),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { WorkbookSnapshot } from '../emulator/snapshot.ts';
 import type { Answer, CallOutcome, Desk, DeskEvent, Outcome } from './desk-contract.ts';
 import { changed } from './face/model.ts';
-import type { EditRequest, PresetName } from './face/protocol.ts';
+import type { EditRequest, Mail, PresetName } from './face/protocol.ts';
 import { sampleSnapshot } from './sample-snapshot.ts';
 
 const PAGE = `<!doctype html><html><head><meta charset="utf-8"></head><body>
@@ -18,6 +18,7 @@ export function createFakeDesk(): Desk {
   let book: WorkbookSnapshot = sampleSnapshot();
   let now = '2026-03-02T08:00:00+07:00';
   let preset: PresetName = 'sample';
+  const mails: Mail[] = [];
 
   const outcome = (name: string, ...events: DeskEvent[]): Outcome => ({
     name,
@@ -78,7 +79,19 @@ export function createFakeDesk(): Desk {
     now: () => now,
     setClock: (instant) => {
       now = instant;
+      return outcome('clock');
     },
+    passHours(hours) {
+      const mail = {
+        from: 'chu-so@example.invalid',
+        to: ['x01@example.invalid'],
+        at: now,
+        subject: `${hours}`,
+      };
+      mails.push({ ...mail, body: 'Kính gửi', htmlBody: '<p>Kính gửi</p>' });
+      return outcome('pass', { kind: 'toast', title: '', message: 'một thư', seconds: 5 });
+    },
+    mails: () => mails,
     edit,
     restructure(request) {
       if (request.kind !== 'rename-tab') return outcome('structure', { kind: 'refused', message: 'không' });

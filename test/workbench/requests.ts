@@ -61,6 +61,8 @@ export const windowBody = z.object({ window });
 export const selectBody = z.object({ window, sheetId: z.number(), range: z.string() });
 export const runBody = z.object({ window, name: z.string(), caption: z.string() });
 export const clockBody = z.object({ window, instant: z.string() });
+/** As many as a person has the patience for. */
+export const passBody = z.object({ window, hours: z.int().check(z.gte(1), z.lte(24)) });
 export const personBody = z.object({ window, email: z.string() });
 export const restartBody = z.object({ window, preset: z.enum(['blank', 'plan', 'sample']) });
 export const answerBody = z.object({ window, id: z.number(), button: z.string(), text: z.string() });

@@ -165,6 +165,23 @@ describe('a script', () => {
   });
 });
 
+describe('the mailbox', () => {
+  it('holds what was sent while time passed, and the bar counts it', async () => {
+    const mails = async () => (await (await fetch(`${address}/mails`)).json()).mails;
+    expect([await mails(), (await state('a')).bar.mails]).toEqual([[], 0]);
+    await post('/pass', { window: 'a', hours: 1 });
+    expect(await mails()).toMatchObject([{ to: ['x01@example.invalid'], htmlBody: '<p>Kính gửi</p>' }]);
+    const page = await fetch(`${address}/mail/0`);
+    expect([page.headers.get('content-security-policy'), await page.text()]).toEqual([
+      'sandbox',
+      '<p>Kính gửi</p>',
+    ]);
+    expect((await fetch(`${address}/mail/1`)).status).toBe(404);
+    expect((await state('b')).bar.mails).toBe(1);
+    expect((await post('/pass', { window: 'a', hours: 25 })).status).toBe(500);
+  });
+});
+
 describe('the door', () => {
   it('is closed to another site and to a request that is not JSON', async () => {
     expect((await post('/undo', { window: 'a' }, { origin: 'https://example.invalid' })).status).toBe(403);

@@ -80,6 +80,14 @@ async function answer(
   if (path === '/state') {
     return json(response, 200, session.state(url.searchParams.get('window') ?? '', `http://${otherHost}`));
   }
+  if (path === '/mails') return json(response, 200, { mails: desk.mails() });
+  if (path.startsWith('/mail/')) {
+    const html = desk.mails()[Number(path.slice('/mail/'.length))]?.htmlBody;
+    if (!html) return json(response, 404, { message: 'no such mail' });
+    // Opened by itself it is as harmless as in its frame.
+    response.setHeader('content-security-policy', 'sandbox');
+    return send(response, 'text/html', html);
+  }
   if (path === '/events') return session.listen(url.searchParams.get('window') ?? '', request, response);
   if (path.startsWith('/frame/')) {
     const id = path.slice('/frame/'.length);

@@ -57,6 +57,7 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
       canUndo: window.undo.length > 0,
       canRedo: window.redo.length > 0,
       lastAction,
+      mails: desk.mails().length,
     };
   }
 
@@ -195,12 +196,14 @@ export function createSession({ desk, latency, changed }: SessionOptions) {
       return outcome.error ? { error: outcome.error } : { value: outcome.value ?? null };
     },
     '/clock': async (body) => {
-      const { instant } = requests.clockBody.parse(body);
+      const { window, instant } = requests.clockBody.parse(body);
       if (Number.isNaN(Date.parse(instant))) throw new Error(`${instant}: giờ không đọc được`);
-      await inTurn(() => {
-        desk.setClock(instant);
-        publish();
-      });
+      await inTurn(() => finish(windows.find(window), desk.setClock(instant)));
+      return undefined;
+    },
+    '/pass': async (body) => {
+      const { window, hours } = requests.passBody.parse(body);
+      await inTurn(() => finish(windows.find(window), desk.passHours(hours)));
       return undefined;
     },
     '/person': async (body) => {

@@ -6,6 +6,8 @@ import { TEXTS } from './texts.ts';
 export interface BarHandlers {
   readonly run: (functionName: string, caption: string) => void;
   readonly setClock: (instant: string) => void;
+  readonly passHours: (hours: number) => void;
+  readonly openMailbox: () => void;
   readonly setPerson: (email: string) => void;
   readonly restart: (preset: PresetName) => void;
   readonly undo: () => void;
@@ -38,6 +40,21 @@ export function createBar(handlers: BarHandlers, data: HTMLElement) {
     },
     TEXTS.download,
   );
+  const hours = [1, 24].map((count) => {
+    const button = element(
+      'button',
+      { type: 'button', class: 'bench', title: TEXTS.passedTitle, 'data-testid': `pass-${count}` },
+      TEXTS.passed(count),
+    );
+    button.addEventListener('click', () => handlers.passHours(count));
+    return button;
+  });
+  const mailbox = element(
+    'button',
+    { type: 'button', class: 'bench', title: TEXTS.mailboxTitle, 'data-testid': 'mailbox' },
+    TEXTS.mailbox,
+  );
+  mailbox.addEventListener('click', handlers.openMailbox);
   const calls = element('output', { class: 'calls', 'data-testid': 'calls' });
   const menubar = element('div', { class: 'menubar', role: 'menubar', 'data-testid': 'menubar' });
   const settings = element(
@@ -74,6 +91,8 @@ export function createBar(handlers: BarHandlers, data: HTMLElement) {
       element('div', { class: 'menubar', role: 'menubar' }, data),
       undo,
       redo,
+      ...hours,
+      mailbox,
       calls,
     ),
   );
@@ -102,6 +121,7 @@ export function createBar(handlers: BarHandlers, data: HTMLElement) {
       preset.value = state.preset;
       undo.disabled = !state.canUndo;
       redo.disabled = !state.canRedo;
+      mailbox.textContent = TEXTS.mailboxButton(state.mails);
       calls.textContent = state.lastAction
         ? TEXTS.calls(state.lastAction.calls, state.lastAction.milliseconds)
         : '';

@@ -11,9 +11,10 @@ import { driveFor } from './drive.ts';
 import { byId } from './element.ts';
 import { openGrid } from './grid.ts';
 import { createHint } from './hint.ts';
+import { openMailbox } from './mailbox.ts';
 import { changed } from './model.ts';
 import { unpacked } from './packed.ts';
-import type { FaceState, Selection, ServerMessage } from './protocol.ts';
+import type { FaceState, Mail, Selection, ServerMessage } from './protocol.ts';
 import { createScreen } from './screen.ts';
 import { TEXTS } from './texts.ts';
 
@@ -46,6 +47,8 @@ const bar = createBar(
   {
     run: (name, caption) => void send('/run', { name, caption }),
     setClock: (instant) => void send('/clock', { instant }),
+    passHours: (hours) => void send('/pass', { hours }),
+    openMailbox: () => void queue.then(showMails),
     setPerson: (email) => void send('/person', { email }),
     restart: (preset) => void send('/restart', { preset }),
     undo: () => void send('/undo', {}),
@@ -95,6 +98,15 @@ function send(path: string, body: object): Promise<unknown> {
 async function heard(): Promise<void> {
   const { told } = await post<{ told: number }>('/heard', {});
   await heardAll(told);
+}
+
+async function showMails(): Promise<void> {
+  try {
+    const { mails } = await get<{ readonly mails: readonly Mail[] }>('/mails');
+    openMailbox(mails, state.pagesOrigin);
+  } catch {
+    screen.toast(TEXTS.serverGone, '', 8, 'refused');
+  }
 }
 
 function redraw(): void {

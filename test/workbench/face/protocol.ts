@@ -18,6 +18,17 @@ export interface Person {
   readonly label: string;
 }
 
+/** A mail that the script sent; nobody gets it. */
+export interface Mail {
+  readonly from: string;
+  readonly to: readonly string[];
+  /** ISO instant with the spreadsheet's offset. */
+  readonly at: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody: string | null;
+}
+
 export interface LastAction {
   readonly name: string;
   readonly calls: number;
@@ -35,6 +46,8 @@ export interface BarState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly lastAction: LastAction | null;
+  /** How many mails the mailbox holds. */
+  readonly mails: number;
 }
 
 export interface FaceState {

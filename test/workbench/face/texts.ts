@@ -4,6 +4,21 @@ export const TEXTS = {
   workbenchHint: 'Bảng tính giả lập chạy trên máy này, không phải Google Trang tính.',
   options: 'Tùy chọn',
   clock: 'Đồng hồ',
+  passed: (hours: number) => (hours === 24 ? '+1 ngày' : `+${hours} giờ`),
+  passedTitle: 'Cho thời gian trôi: hẹn giờ nào đến lúc thì chạy, như trên Google.',
+  triggersRan: (count: number, mails: number) =>
+    mails > 0
+      ? `${count} lần hẹn giờ đã chạy, ${mails} thư mới.`
+      : `${count} lần hẹn giờ đã chạy, không có thư mới.`,
+  mailbox: 'Hộp thư',
+  mailboxButton: (count: number) => `Hộp thư (${count})`,
+  mailboxTitle: 'Thư mà sổ đã gửi trong bàn thử; không ai nhận được thật.',
+  noMail: 'Chưa có thư nào.',
+  mailFrom: 'Từ',
+  mailTo: 'Gửi tới',
+  mailAt: 'Lúc',
+  mailHtml: 'Như người nhận thấy',
+  mailText: 'Dạng chữ',
   person: 'Người đang gõ',
   preset: 'Dữ liệu',
   presets: { blank: 'Sổ trắng', plan: 'Đã khởi tạo', sample: 'Dữ liệu mẫu' },
