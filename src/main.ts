@@ -14,6 +14,7 @@ import { listSummaryRounds as listRounds } from './commands/list-summary-rounds.
 import { mendWorkbook as mendStructure } from './commands/mend-workbook.ts';
 import { openAgency as openAgencyPage } from './commands/open-agency.ts';
 import { openPlan as openPlanForm } from './commands/open-plan.ts';
+import { openReminders as whoOwes } from './commands/open-reminders.ts';
 import { openReportDocument as openReport } from './commands/open-report.ts';
 import { openResult as openResultForm } from './commands/open-result.ts';
 import {
@@ -25,6 +26,7 @@ import {
   readRoundBefore as readBefore,
   readPreviousPlan as readPrevious,
 } from './commands/read-round-before.ts';
+import { recordReminded as noteReminded } from './commands/record-reminded.ts';
 import { readReportState as reportState } from './commands/report-state.ts';
 import { restoreEntries as restore } from './commands/restore-entries.ts';
 import { saveEntry } from './commands/save-entry.ts';
@@ -285,6 +287,16 @@ export function openBulletins(request: unknown): ReturnType<ServerApi['openBulle
 
 export function recordPublished(request: unknown): ReturnType<ServerApi['recordPublished']> {
   return answerLocked(requests.recordPublishedRequest, request, record);
+}
+
+export function openReminders(request: unknown): ReturnType<ServerApi['openReminders']> {
+  return answerRead(requests.openRemindersRequest, request, whoOwes);
+}
+
+export function recordReminded(request: unknown): ReturnType<ServerApi['recordReminded']> {
+  return answerLocked(requests.recordRemindedRequest, request, (planning, valid) =>
+    ok(noteReminded(planning, valid)),
+  );
 }
 
 export function readReportState(request: unknown): ReturnType<ServerApi['readReportState']> {

@@ -83,6 +83,11 @@ export const budgets: readonly Budget[] = [
   most('markNotSent', 31),
   most('sendAgencyReport', 30),
   most('recordCleanUpDay', 30),
+  // Following up.
+  most('openReminders', 5),
+  most('openReminders', 5, { when: 'results' }),
+  most('openReminders', 9, { when: 'of agencies' }),
+  most('recordReminded', 29),
   // What was lost, and whether the log is whole.
   most('openRestore', 6),
   most('previewRestore', 16),

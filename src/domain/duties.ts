@@ -56,7 +56,8 @@ export interface DutyFacts {
 
 const NOTHING: HamletRecord = {};
 
-const stateOfEntry = (
+/** How a hamlet's plan or result stands as something owed, in a round that is followed and whose deadline applies. */
+export const stateOfEntry = (
   phase: Phase,
   record: HamletRecord,
   { frozenAt }: CalendarRound,
@@ -101,6 +102,9 @@ export const hamletDuties = (
 
 const lastDayOf = ({ round }: CalendarRound): Day => addDays(dayInPeriod(addMonths(round.period, 1), 1), -1);
 
+/** Last minute of the round's month, by which an agency has cleaned its own premises once (KH III.3). */
+export const cleanUpDue = (calendar: CalendarRound): LocalMinute => lastMinuteOf(lastDayOf(calendar));
+
 const ofAgency = (
   kind: Duty['kind'],
   { round }: CalendarRound,
@@ -120,7 +124,7 @@ export const dutiesOfAgencies = (
 ): readonly ExpectedDuty[] => {
   if (!calendar.tracked) return [];
   const { moment } = calendar.round.deadlines.result;
-  const monthEnds = lastMinuteOf(lastDayOf(calendar));
+  const monthEnds = cleanUpDue(calendar);
   return those.flatMap(({ agency: { code }, polite, standing }): readonly ExpectedDuty[] => [
     {
       duty: ofAgency('agencyReport', calendar, code, polite, moment),

@@ -33,3 +33,9 @@ export interface Duty {
 /** A duty by round, kind and unit: what the panel, the ledger and the texts mean by the same word. */
 export const dutyKey = ({ roundKey, kind, unit }: Pick<Duty, 'roundKey' | 'kind' | 'unit'>): string =>
   `${roundKey}|${kind}|${unit}`;
+
+/**
+ * Why nobody owes anything of a round. `all`: everybody sent. `notTracked`: a round that is only filled in afterwards (A19). `notApplicable`: its plan deadline does not
+ * apply (A7). `closed`: the report was frozen, and what is missing stays missing. `notFrozen`: there is no report to publish yet.
+ */
+export type NothingOwed = 'all' | 'notTracked' | 'notApplicable' | 'closed' | 'notFrozen';

@@ -7,6 +7,7 @@ import type { RowCells } from './register-row.ts';
 import { spareRow, writeRow } from './register-row.ts';
 import type { RoundTab } from './round-tab.ts';
 import type { ColumnChanges } from './round-writer.ts';
+import { neighbours } from './stretches.ts';
 import { columnsByKey } from './table.ts';
 import type { TabRead } from './workbook.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
@@ -84,19 +85,37 @@ export const writePlannedRow = ({ tab, read, keyColumn, key, index, cells, ifNew
   writeRow(read, columns, index ?? spareRow(read), all);
 };
 
-/** The one column that a write is in; null where it is in several or makes its row. */
-const onlyColumn = ({ index, cells }: RowWrite): string | null => {
-  const [[column] = [''], ...others] = definedCells(cells);
-  return index === null || others.length > 0 || column === '' ? null : column;
+/** The columns that a write is in; null where it makes its row. */
+const columnsIn = ({ index, cells }: RowWrite): readonly string[] | null =>
+  index === null ? null : definedCells(cells).map(([column]) => column);
+
+const isBelow = (above: RowWrite, below: RowWrite): boolean => {
+  const columns = columnsIn(below);
+  return (
+    above.read === below.read &&
+    columns !== null &&
+    columnsIn(above)?.join() === columns.join() &&
+    below.index === (above.index ?? 0) + 1
+  );
 };
 
-const isBelow = (above: RowWrite, below: RowWrite): boolean =>
-  above.read === below.read &&
-  onlyColumn(above) !== null &&
-  onlyColumn(above) === onlyColumn(below) &&
-  below.index === (above.index ?? 0) + 1;
+/** Rows under one another with cells in the same columns: two service calls while the columns stand side by side. */
+const writeBlock = (first: RowWrite, block: readonly RowWrite[]): void => {
+  const { read, tab, index, keyColumn } = first;
+  const columns = columnsByKey(read, tab, [keyColumn]);
+  const names = new Map<number, string>(
+    (columnsIn(first) ?? []).flatMap((name) => {
+      const column = columns[name];
+      return column === undefined ? [] : [[column, name] as const];
+    }),
+  );
+  for (const stretch of neighbours([...names.keys()])) {
+    const values = block.map(({ cells }) => stretch.map((column) => cells[names.get(column) ?? '']));
+    read.range.offset(index ?? 0, stretch[0] ?? 0, values.length, stretch.length).setValues(values);
+  }
+};
 
-/** Writes planned rows in their order; cells of one column that were planned row under row go as one block, in two service calls. */
+/** Writes planned rows in their order; those that were planned row under row in the same columns go as one block. */
 export const writePlannedRows = (rows: readonly RowWrite[]): void => {
   for (let at = 0; at < rows.length; ) {
     const first = rows[at];
@@ -106,14 +125,8 @@ export const writePlannedRows = (rows: readonly RowWrite[]): void => {
       if (!isBelow(block[block.length - 1] ?? first, next)) break;
       block = [...block, next];
     }
-    const column = onlyColumn(first);
-    if (block.length === 1 || column === null) writePlannedRow(first);
-    else {
-      const { read, tab, index, keyColumn } = first;
-      const place = columnsByKey(read, tab, [keyColumn])[column];
-      const values = block.map(({ cells }) => [cells[column]]);
-      if (place !== undefined) read.range.offset(index ?? 0, place, values.length, 1).setValues(values);
-    }
+    if (block.length === 1) writePlannedRow(first);
+    else writeBlock(first, block);
     at += block.length;
   }
 };

@@ -5,6 +5,7 @@ import { isLocalMinute, localMinute } from '../domain/instant.ts';
 import type { Channel, ReminderRecord, ReminderState } from '../domain/reminder-record.ts';
 import { CHANNELS, REMINDER_STATES } from '../domain/reminder-record.ts';
 import { channelWords, reminderKindWords, reminderStateWords } from '../text/reminder-ledger.ts';
+import type { RowWrite } from './act.ts';
 import type { CellOut } from './cell.ts';
 import { contentOf, dateOfMinute } from './cell.ts';
 import { neighbours } from './stretches.ts';
@@ -160,19 +161,46 @@ const blankStretch = ({ read, columns }: ReminderLedger, wanted: number): number
   return null;
 };
 
+/** Where so many rows go, made there first where the tab is full: before its last, so that its named range grows with them. */
+const roomFor = (
+  ledger: ReminderLedger,
+  wanted: number,
+): { readonly read: TabRead; readonly index: number } => {
+  const { range, values } = ledger.read;
+  const blank = blankStretch(ledger, wanted);
+  if (blank !== null) return { read: ledger.read, index: blank };
+  const index = values.length - 1;
+  range.getSheet().insertRowsBefore(range.getRow() + index, wanted + SPARE_ROWS);
+  const made = Array.from({ length: wanted + SPARE_ROWS }, () => (values[0] ?? []).map(() => ''));
+  return { read: { range, values: [...values.slice(0, index), ...made, ...values.slice(index)] }, index };
+};
+
 /**
  * Adds rows in one block, so that each prefix of what Google wrote of a run that died holds all of them or none. Two service
- * calls, three more where the tab is full: new rows come before its last, so that its named range grows with them.
+ * calls, three more where the tab is full.
  */
 export const appendReminders = (ledger: ReminderLedger, added: readonly NewReminder[]): void => {
   if (added.length === 0) return;
-  const { range, values } = ledger.read;
-  let index = blankStretch(ledger, added.length);
-  if (index === null) {
-    index = values.length - 1;
-    range.getSheet().insertRowsBefore(range.getRow() + index, added.length + SPARE_ROWS);
-  }
-  writeBlock(ledger, index, REMINDER_KEYS, added.map(cellsOf));
+  const { read, index } = roomFor(ledger, added.length);
+  writeBlock({ ...ledger, read }, index, REMINDER_KEYS, added.map(cellsOf));
+};
+
+/**
+ * Rows of what was noted by hand, as an act writes them. No service call, three where the tab is full; writing them takes two,
+ * however many they are.
+ */
+export const remindedRows = (ledger: ReminderLedger, added: readonly NewReminder[]): readonly RowWrite[] => {
+  if (added.length === 0) return [];
+  const { read, index } = roomFor(ledger, added.length);
+  return added.map((row, at) => ({
+    tab: 'reminders',
+    read,
+    keyColumn: 'key',
+    key: row.key,
+    index: index + at,
+    cells: cellsOf(row),
+    ifNew: {},
+  }));
 };
 
 const CLOSING_KEYS = ['state', 'closedAt', 'note'] as const;

@@ -25,6 +25,7 @@ export const operationWords = {
   updateIndicators: 'Cập nhật chỉ tiêu',
   buildSummary: 'Lập báo cáo tháng',
   recordPublished: 'Ghi ngày phát bản tin',
+  recordReminded: 'Đã nhắc',
   freezeReport: 'Chốt báo cáo',
   unlockHamlet: 'Mở khóa xóm',
   restore: 'Khôi phục',

@@ -1,4 +1,4 @@
-import type { DutyKind } from '../domain/duty.ts';
+import type { DutyKind, NothingOwed } from '../domain/duty.ts';
 import type { Channel } from '../domain/reminder-record.ts';
 import type { Tone } from './agency.ts';
 import type { RoundChoice } from './entry.ts';
@@ -6,9 +6,10 @@ import type { RoundChoice } from './entry.ts';
 /** What crosses between the page "Đôn đốc" and the server. */
 
 export interface OpenRemindersRequest {
-  /** null: the round whose duty `kind` is due next or was due last. */
+  /** null: the round whose deadline of this kind is nearest to today. */
   readonly roundKey: string | null;
-  readonly kind: DutyKind;
+  /** null: plan or result, whichever deadline is nearer. */
+  readonly kind: DutyKind | null;
 }
 
 /** Somebody who owes something, as the panel lists it. */
@@ -43,12 +44,12 @@ export interface RemindersForm {
   /** How many owed it in all: of hamlets or agencies expected. */
   readonly expected: number;
   readonly owed: readonly OwedLine[];
+  /** Why nobody owes anything, where `owed` is empty. */
+  readonly none: NothingOwed;
 }
 
-export interface ReadFollowUpRequest {
-  readonly roundKey: string;
-  readonly kind: DutyKind;
-}
+/** Asked beside the opening, and so with the same. */
+export type ReadFollowUpRequest = OpenRemindersRequest;
 
 /** What is known of the person to be reminded; left out for whom this person may not see. */
 export interface ContactLine {
@@ -68,6 +69,8 @@ export interface LastReminded {
   readonly who: string;
   /** How often in this round for this duty. */
   readonly times: number;
+  /** Whole days since; 0 today. */
+  readonly daysAgo: number;
 }
 
 /** A reminder of which nobody knows whether it went: a person decides. */
@@ -90,12 +93,22 @@ export interface HealthCard {
 
 /** What follows the opening: who to speak to, who was spoken to, and whether the clock is well. */
 export interface FollowUp {
-  /** Empty for whom this person may not see. */
+  /** Of which round and duty `last` tells. */
+  readonly roundKey: string;
+  readonly kind: DutyKind;
+  /** Of hamlets and of agencies; of those alone whom this person may see. */
   readonly contacts: readonly ContactLine[];
+  /** Code of the agency that answers for a hamlet, by the hamlet's code. */
+  readonly agencyOf: Readonly<Record<string, string>>;
   readonly last: readonly LastReminded[];
   readonly health: HealthCard;
   /** What this person may do besides looking. */
-  readonly may: { readonly record: boolean; readonly send: boolean };
+  readonly may: {
+    /** Codes of the units that this person may note as reminded. */
+    readonly record: readonly string[];
+    /** Mails, and the clock that sends them. */
+    readonly send: boolean;
+  };
 }
 
 export interface RecordRemindedRequest {

@@ -1,4 +1,5 @@
 import { bulletinKinds } from '../domain/bulletin-facts.ts';
+import { DUTY_KINDS } from '../domain/duty.ts';
 import type {
   AcceptRequest,
   AgencyAct,
@@ -12,6 +13,7 @@ import type { OpenEntryRequest, RoundBeforeRequest, SaveEntryRequest } from './e
 import type { LogPlaceRequest } from './log-check.ts';
 import type { BuildSummaryRequest } from './monthly-summary.ts';
 import type { ProtectRequest } from './protection.ts';
+import type { OpenRemindersRequest, RecordRemindedRequest } from './reminders.ts';
 import type { OpenReportRequest } from './report-file.ts';
 import type { FreezeRequest, ReportStateRequest, UnlockRequest } from './report-state.ts';
 import type {
@@ -153,3 +155,17 @@ export const noRequest: Shape<Readonly<Record<string, unknown>>> = record(key, a
 export const workbookCheckRequest: Shape<WorkbookCheckRequest> = object({ cursor: text(40) });
 
 export const selectPlaceRequest: Shape<SelectPlaceRequest> = object({ tab: text(200), cell: text(12) });
+
+/** Of the opening, and of what is asked beside it. */
+export const openRemindersRequest: Shape<OpenRemindersRequest> = object({
+  roundKey: orNull(key),
+  kind: orNull(oneOf(DUTY_KINDS)),
+});
+
+export const recordRemindedRequest: Shape<RecordRemindedRequest> = object({
+  roundKey: key,
+  kind: oneOf(DUTY_KINDS),
+  units: list(key, 500, 1),
+  channel: oneOf(['call', 'zalo', 'inPerson']),
+  operationId: text(60, 1),
+});

@@ -32,6 +32,12 @@ import type {
 import type { CheckedLog, LogPlaceRequest } from './log-check.ts';
 import type { BuildSummaryRequest, BuiltSummary, SummaryChoices } from './monthly-summary.ts';
 import type { ProtectRequest } from './protection.ts';
+import type {
+  OpenRemindersRequest,
+  RecordedReminded,
+  RecordRemindedRequest,
+  RemindersForm,
+} from './reminders.ts';
 import type { Reply } from './reply.ts';
 import type { OpenedReport, OpenReportRequest } from './report-file.ts';
 import type {
@@ -96,6 +102,8 @@ export interface ServerApi {
   openReportDocument(request: OpenReportRequest): Reply<OpenedReport>;
   openBulletins(request: OpenBulletinsRequest): Reply<OpenedBulletins>;
   recordPublished(request: RecordPublishedRequest): Reply<RecordedPublished, PublishedRefusal>;
+  openReminders(request: OpenRemindersRequest): Reply<RemindersForm>;
+  recordReminded(request: RecordRemindedRequest): Reply<RecordedReminded>;
   readReportState(request: ReportStateRequest): Reply<ReportState>;
   freezeReport(request: FreezeRequest): Reply<FreezeOutcome>;
   unlockHamlet(request: UnlockRequest): Reply<null>;
@@ -138,6 +146,8 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'openReportDocument',
   'openBulletins',
   'recordPublished',
+  'openReminders',
+  'recordReminded',
   'readReportState',
   'freezeReport',
   'unlockHamlet',

@@ -3,8 +3,8 @@ import { focusOn } from '../focus.ts';
 import { pageRoot } from '../page-root.ts';
 import '../sidebar.css';
 import './bulletins.css';
+import { copyText } from '../copy-text.ts';
 import { startConversation } from './conversation.ts';
-import { copyText } from './copy-text.ts';
 import { BulletinView, fieldId } from './view.tsx';
 
 const root = pageRoot();

@@ -3,6 +3,7 @@ import { agencyActions } from './agency-actions.ts';
 import { hamletActions } from './hamlet-actions.ts';
 import { menuActions, protectionActions } from './menu-actions.ts';
 import { gridActions, reportActions, safetyActions, seasonActions } from './office-actions.ts';
+import { followUpActions } from './reminder-actions.ts';
 
 /**
  * Every public function of the add-on, each way of using it that costs otherwise. They are done in this order on one workbook, as a
@@ -13,6 +14,7 @@ export const actions: readonly Action[] = [
   ...hamletActions,
   ...agencyActions,
   ...gridActions,
+  ...followUpActions,
   ...safetyActions,
   ...reportActions,
   ...seasonActions,
