@@ -1,7 +1,7 @@
 import { isDay } from '../domain/day.ts';
 import { formatDayOfDocument, formatPeriod } from '../domain/day-text.ts';
 import type { Instant } from '../domain/instant.ts';
-import { localDayOf } from '../domain/instant.ts';
+import { dayOfMinute, localDayOf } from '../domain/instant.ts';
 import { publishedColumn, publishedDays, publishedRow } from '../sheets/published-days.ts';
 import { readLedger } from '../sheets/report-ledger.ts';
 import { calendarRoundOf, readSchedule } from '../sheets/schedule-tab.ts';
@@ -28,12 +28,13 @@ export const openBulletins = (
   now: Instant,
   request: OpenBulletinsRequest,
 ): OpenedBulletins => {
-  const { rounds, round, ledger, snapshot } = readKeptReport(workbook, now, request.roundKey);
+  const { rounds, round, ledger, snapshot, frozenAt } = readKeptReport(workbook, now, request.roundKey);
   return {
     rounds,
     roundKey: round.key,
     facts: snapshot === null ? null : snapshot.bulletin,
     published: publishedDays(ledger, round.key),
+    frozenOn: frozenAt === null ? '' : dayOfMinute(frozenAt),
     today: localDayOf(now),
   };
 };

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
-import { localDayOf } from '../domain/instant.ts';
+import { type LocalMinute, localDayOf } from '../domain/instant.ts';
 import type { ReportSnapshot } from '../domain/report-snapshot.ts';
 import type { Round } from '../domain/round.ts';
 import type { ReportLedger } from '../sheets/report-ledger.ts';
@@ -18,6 +18,8 @@ export interface KeptReportRead {
   /** As it was frozen last, else as it was made last; null when no report was made. */
   readonly snapshot: ReportSnapshot | null;
   readonly frozen: boolean;
+  /** When the round was frozen first, by Lịch; null before. */
+  readonly frozenAt: LocalMinute | null;
 }
 
 /**
@@ -32,13 +34,15 @@ export const readKeptReport = (workbook: Workbook, now: Instant, roundKey: strin
     store,
     rounds.map(({ key }) => key),
   );
-  const { round } = calendarRoundOf(schedule, roundKey ?? last ?? suggested);
+  const { round, frozenAt } = calendarRoundOf(schedule, roundKey ?? last ?? suggested);
   const ledger = readLedger(workbook);
   const copies = frozenCopies(ledger, round.key);
   const copy = copies[copies.length - 1];
   const frozen = copy ? keptIn(store, frozenKey(round.key, copy.copy)) : null;
-  if (frozen?.kind === 'whole') return { rounds, round, ledger, snapshot: frozen.snapshot, frozen: true };
+  if (frozen?.kind === 'whole') {
+    return { rounds, round, ledger, snapshot: frozen.snapshot, frozen: true, frozenAt };
+  }
   const latest = keptIn(store, latestKey(round.key));
   const snapshot = latest.kind === 'whole' ? latest.snapshot : null;
-  return { rounds, round, ledger, snapshot, frozen: false };
+  return { rounds, round, ledger, snapshot, frozen: false, frozenAt };
 };

@@ -10,6 +10,7 @@ import { unlockDays } from '../domain/unlocking.ts';
 import { isUnlocked } from '../domain/verdict.ts';
 import { sha256 } from '../sheets/digest.ts';
 import { frozenTabState } from '../sheets/frozen-tab.ts';
+import { publishedDays } from '../sheets/published-days.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
 import type { FrozenCopy } from '../sheets/report-ledger.ts';
 import { frozenCopies, readLedger } from '../sheets/report-ledger.ts';
@@ -53,7 +54,8 @@ export const readReportState = (
   const hamlets = activeHamlets(readHamlets(workbook), round);
   const tab = readRoundTab(workbook, builtIn, round.key);
   const records = recordsOf(tab);
-  const copies = frozenCopies(readLedger(workbook), round.key);
+  const ledger = readLedger(workbook);
+  const copies = frozenCopies(ledger, round.key);
   const store = readStore(workbook);
   const latest = keptIn(store, latestKey(round.key));
   const report = readReportSheet(workbook, round.key);
@@ -73,6 +75,7 @@ export const readReportState = (
     frozen: copies.map((copy) =>
       frozenState(copy, copy === last ? stateOf(workbook, copy, kept) : 'not-checked'),
     ),
+    published: publishedDays(ledger, round.key),
     changes: kept.kind === 'whole' ? changeLines(kept.snapshot, tab.catalogue, hamlets, records) : [],
     corrections: last?.corrections ?? 0,
     hamlets: hamlets.map(({ code, name }) => {

@@ -80,6 +80,10 @@ export const agencyStandingOf = (
   };
 };
 
+/** The month is over and no day of it was noted. */
+export const isWithoutCleanUp = ({ cleanUp }: Pick<AgencyStanding, 'cleanUp'>): boolean =>
+  cleanUp.kind === 'missing' || cleanUp.kind === 'other-month';
+
 /** One agency that owes something in a round, and how it stands. */
 export interface AgencyDuty {
   readonly agency: Agency;

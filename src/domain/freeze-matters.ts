@@ -1,4 +1,5 @@
 import type { AgencyDuty } from './agency-duty.ts';
+import { isWithoutCleanUp } from './agency-duty.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { RoundRecords } from './coverage.ts';
 import { recordOf } from './coverage.ts';
@@ -27,6 +28,7 @@ export type FreezeMatterCode =
   | 'results-not-confirmed'
   | 'with-errors'
   | 'agencies-not-sent'
+  | 'clean-up-missing'
   | 'unlocked'
   | 'number-open';
 
@@ -79,6 +81,12 @@ export const freezeMatters = (facts: FreezeFacts): readonly FreezeMatter[] => {
     {
       code: 'agencies-not-sent',
       names: facts.duties.filter((duty) => !duty.standing.sent).map((duty) => duty.agency.name),
+    },
+    {
+      code: 'clean-up-missing',
+      names: facts.duties
+        .filter(({ standing }) => isWithoutCleanUp(standing))
+        .map((duty) => duty.agency.name),
     },
     { code: 'unlocked', names: named((record) => isUnlocked(record, now)) },
   ];

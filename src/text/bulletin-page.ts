@@ -14,6 +14,9 @@ export const bulletinPageText = {
   outside: (fewest: number, most: number): string => `Nên trong khoảng ${fewest}–${most} chữ.`,
   tooLong: (most: number): string => `Nên ngắn hơn ${most} ký tự.`,
   contact: 'Bản tin đang có số điện thoại, thư điện tử hoặc địa chỉ trang. Mời bỏ đi trước khi phát.',
+  owed: (day: string, kinds: readonly string[]): string =>
+    `Báo cáo đã chốt ngày ${day} (Kế hoạch III.3.2): còn ${kinds.join(', ')}. Xong thì mời ghi ngày dưới mỗi bài.`,
+  owedKinds: { web: 'đăng trang tin điện tử', loudspeaker: 'phát loa' },
   copy: 'Sao chép',
   copied: 'Đã sao chép. Mời dán vào nơi đăng.',
   copyByHand: 'Trình duyệt không cho sao chép. Chữ đã được chọn sẵn, mời bấm Ctrl+C.',

@@ -30,6 +30,7 @@ const matterSentences: Readonly<Record<FreezeMatterCode, (names: readonly string
   'results-not-confirmed': about('xóm có kết quả chưa được cơ quan xác nhận'),
   'with-errors': about('xóm có phần đã gửi còn lỗi, ô sai không được cộng'),
   'agencies-not-sent': about('cơ quan chưa gửi báo cáo'),
+  'clean-up-missing': about('cơ quan chưa báo ngày tổng vệ sinh trong tháng'),
   unlocked: about('xóm đang được mở khóa để sửa'),
 };
 

@@ -15,6 +15,9 @@ export const reportText = {
     'Bản chốt đã bị sửa: nội dung không còn khớp mã kiểm. Mời khôi phục từ lịch sử phiên bản của trang tính.',
   tabMissing:
     'Không thấy trang bản chốt (đã đổi tên hoặc xóa). Nội dung đã chốt vẫn còn trong sổ, mã kiểm còn khớp.',
+  /** "Tuyên truyền: đăng trang tin 10/04/2026; phát loa chưa ghi ngày." */
+  publication: (web: string, loudspeaker: string): string =>
+    `Tuyên truyền: đăng trang tin ${web || 'chưa ghi ngày'}; phát loa ${loudspeaker || 'chưa ghi ngày'}.`,
   changes: 'Thay đổi sau khi chốt',
   noChanges: 'Từ khi chốt đến nay số liệu không thay đổi.',
   corrections: (count: number): string => `${count} lần gửi sửa sau khi chốt.`,

@@ -14,6 +14,8 @@ export interface OpenedBulletins {
   /** null: no report of this round has been made, so that there are no figures to tell. */
   readonly facts: BulletinFacts | null;
   readonly published: PublishedDays;
+  /** Day on which the report was frozen, 'YYYY-MM-DD', from when it is to be published (KH III.3.2); '' before. */
+  readonly frozenOn: string;
   /** The commune's day, 'YYYY-MM-DD'. */
   readonly today: string;
 }

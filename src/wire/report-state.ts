@@ -1,3 +1,4 @@
+import type { PublishedDays } from '../domain/bulletin-facts.ts';
 import type { ChangeLine } from '../domain/figure-changes.ts';
 
 /** What crosses between the report sidebar and the server about "Chốt báo cáo". */
@@ -20,6 +21,8 @@ export interface ReportState {
   } | null;
   /** Copies frozen so far, the first first. */
   readonly frozen: readonly FrozenState[];
+  /** When its bulletins went out, as Sổ báo cáo has it; 'YYYY-MM-DD', '' where none is noted. */
+  readonly published: PublishedDays;
   /** Against the latest frozen copy. */
   readonly changes: readonly ChangeLine[];
   /** Sendings after the latest copy was frozen. */

@@ -50,7 +50,7 @@ const allSent = agencyDuties(
         sentBy: '',
         receipt: '',
         operation: '',
-        cleanUpDay: null,
+        cleanUpDay: round.day,
         note: '',
       },
     ]),
@@ -121,12 +121,13 @@ describe('What a person is to know before a report is frozen', () => {
     expect(matters(without('plan'), { calendar: calendarOf(free) })).toEqual([]);
   });
 
-  test('names hamlets in the order of the annex, and the agencies that have not sent', () => {
+  test('names hamlets in the order of the annex, and the agencies that have not sent or cleaned', () => {
     const nobody = recordsOf({});
     expect(matters({}, { records: nobody, duties })).toEqual([
       ['plans-missing', first, second],
       ['results-missing', first, second],
       ['agencies-not-sent', ...duties.map(({ agency }) => agency.name)],
+      ['clean-up-missing', ...duties.map(({ agency }) => agency.name)],
     ]);
     expect(duties.length).toBeGreaterThan(0);
   });

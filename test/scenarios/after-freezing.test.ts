@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
 import { FULL_PLAN } from '../scenario.ts';
-import { sentenceOf } from './hamlet-desk.ts';
+import { granted, sentenceOf } from './hamlet-desk.ts';
 import { hasSent, type ReportOffice, reportOffice, states } from './report-office.ts';
 
 let here: ReportOffice;
@@ -70,6 +70,24 @@ describe('What changes after freezing', () => {
     expect(report.state().frozen[0]?.state).toBe('tab-missing');
     office.register('reports').types('2026-D04', 'hash', 'a'.repeat(64));
     expect(report.state().frozen[0]?.state).toBe('edited');
+  });
+});
+
+describe('The publication of a frozen report (KH III.3.2)', () => {
+  test('is owed from its freezing on, and noted by day in both pages', () => {
+    const { office, report } = here;
+    const opened = () => granted(office.asks('openBulletins', { roundKey: report.roundKey }));
+    expect(opened()).toMatchObject({ frozenOn: '2026-04-09', published: { web: '', loudspeaker: '' } });
+    const request = { roundKey: report.roundKey, kind: 'web', day: '2026-04-09', before: '' };
+    const press = { ...request, operationId: 'published on the web' };
+    expect(office.asks('recordPublished', press)).toMatchObject({ ok: true });
+    expect(opened().published).toMatchObject({ web: '2026-04-09', loudspeaker: '' });
+    expect(report.state().published).toEqual(opened().published);
+  });
+
+  test('is not owed before', () => {
+    const { office } = reportOffice('built');
+    expect(granted(office.asks('openBulletins', { roundKey: '2026-D04' }))).toMatchObject({ frozenOn: '' });
   });
 });
 

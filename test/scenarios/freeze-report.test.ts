@@ -22,6 +22,7 @@ describe('"Chốt báo cáo" asks first', () => {
       '3 xóm có kế hoạch chưa được cơ quan thống nhất: Xóm 1, Xóm 2, Xóm 3.',
       '2 xóm có kết quả chưa được cơ quan xác nhận: Xóm 1, Xóm 2.',
       expect.stringMatching(/^22 cơ quan chưa gửi báo cáo: /),
+      expect.stringMatching(/^22 cơ quan chưa báo ngày tổng vệ sinh trong tháng: /),
     ]);
     expect(here.office.register('schedule').shown('2026-D04', 'frozenAt')).toBe('');
     expect(states(here.xom1)).toEqual(['Đã nộp', '', 'Đã nộp', '']);

@@ -34,6 +34,7 @@ const opened: OpenedBulletins = {
   roundKey: '2026-04',
   facts: sampleFacts,
   published: NONE,
+  frozenOn: '',
   today: '2026-04-10',
 };
 
@@ -182,5 +183,28 @@ describe('the day of publishing', () => {
     expect(html()).toContain('Mất kết nối.');
     actions.retry();
     expect(run.last().request).toEqual(first);
+  });
+});
+
+describe('What the service centre owes of a frozen report', () => {
+  test.each([
+    [{}, 'còn đăng trang tin điện tử, phát loa.'],
+    [{ web: '2026-04-10' }, 'còn phát loa.'],
+    [{ loudspeaker: '2026-04-10' }, 'còn đăng trang tin điện tử.'],
+  ])('with %j noted is said by name', async (noted, owed) => {
+    const { html } = await open({
+      ...opened,
+      frozenOn: '2026-04-09',
+      published: { ...NONE, ...noted },
+    });
+    expect(html()).toContain(`Báo cáo đã chốt ngày 09/4/2026 (Kế hoạch III.3.2): ${owed}`);
+  });
+
+  test('is nothing once both days are noted, and before the report is frozen', async () => {
+    const published = { web: '2026-04-10', loudspeaker: '2026-04-10', zalo: '' };
+    const both = await open({ ...opened, frozenOn: '2026-04-09', published });
+    expect(both.html()).not.toContain('id="owed"');
+    const before = await open(opened);
+    expect(before.html()).not.toContain('id="owed"');
   });
 });

@@ -23,6 +23,7 @@ const reportState = (more: Partial<ReportState> = {}): ReportState => ({
   roundKey: '2026-04',
   built: null,
   frozen: [],
+  published: { web: '', loudspeaker: '', zalo: '' },
   changes: [],
   corrections: 0,
   hamlets: [
@@ -258,6 +259,13 @@ describe('A frozen report', () => {
     expect(html()).toContain('2 lần gửi sửa sau khi chốt.');
     expect(html()).toContain('… và 3 thay đổi nữa');
     expect(html().match(/42 người/g)).toHaveLength(20);
+  });
+
+  test('says when it was published, and that no day is noted yet', async () => {
+    const published = { web: '2026-04-10', loudspeaker: '', zalo: '' };
+    const { html } = await opened(reportState({ built: BUILT, frozen: [frozenCopy()], published }));
+    expect(html()).toContain('Tuyên truyền: đăng trang tin 10/04/2026; phát loa chưa ghi ngày.');
+    expect((await opened(reportState({ published }))).html()).not.toContain('Tuyên truyền');
   });
 
   test.each([

@@ -169,7 +169,15 @@ describe('The agencies', () => {
       '- Cơ quan, đơn vị gửi kết quả của các xóm được giao phụ trách: 02/22 cơ quan, đơn vị đã gửi (đúng hạn 01, muộn 01; chưa gửi 20, trong đó quá hạn 20); 0/22 cơ quan, đơn vị có đủ kết quả của các xóm.',
     );
     expect(lines(report)).toContain(
-      '- Tổng vệ sinh khuôn viên: 02/22 cơ quan, đơn vị đã báo ngày thực hiện trong tháng.',
+      '- Tổng vệ sinh khuôn viên: 02/22 cơ quan, đơn vị đã báo ngày thực hiện trong tháng; danh sách ở Phụ lục III.',
+    );
+  });
+
+  test('that have not told of a clean-up day are named where they are few, rows 1–4 never', () => {
+    const few = agenciesOfPhuLac.filter(({ row }) => row >= 3 && row <= 8);
+    const found = lines(assembled(summaryOf([entered(3, {})], NOW, { agencyLog: log, agencies: few })));
+    expect(found.find((line) => line.startsWith('- Tổng vệ sinh khuôn viên'))).toBe(
+      '- Tổng vệ sinh khuôn viên: 02/06 cơ quan, đơn vị đã báo ngày thực hiện trong tháng; chưa báo: Văn phòng HĐND và UBND xã, Phòng Văn hóa - Xã hội.',
     );
   });
 

@@ -133,6 +133,19 @@ const Withheld = ({ opened }: { opened: OpenedBulletins }): JSX.Element | null =
   );
 };
 
+/** What the service centre still owes of a frozen report; the Zalo group is the office's own. */
+const Owed = ({ opened }: { opened: OpenedBulletins }): JSX.Element | null => {
+  const { frozenOn, published } = opened;
+  const kinds = (['web', 'loudspeaker'] as const).filter((kind) => published[kind] === '');
+  if (!isDay(frozenOn) || kinds.length === 0) return null;
+  const owed = kinds.map((kind) => bulletinPageText.owedKinds[kind]);
+  return (
+    <Notice tone="soon" id="owed">
+      {bulletinPageText.owed(formatDayOfDocument(frozenOn), owed)}
+    </Notice>
+  );
+};
+
 /** "Bản tin" in each of its states: the three texts below each other, each with its own copy button and day. */
 export const BulletinView = (props: {
   readonly screen: BulletinScreen;
@@ -160,6 +173,7 @@ export const BulletinView = (props: {
       ) : (
         <>
           <p class="help">{bulletinPageText.explain}</p>
+          <Owed opened={opened} />
           <Withheld opened={opened} />
           {bulletinKinds.map((kind) => (
             <Bulletin key={kind} kind={kind} screen={screen} actions={actions} />

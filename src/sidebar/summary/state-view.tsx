@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { isDay } from '../../domain/day.ts';
+import { formatDay } from '../../domain/day-text.ts';
 import { reportText } from '../../text/report-sidebar.ts';
 import { summaryText } from '../../text/sidebar.ts';
 import type { FrozenState, ReportState } from '../../wire/report-state.ts';
@@ -12,6 +14,9 @@ const SHORT_HASH = 12;
 
 /** The sidebar lists the first changes; the appendix of the report has all. */
 const MOST_CHANGES = 20;
+
+/** What somebody typed into the register and is no day is shown as typed. */
+const dayWords = (day: string): string => (isDay(day) ? formatDay(day) : day);
 
 const FrozenCopy = ({ copy }: { readonly copy: FrozenState }): JSX.Element => (
   <div>
@@ -53,7 +58,7 @@ export const StateView = (props: {
   readonly changesOpen: boolean;
   readonly onToggle: () => void;
 }): JSX.Element => {
-  const { built, frozen, changes } = props.state;
+  const { built, frozen, changes, published } = props.state;
   const last = frozen[frozen.length - 1];
   return (
     <section aria-labelledby="state-title" class="part-of-page">
@@ -64,6 +69,9 @@ export const StateView = (props: {
         <FrozenCopy key={copy.copy} copy={copy} />
       ))}
       {last ? <Condition state={last.state} /> : null}
+      {last ? (
+        <p class="help">{reportText.publication(dayWords(published.web), dayWords(published.loudspeaker))}</p>
+      ) : null}
       {last && changes.length === 0 ? <p class="help">{reportText.noChanges}</p> : null}
       {changes.length === 0 ? null : (
         <Fold
