@@ -13,7 +13,6 @@ import { blueprintOfSize, type Size } from './blueprint-of-size.ts';
 type Typed = string | number;
 
 /** Who sets the workbook up, and so is its administrator: of whom the registers say nothing, which takes most reading. */
-/** Who is at the keyboard. */
 export const CLERK = 'van-phong@example.invalid';
 const HEAD = 'truong-xom@example.invalid';
 type Range = GoogleAppsScript.Spreadsheet.Range;
