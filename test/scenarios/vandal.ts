@@ -70,7 +70,12 @@ const rounds: Readonly<Record<string, Misdeed>> = {
   'writes a number over formulas of a row': ({ range, row, sheet }) => {
     const formulas = sheet.getRange(row + 1, 3, range.getNumRows() - row, 1).getFormulas();
     const below = formulas.findIndex(([formula]) => formula !== '');
-    if (below >= 0) range.offset(row + below, 2, 1, 2).setValue(7);
+    if (below < 0) return;
+    // A row of work items has no count beside its total: what somebody writes into a blank cell is theirs.
+    for (const at of [2, 3]) {
+      const total = range.offset(row + below, at, 1, 1);
+      if (total.getFormula() !== '') total.setValue(7);
+    }
   },
   'clears the rules of a block': ({ range, row, column }) =>
     void range.offset(row, column, 4, 2).clearDataValidations(),
