@@ -20,7 +20,7 @@ import { structureDesk } from './structure-desk.ts';
 import { inspectGuards, inspectWhole } from './structure-whole.ts';
 
 /** Lines put back in change where others stand, so a tab is looked at anew so often. */
-const MOST_PASSES = 4;
+const MOST_PASSES = 8;
 
 type Tell = (damages: readonly Damage[]) => void;
 

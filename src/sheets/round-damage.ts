@@ -149,7 +149,9 @@ const findLabels = ({ read, rows, expected }: PlacedTab, damages: Damages): void
     const label = expected.patterns.labels[row.key] ?? row.label;
     const is = String(read.values[index]?.[LABEL_COLUMN] ?? '');
     const cell = cellName(index, LABEL_COLUMN);
-    if (label !== '' && is === '') {
+    // Where the column of labels was deleted, that of totals stands in its place: its heading names no row.
+    const isHeading = Object.values(expected.patterns.totals).some((name) => nameKey(name) === nameKey(is));
+    if (label !== '' && (is === '' || isHeading)) {
       damages.add('label-lost', 'cells', () => read.range.offset(index, LABEL_COLUMN, 1, 1).setValue(label), {
         cell,
         label,
