@@ -12,7 +12,7 @@ const MOST_LETTERS = 60;
  * The name in one line, short enough for a phone. Where a telephone number, an address or a link stands in it the code is
  * said instead: mail programs make links of those, and numbers are nobody's business (product §8).
  */
-export const nameInMail = (name: string, code: string): string => {
+export const nameInMail = (name: string, code: string, most = MOST_LETTERS): string => {
   const plain = keptLine(name.replace(UNSEEN, ''));
-  return plain === '' || hasContact(plain) ? code : beginningOf(plain, MOST_LETTERS);
+  return plain === '' || hasContact(plain) ? code : beginningOf(plain, most);
 };

@@ -18,7 +18,7 @@ export interface MailContent {
 const TITLE = 'Sổ ra quân xã Phú Lạc';
 const OPEN = 'Mở sổ';
 
-const rowText = ({ label, text }: MailRow): string => (text === '' ? label : `${label}: ${text}`);
+const rowText = ({ label, text }: MailRow): string => `${label}: ${text}`;
 
 const sectionText = ({ title, standing, rows, byAgency, next }: MailSection): string =>
   [
@@ -74,9 +74,7 @@ const rowHtml = ({ label, text }: MailRow): Html =>
   html`<tr><th scope="row" style="${STYLE.label}">${label}</th><td style="${STYLE.value}">${text}</td></tr>`;
 
 const agencyHtml = ({ label, text }: MailRow): Html =>
-  text === ''
-    ? html`<div style="${STYLE.agency}">${label}</div>`
-    : html`<div style="${STYLE.agency}"><div style="${STYLE.agencyName}">${label}</div>${text}</div>`;
+  html`<div style="${STYLE.agency}"><div style="${STYLE.agencyName}">${label}</div>${text}</div>`;
 
 const sectionHtml = ({ title, standing, isPast, rows, byAgency, next }: MailSection): Html => {
   const chip = isPast ? STYLE.past : STYLE.standing;

@@ -36,6 +36,9 @@ export const MESSAGE_LETTERS = 700;
 
 const NOT_SENT = 'chưa gửi';
 
+/** Letters of what is missing, with every part of a plan or the beginning of a reason. */
+const MOST_OF_A_STATE = 120;
+
 const minuteOf = (due: string): LocalMinute | null => {
   const [time = '', day = ''] = due.split(' ');
   const parsed = parseDay(day);
@@ -83,7 +86,7 @@ const withNotes = (line: OwedForMessage, notes: readonly string[]): string =>
 /** "Xóm 6", "Xóm Soi (đang soạn)", "Xóm 7 (trả lại, hạn 02/03/2026)": the reason of a sending back is for the hamlet alone. */
 const forAgency = (line: OwedForMessage, common: string): string => {
   const [state = ''] = line.missing.split(':');
-  const stated = state === '' || state === NOT_SENT ? [] : [nameInMail(state, NOT_SENT)];
+  const stated = state === '' || state === NOT_SENT ? [] : [nameInMail(state, NOT_SENT, MOST_OF_A_STATE)];
   return withNotes(line, [...stated, ...ownDue(line, common)]);
 };
 
@@ -116,7 +119,7 @@ export const unitMessage = (of: MatterForMessage, line: OwedForMessage): string 
   const to = isOfHamlets(kind) ? `đồng chí phụ trách ${nameOf(line)}` : nameOf(line);
   const lines = [
     `Kính gửi ${to}.`,
-    `${capitalised(matter(of, line.due))}: ${nameInMail(line.missing, NOT_SENT)}. ${deadline(line)}`,
+    `${capitalised(matter(of, line.due))}: ${nameInMail(line.missing, NOT_SENT, MOST_OF_A_STATE)}. ${deadline(line)}`,
     unitAsk(kind, line.polite),
     ...(isOfHamlets(kind)
       ? [`Chưa tiện mở sổ thì báo cán bộ ${agencyOf(line)} hoặc phòng Kinh tế để được nhập giúp.`]

@@ -33,7 +33,7 @@ export interface MailSection {
   /** Past its deadline, and nobody of rows 1–4: drawn a little warmer, never red. */
   readonly isPast: boolean;
   readonly rows: readonly MailRow[];
-  /** Who is missing, by agency: in the overview of the Economic Office. */
+  /** Which hamlets are missing, by agency: in the overview of the Economic Office. */
   readonly byAgency: readonly MailRow[];
   /** What to do next, a sentence or two; '' where it is said below for all. */
   readonly next: string;
@@ -42,8 +42,8 @@ export interface MailSection {
 export const nameOf = ({ units }: DigestNames, code: string): string =>
   nameInMail(units.get(code) ?? '', code);
 
-export const namesOf = (names: DigestNames, codes: readonly string[]): string =>
-  codes.map((code) => nameOf(names, code)).join(', ');
+const namesOf = (names: DigestNames, codes: readonly string[], between = ', '): string =>
+  codes.map((code) => nameOf(names, code)).join(between);
 
 export const roundNumber = ({ roundKey }: Pick<DigestGroup, 'roundKey'>): number =>
   readRoundKey(roundKey)?.number ?? 0;
@@ -109,20 +109,30 @@ export const howMany = (group: DigestGroup): string =>
 
 const isOfHamlets = ({ kind }: DigestGroup): boolean => kind === 'plan' || kind === 'result';
 
+const missingLabel = ({ kind, personal }: DigestGroup): string => {
+  if (personal) return 'Chờ gửi lại';
+  if (kind === 'cleanUp') return 'Chưa ghi';
+  return kind === 'publication' ? 'Chưa làm' : 'Chưa gửi';
+};
+
 const missing = (group: DigestGroup, names: DigestNames): readonly MailRow[] => {
-  const label = group.personal ? 'Chờ gửi lại' : 'Chưa gửi';
+  const label = missingLabel(group);
   if (group.audience === 'hamlet') {
     return [{ label: group.soft ? 'Xóm' : label, text: namesOf(names, unitsOf(group)) }];
   }
-  if (group.audience === 'office') return group.kind === 'report' ? [] : [{ label, text: howMany(group) }];
+  if (group.audience === 'office') {
+    if (group.kind === 'report') return [];
+    const who = isOfHamlets(group) ? '' : `: ${namesOf(names, unitsOf(group), '; ')}`;
+    return [{ label, text: `${howMany(group)}${who}` }];
+  }
   return isOfHamlets(group) ? [{ label, text: namesOf(names, unitsOf(group)) }] : [];
 };
 
 const byAgency = (group: DigestGroup, names: DigestNames): readonly MailRow[] => {
-  if (group.audience !== 'office' || group.kind === 'report') return [];
+  if (group.audience !== 'office' || !isOfHamlets(group)) return [];
   return group.owing.map(({ agency, units }) => ({
     label: nameOf(names, agency),
-    text: isOfHamlets(group) ? namesOf(names, units) : '',
+    text: namesOf(names, units),
   }));
 };
 

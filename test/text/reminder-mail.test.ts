@@ -147,9 +147,8 @@ describe('the mail to others', () => {
       - Ban chỉ huy Quân sự xã: Xóm Ngọc Linh, Xóm Mận
 
       BÁO CÁO KẾT QUẢ ĐỢT 3 – qua hạn 4 ngày
-      Chưa gửi: 01 cơ quan
+      Chưa gửi: 01 cơ quan: Phòng Văn hóa - Xã hội
       Hạn: hết thứ Bảy, 21/02/2026
-      - Phòng Văn hóa - Xã hội
 
       BÁO CÁO THÁNG, ĐỢT 3 – còn 1 ngày
       Hạn: hết thứ Năm, 26/02/2026
