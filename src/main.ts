@@ -7,6 +7,7 @@ import { checkHistory as checkAgainstHistory } from './commands/check-history.ts
 import { checkLog as checkTheLog, selectLogRow as selectRow } from './commands/check-log.ts';
 import { checkRound as check, selectCell as select } from './commands/check-round.ts';
 import { checkWorkbook as checkStructure, selectPlace as goToPlace } from './commands/check-workbook.ts';
+import { beat } from './commands/clock-beat.ts';
 import { editCells } from './commands/edit-cells.ts';
 import { followFromRound } from './commands/follow-from.ts';
 import { freezeReport as freeze } from './commands/freeze-report.ts';
@@ -17,6 +18,8 @@ import { openPlan as openPlanForm } from './commands/open-plan.ts';
 import { openReminders as whoOwes } from './commands/open-reminders.ts';
 import { openReportDocument as openReport } from './commands/open-report.ts';
 import { openResult as openResultForm } from './commands/open-result.ts';
+import { pressSendDigests } from './commands/press-send-digests.ts';
+import { previewDigests as previewMails } from './commands/preview-digests.ts';
 import {
   openRestore as openRestoring,
   previewRestore as previewRestoring,
@@ -36,7 +39,9 @@ import {
 } from './commands/send-agency-report.ts';
 import { markNotSent as markAsNotSent, sendBackEntry as sendBack } from './commands/send-back.ts';
 import { setUp } from './commands/set-up.ts';
+import { settleReminder as settle } from './commands/settle-reminder.ts';
 import { stepTimes } from './commands/stepping.ts';
+import { switchClock as switchTo } from './commands/switch-clock.ts';
 import { unlockHamlet as unlock } from './commands/unlock-hamlet.ts';
 import { updateIndicators } from './commands/update-indicators.ts';
 import { catalogue } from './data/catalogue.ts';
@@ -340,4 +345,38 @@ export function selectLogRow(request: unknown): Reply<null> {
     selectRow(workbook, valid);
     return null;
   });
+}
+
+/** The hourly clock; nobody is there to be told anything. */
+export function onReminderClock(event: unknown): void {
+  perform(
+    (message) => console.warn(message),
+    () => {
+      if (requests.clockEvent(event)) beat(instantNow(), event.triggerUid, millisecondsNow());
+    },
+  );
+}
+
+export function previewDigests(request: unknown): ReturnType<ServerApi['previewDigests']> {
+  return answerRead(requests.previewDigestsRequest, request, (workbook, now, valid) =>
+    previewMails(workbook, now, valid, millisecondsNow()),
+  );
+}
+
+export function sendDigests(request: unknown): ReturnType<ServerApi['sendDigests']> {
+  return answerRead(requests.sendDigestsRequest, request, (workbook, now, valid) =>
+    pressSendDigests(workbook, now, valid, millisecondsNow()),
+  );
+}
+
+export function switchClock(request: unknown): ReturnType<ServerApi['switchClock']> {
+  return answerLocked(requests.switchClockRequest, request, (planning, valid) =>
+    ok(switchTo(planning, valid)),
+  );
+}
+
+export function settleReminder(request: unknown): ReturnType<ServerApi['settleReminder']> {
+  return answerLocked(requests.settleReminderRequest, request, (planning, valid) =>
+    ok(settle(planning, valid)),
+  );
 }

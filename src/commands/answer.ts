@@ -24,7 +24,8 @@ type Sentences = Readonly<Record<WorkbookProblemCode, (about: Readonly<Record<st
 
 const sentences: Sentences = problemSentences;
 
-const problemOf = (error: unknown): Problem => {
+/** What a person is told of an error. */
+export const problemOf = (error: unknown): Problem => {
   const kind = 'problem';
   if (error instanceof WorkbookProblem) {
     return { kind, code: error.code, message: sentences[error.code](error.about) };

@@ -110,4 +110,13 @@ export const budgets: readonly Budget[] = [
   most('freezeReport', 30, { when: 'asked' }),
   most('freezeReport', 51, { when: 'confirmed' }),
   most('unlockHamlet', 27),
+  // Reminding. A run costs two calls a mail besides; of the rounds it reads the three or four that may be reminded of.
+  most('onReminderClock', 4, { when: 'nothing to do' }),
+  most('onReminderClock', 87, { when: 'three mails' }),
+  most('previewDigests', 28),
+  most('sendDigests', 92, { when: 'three mails' }),
+  most('sendDigests', 56, { when: 'nothing due' }),
+  most('switchClock', 40, { when: 'on' }),
+  most('switchClock', 36, { when: 'off' }),
+  most('settleReminder', 33),
 ];

@@ -41,4 +41,6 @@ export interface ClockState {
   readonly strangerBeat: LocalMinute | null;
   /** The owner has to agree anew before anything can be sent (platform-facts 10.3). */
   readonly needsConsent: boolean;
+  /** In a sentence what kept the clock's last run from being made, as a damaged tab does, or made it leave out; '' for nothing. */
+  readonly problem: string;
 }

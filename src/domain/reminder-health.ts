@@ -32,6 +32,7 @@ export type HealthFact =
   | { readonly code: 'triggerDeleted' }
   | { readonly code: 'clockAhead'; readonly at: LocalMinute }
   | { readonly code: 'needsConsent'; readonly isMine: boolean }
+  | { readonly code: 'problem'; readonly said: string }
   | { readonly code: 'stranger'; readonly at: LocalMinute }
   | { readonly code: 'unsure'; readonly count: number }
   | { readonly code: 'failed'; readonly count: number }
@@ -65,6 +66,7 @@ const BROKEN: ReadonlySet<HealthFact['code']> = new Set([
 ]);
 
 const WANTS_A_LOOK: ReadonlySet<HealthFact['code']> = new Set([
+  'problem',
   'stranger',
   'unsure',
   'failed',
@@ -129,6 +131,7 @@ export const reminderHealth = (given: HealthGiven): ReminderHealth => {
   const wrong: readonly HealthFact[] = [
     ...beating(given),
     ...(clock.needsConsent && owner !== null ? [{ code: 'needsConsent', isMine } as const] : []),
+    ...(clock.problem !== '' && owner !== null ? [{ code: 'problem', said: clock.problem } as const] : []),
     ...strangers(given),
     ...counted('unsure', unsure),
     ...counted('failed', lastRun?.failed ?? 0),

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { isDay } from '../domain/day.ts';
+import type { RunRecord } from '../domain/digest-run.ts';
 import type { LocalMinute } from '../domain/instant.ts';
 import { isLocalMinute } from '../domain/instant.ts';
 import type { ClockOwner, ClockState, RunOutcome } from '../domain/reminder-clock.ts';
@@ -24,19 +25,8 @@ export interface Beat {
   readonly hour: number;
   readonly hourOn: Day | null;
   readonly needsConsent: boolean;
-}
-
-/** A run of digests that has reserved its reminders: kept while its mails go, so that whoever finds it dead knows how far it came. */
-export interface RunRecord {
-  readonly id: string;
-  /** Moments as milliseconds of the machine's clock, which is finer than a minute. */
-  readonly startedAt: number;
-  readonly touchedAt: number;
-  /** The ordinal of the mail that is being sent; 0 before the first, one more than the last after it. */
-  readonly at: number;
-  /** Ordinals of mails before that one that surely did not go, and of those nobody knows of. */
-  readonly failed: readonly number[];
-  readonly unsure: readonly number[];
+  /** As `ClockState` has it. */
+  readonly problem: string;
 }
 
 /** All of it. */
@@ -52,8 +42,6 @@ type Kept = Pick<ClockState, 'owner' | 'lastRun'>;
 type Fields = Readonly<Record<string, unknown>>;
 
 const USUAL_HOUR = 7;
-/** A script lives six minutes (platform-facts 4.1): what was not touched for longer is dead. */
-const DEAD_AFTER_MS = 10 * 60_000;
 
 const parsed = (text: string | undefined): Fields => {
   try {
@@ -106,37 +94,35 @@ const outcomeOf = (value: unknown): RunOutcome | null => {
 };
 
 const beatOf = (text: string | undefined): Beat => {
-  const { at, hour, hourOn, needsConsent } = parsed(text);
+  const { at, hour, hourOn, needsConsent, problem } = parsed(text);
   return {
     at: minuteOr(at),
     hour: typeof hour === 'number' && Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : USUAL_HOUR,
     hourOn: dayOr(hourOn),
     needsConsent: needsConsent === true,
+    problem: textOr(problem),
   };
 };
 
 /** Null where there is none, also where somebody's rubbish stands there: its rows are then without a run's record. */
 const runOf = (text: string | undefined): RunRecord | null => {
-  const { id, startedAt, touchedAt, at, failed, unsure } = parsed(text);
+  const { id, startedAt, touchedAt, at, trying, failed, unsure } = parsed(text);
   if (textOr(id) === '' || typeof touchedAt !== 'number') return null;
   return {
     id: textOr(id),
     startedAt: typeof startedAt === 'number' ? startedAt : touchedAt,
     touchedAt,
     at: countOr(at),
+    trying: trying === true,
     failed: ordinalsOf(failed),
     unsure: ordinalsOf(unsure),
   };
 };
 
-type Store = GoogleAppsScript.Properties.Properties;
-
-const storeOf = (): Store => PropertiesService.getDocumentProperties();
-
 const memoryOf = (kept: Readonly<Record<string, string>>): ClockMemory => {
   const clock = parsed(kept[NAMES.clock]);
   const beat = beatOf(kept[NAMES.beat]);
-  const { at: lastBeat, hour, needsConsent } = beat;
+  const { at: lastBeat, hour, needsConsent, problem } = beat;
   return {
     state: {
       owner: ownerOf(clock['owner']),
@@ -145,60 +131,46 @@ const memoryOf = (kept: Readonly<Record<string, string>>): ClockMemory => {
       lastRun: outcomeOf(clock['lastRun']),
       strangerBeat: minuteOr(kept[NAMES.stranger]),
       needsConsent,
+      problem,
     },
     beat,
     run: runOf(kept[NAMES.run]),
   };
 };
 
-/** Two service calls. */
-export const readClock = (): ClockMemory => memoryOf(storeOf().getProperties());
-
-/** Two service calls. */
-export const noteBeat = (beat: Beat): void => void storeOf().setProperty(NAMES.beat, JSON.stringify(beat));
-
-/** Two service calls. */
-export const noteStranger = (at: LocalMinute): void => void storeOf().setProperty(NAMES.stranger, at);
-
-/** Under the document lock; what else is in the property stays. Two service calls. */
-export const noteClock = ({ state }: ClockMemory, changes: Partial<Kept>): void => {
-  const { owner, lastRun } = state;
-  const kept: Kept = { owner, lastRun, ...changes };
-  storeOf().setProperty(NAMES.clock, JSON.stringify(kept));
-};
-
-/** The clock begins anew with another owner: nothing that the one before noted counts. Under the document lock. Two service calls. */
-export const noteOwner = (
-  { state: { lastRun } }: ClockMemory,
-  owner: ClockOwner,
-  hour: number,
-  hourOn: Day,
-): void => {
-  const beat: Beat = { at: null, hour, hourOn, needsConsent: false };
-  const kept: Kept = { owner, lastRun };
-  storeOf().setProperties({
-    [NAMES.clock]: JSON.stringify(kept),
-    [NAMES.beat]: JSON.stringify(beat),
-    [NAMES.stranger]: '',
-  });
-};
-
-/** How a run tells how far it is. One service call each. */
-export interface RunNotes {
-  readonly note: (run: RunRecord) => void;
-  /** Its rows are closed, or never were. */
-  readonly clear: () => void;
+/** The memory as read, and how it is changed: each change is one service call, and one property or all of them at once. */
+export interface ClockStore {
+  readonly memory: ClockMemory;
+  readonly noteBeat: (beat: Beat) => void;
+  readonly noteStranger: (at: LocalMinute) => void;
+  /** The clock begins anew with this owner, or with none: nothing counts that the one before noted. Under the document lock. */
+  readonly noteOwner: (owner: ClockOwner | null, beat: Beat) => void;
+  readonly noteRun: (run: RunRecord) => void;
+  /** A run whose rows are closed came to this; null: a dead one's rows are, and what it came to nobody counted. Under the lock. */
+  readonly endRun: (lastRun: RunOutcome | null) => void;
 }
 
-/** One service call. */
-export const openRunNotes = (): RunNotes => {
-  const store = storeOf();
+/** Two service calls. */
+export const openClock = (): ClockStore => {
+  const store = PropertiesService.getDocumentProperties();
+  const memory = memoryOf(store.getProperties());
+  const { owner, lastRun: before } = memory.state;
+  const clockText = (kept: Kept): string => JSON.stringify(kept);
   return {
-    note: (run) => void store.setProperty(NAMES.run, JSON.stringify(run)),
-    clear: () => void store.setProperty(NAMES.run, ''),
+    memory,
+    noteBeat: (beat) => void store.setProperty(NAMES.beat, JSON.stringify(beat)),
+    noteStranger: (at) => void store.setProperty(NAMES.stranger, at),
+    noteOwner: (next, beat) =>
+      void store.setProperties({
+        [NAMES.clock]: clockText({ owner: next, lastRun: before }),
+        [NAMES.beat]: JSON.stringify(beat),
+        [NAMES.stranger]: '',
+      }),
+    noteRun: (run) => void store.setProperty(NAMES.run, JSON.stringify(run)),
+    endRun: (lastRun) =>
+      void store.setProperties({
+        [NAMES.run]: '',
+        ...(lastRun === null ? {} : { [NAMES.clock]: clockText({ owner, lastRun }) }),
+      }),
   };
 };
-
-/** Whether it can still be sending. A clock that was set back makes a run of the future, which is none. */
-export const isAlive = ({ touchedAt }: RunRecord, nowMs: number): boolean =>
-  Math.abs(nowMs - touchedAt) <= DEAD_AFTER_MS;

@@ -22,9 +22,11 @@ const ownTriggers = (): readonly { readonly id: string; readonly trigger: Trigge
 /** Whether this person's trigger of that number is still there: Google's own list lets people delete it. */
 export const hasClockTrigger = (id: string): boolean => ownTriggers().some((each) => each.id === id);
 
-/** Removes this person's trigger of that number; nothing where it is gone, or another person's. */
-export const removeClockTrigger = (id: string): void => {
-  for (const each of ownTriggers()) if (each.id === id) ScriptApp.deleteTrigger(each.trigger);
+/** Removes this person's trigger of that number. @returns whether there was one: it may be gone, or another person's */
+export const removeClockTrigger = (id: string): boolean => {
+  const found = ownTriggers().filter((each) => each.id === id);
+  for (const { trigger } of found) ScriptApp.deleteTrigger(trigger);
+  return found.length > 0;
 };
 
 /** Makes this person's trigger in place of any that an earlier press left behind. Some ten service calls. @returns its number */

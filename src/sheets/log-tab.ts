@@ -26,6 +26,9 @@ export const activeEmail = (): string => {
 /** The person at the keyboard as the log names them. Two service calls. */
 export const activePerson = (): string => activeEmail() || unknownPerson;
 
+/** The person whose trigger this run is, as the log names people: nobody is at the keyboard. Two service calls. */
+export const triggerPerson = (): string => Session.getEffectiveUser().getEmail() || unknownPerson;
+
 /** Where the next row goes. */
 export interface LogPlace {
   readonly sheet: Sheet;

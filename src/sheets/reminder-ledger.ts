@@ -176,13 +176,14 @@ const roomFor = (
 };
 
 /**
- * Adds rows in one block, so that each prefix of what Google wrote of a run that died holds all of them or none. Two service
+ * Adds rows in one block, so that of a run that died all of them are in the file or none; all are when it returns. Three service
  * calls, three more where the tab is full.
  */
 export const appendReminders = (ledger: ReminderLedger, added: readonly NewReminder[]): void => {
   if (added.length === 0) return;
   const { read, index } = roomFor(ledger, added.length);
   writeBlock({ ...ledger, read }, index, REMINDER_KEYS, added.map(cellsOf));
+  SpreadsheetApp.flush();
 };
 
 /**
@@ -206,10 +207,12 @@ export const remindedRows = (ledger: ReminderLedger, added: readonly NewReminder
 const CLOSING_KEYS = ['state', 'closedAt', 'note'] as const;
 
 /**
- * Closes rows where they stand by now: two service calls while rows and columns stand side by side, as a run's do.
+ * Closes rows where they stand by now: three service calls while rows and columns stand side by side, as a run's do. In the file
+ * when it returns.
  * @param closings by the row's index within the ledger as read
  */
 export const closeReminders = (ledger: ReminderLedger, closings: ReadonlyMap<number, Closing>): void => {
+  if (closings.size === 0) return;
   const { read, columns } = ledger;
   const who = new Map(ledger.rows.map(({ index, record }) => [index, record.who]));
   for (const stretch of neighbours([...closings.keys()])) {
@@ -231,4 +234,5 @@ export const closeReminders = (ledger: ReminderLedger, closings: ReadonlyMap<num
       rows,
     );
   }
+  SpreadsheetApp.flush();
 };

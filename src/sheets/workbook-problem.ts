@@ -34,6 +34,10 @@ export type WorkbookProblemCode =
   | 'bad-new-deadline'
   | 'bad-clean-up-day'
   | 'bad-published-day'
+  | 'clock-of-other'
+  | 'digests-running'
+  | 'no-mail-consent'
+  | 'unknown-reminder'
   | 'no-previous-round'
   | 'no-previous-plan';
 

@@ -29,5 +29,8 @@ export const operationWords = {
   freezeReport: 'Chốt báo cáo',
   unlockHamlet: 'Mở khóa xóm',
   restore: 'Khôi phục',
+  sendDigests: 'Gửi thư nhắc',
+  switchClock: 'Nhắc tự động',
+  settleReminder: 'Ghi thư chưa rõ',
   rollLog: 'Sang trang nhật ký mới',
 } as const;

@@ -82,6 +82,14 @@ export const problemSentences = {
     `Ngày "${about['shown']}" chưa ghi được. Mời ghi một ngày đã làm trong tháng ${about['month']}, dạng ngày/tháng/năm.`,
   'bad-published-day': (about: About) =>
     `Ngày phát bản tin phải từ ngày ra quân (${about['first']}) đến hôm nay. Mời chọn lại ngày.`,
+  'clock-of-other': (about: About) =>
+    `Nhắc tự động đang chạy từ tài khoản của ${about['who'] || 'người khác'}. Nếu cần đổi người, mời bấm “Nhận giữ nhắc tự động”.`,
+  'digests-running': () =>
+    'Đang có một lượt gửi thư nhắc. Mời đợi mười phút rồi xem lại; không thư nào gửi hai lần.',
+  'no-mail-consent': () =>
+    'Google chưa cho tài khoản này gửi thư. Mời mở lại sổ, bấm lại trong menu và chọn Cho phép mọi mục được hỏi.',
+  'unknown-reminder': () =>
+    'Lời nhắc này đã có người ghi, hoặc không còn trong trang Đôn đốc. Mời mở lại trang này.',
   'no-previous-round': () => 'Đây là đợt đầu tiên, chưa có kế hoạch tháng trước.',
   'no-previous-plan': () => 'Tháng trước xóm chưa có kế hoạch để chép.',
 } as const;

@@ -89,6 +89,8 @@ const lineOf = (fact: HealthFact, { unitName, personName }: HealthNames): string
       return fact.isMine
         ? `Google cần anh/chị đồng ý lại thì thư mới gửi được. Mời bấm “${switchOn}” và bấm đồng ý.`
         : `Google cần người đang giữ nhắc tự động đồng ý lại. Mời báo người đó mở sổ, hoặc bấm “${takeOver}”.`;
+    case 'problem':
+      return `Lần chạy tự động gần nhất có chỗ không đọc được. ${fact.said}`;
     case 'stranger':
       return `Tài khoản khác cũng hẹn giờ ở sổ này (chạy lúc ${formatMinute(fact.at)}). Thư chỉ gửi từ một người; hẹn giờ thừa tự gỡ, không phải làm gì.`;
     case 'unsure':

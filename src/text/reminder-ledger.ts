@@ -31,13 +31,10 @@ export const reminderStateWords: Readonly<Record<ReminderState, string>> = {
 /** Written beside a row that is closed other than by its being sent. */
 export const reminderNotes = {
   refused: 'Google không nhận địa chỉ này',
-  quota: 'Hết lượt thư trong ngày; lần sau gửi tiếp',
-  time: 'Hết giờ chạy; lần sau gửi tiếp',
-  stopped: 'Lượt gửi bị ngắt trước thư này; lần sau gửi tiếp',
-  consent: 'Google chưa cho phép gửi thư',
+  notTried: 'Lượt gửi dừng trước thư này; lần sau gửi tiếp',
   cutOff: 'Lượt gửi bị ngắt đúng lúc gửi thư này',
   error: 'Google báo lỗi lúc gửi thư này',
   noRecord: 'Không còn ghi chép của lượt gửi',
-  saidSent: 'Người dùng xác nhận thư đã đi',
-  saidNotSent: 'Người dùng xác nhận thư chưa đi',
+  saidSent: 'Có người ghi: thư đã đi',
+  saidNotSent: 'Có người ghi: thư chưa đi',
 } as const;

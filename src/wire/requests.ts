@@ -13,7 +13,14 @@ import type { OpenEntryRequest, RoundBeforeRequest, SaveEntryRequest } from './e
 import type { LogPlaceRequest } from './log-check.ts';
 import type { BuildSummaryRequest } from './monthly-summary.ts';
 import type { ProtectRequest } from './protection.ts';
-import type { OpenRemindersRequest, RecordRemindedRequest } from './reminders.ts';
+import type {
+  OpenRemindersRequest,
+  PreviewDigestsRequest,
+  RecordRemindedRequest,
+  SendDigestsRequest,
+  SettleReminderRequest,
+  SwitchClockRequest,
+} from './reminders.ts';
 import type { OpenReportRequest } from './report-file.ts';
 import type { FreezeRequest, ReportStateRequest, UnlockRequest } from './report-state.ts';
 import type {
@@ -169,3 +176,18 @@ export const recordRemindedRequest: Shape<RecordRemindedRequest> = object({
   channel: oneOf(['call', 'zalo', 'inPerson']),
   operationId: text(60, 1),
 });
+
+export const previewDigestsRequest: Shape<PreviewDigestsRequest> = object({ kind: oneOf(['today']) });
+
+export const sendDigestsRequest: Shape<SendDigestsRequest> = object({ operationId: text(60, 1) });
+
+export const switchClockRequest: Shape<SwitchClockRequest> = object({ to: oneOf(['on', 'off', 'takeOver']) });
+
+export const settleReminderRequest: Shape<SettleReminderRequest> = object({
+  key: text(400, 1),
+  wasSent: flag,
+  operationId: text(60, 1),
+});
+
+/** What Google tells the function of an hourly trigger; a page can say the same. */
+export const clockEvent: Shape<{ readonly triggerUid: string }> = object({ triggerUid: text(100, 1) });

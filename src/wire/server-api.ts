@@ -33,10 +33,18 @@ import type { CheckedLog, LogPlaceRequest } from './log-check.ts';
 import type { BuildSummaryRequest, BuiltSummary, SummaryChoices } from './monthly-summary.ts';
 import type { ProtectRequest } from './protection.ts';
 import type {
+  DigestPreview,
   OpenRemindersRequest,
+  PreviewDigestsRequest,
   RecordedReminded,
   RecordRemindedRequest,
   RemindersForm,
+  SendDigestsRequest,
+  SentDigests,
+  SettledReminder,
+  SettleReminderRequest,
+  SwitchClockRequest,
+  SwitchedClock,
 } from './reminders.ts';
 import type { Reply } from './reply.ts';
 import type { OpenedReport, OpenReportRequest } from './report-file.ts';
@@ -117,6 +125,10 @@ export interface ServerApi {
   checkWorkbook(request: WorkbookCheckRequest): Reply<WorkbookCheckStep>;
   mendWorkbook(request: WorkbookCheckRequest): Reply<WorkbookMendStep>;
   selectPlace(request: SelectPlaceRequest): Reply<null>;
+  previewDigests(request: PreviewDigestsRequest): Reply<DigestPreview>;
+  sendDigests(request: SendDigestsRequest): Reply<SentDigests>;
+  switchClock(request: SwitchClockRequest): Reply<SwitchedClock>;
+  settleReminder(request: SettleReminderRequest): Reply<SettledReminder>;
 }
 
 /** Their names, for the test that proves that each exists in the built script. */
@@ -161,4 +173,8 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'checkWorkbook',
   'mendWorkbook',
   'selectPlace',
+  'previewDigests',
+  'sendDigests',
+  'switchClock',
+  'settleReminder',
 ];

@@ -31,6 +31,14 @@ const pages = (): Record<string, string> =>
     readdirSync(repositoryPaths.sidebar).map((page) => [page, '<main id="app"></main>'] as const),
   );
 
+/** A workbook that was saved before, the clock then, and how Google is: how many may be written to in a day, whether calls take time. */
+export interface SavedDesk {
+  readonly workbook: string;
+  readonly now: string;
+  readonly mailRecipients?: number;
+  readonly published?: boolean;
+}
+
 /** A host with the built add-on, and a person who does with it what pages, menus and the grid do. */
 export class Desk {
   readonly size: Size;
@@ -44,14 +52,15 @@ export class Desk {
 
   /**
    * @param blueprint the file that set-up reads, for a plan of this size
-   * @param saved a workbook that was saved before, and the clock then
    */
-  constructor(size: Size, blueprint: string, saved?: { readonly workbook: string; readonly now: string }) {
+  constructor(size: Size, blueprint: string, saved?: SavedDesk) {
     this.size = size;
     // No command reads what a formula gives, so nobody works them out: 100,000 of them at 480 hamlets.
     this.host = createHost({
       now: saved?.now ?? '2026-02-20T08:00:00+07:00',
       ...(saved ? { workbook: saved.workbook } : {}),
+      ...(saved?.mailRecipients === undefined ? {} : { quota: { mailRecipients: saved.mailRecipients } }),
+      ...(saved?.published ? { callCosts: 'published' } : {}),
       formulas: 'left blank',
       users: [CLERK, HEAD],
       activeUser: CLERK,
@@ -109,6 +118,16 @@ export class Desk {
     this.runs += 1;
     const { failure } = this.script.open();
     if (failure) throw failure;
+  }
+
+  /** An hour passes at Google: its clock triggers run. @throws what they throw */
+  beats(): void {
+    const { host } = this;
+    const before = host.failures.length;
+    host.clock.advance(3_600_000);
+    this.runs += host.runDueTriggers();
+    const [failure] = host.failures.slice(before);
+    if (failure) throw failure.error;
   }
 
   /** Somebody chooses a menu item. @throws when it ends in a message that has to be confirmed, unless that begins as expected */

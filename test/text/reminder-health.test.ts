@@ -27,6 +27,7 @@ const clock: ClockState = {
   lastRun: run,
   strangerBeat: null,
   needsConsent: false,
+  problem: '',
 };
 
 const well: HealthGiven = {

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { agencyActions } from './agency-actions.ts';
+import { digestActions } from './digest-actions.ts';
 import { hamletActions } from './hamlet-actions.ts';
 import { menuActions, protectionActions } from './menu-actions.ts';
 import { gridActions, reportActions, safetyActions, seasonActions } from './office-actions.ts';
@@ -11,6 +12,7 @@ import { followUpActions } from './reminder-actions.ts';
  */
 export const actions: readonly Action[] = [
   ...menuActions,
+  ...digestActions,
   ...hamletActions,
   ...agencyActions,
   ...gridActions,

@@ -7,7 +7,7 @@ const quotas = 'developers.google.com/apps-script/guides/services/quotas';
 const nobody = (count: number): string =>
   Array.from({ length: count }, (_, n) => `contract-${n}@example.invalid`).join(',');
 
-/** None of these claims sends a message. */
+/** Only one of these claims sends a message, and that to whoever runs it. */
 export const mailClaims: readonly Claim[] = [
   {
     id: 'mail-1',
@@ -65,6 +65,24 @@ export const mailClaims: readonly Claim[] = [
       refused("The parameters (String,String) don't match the method signature for MailApp.sendEmail.", () =>
         Reflect.apply(Reflect.get(MailApp, 'sendEmail'), MailApp, ['a@example.invalid', 'contract']),
       );
+    },
+  },
+  {
+    id: 'mail-7',
+    sentence:
+      'a message of plain text and HTML under a name of the sender goes to one’s own address, and takes one of the day’s recipients',
+    source: `${reference}#sendEmail(Object), ${quotas}`,
+    run: ({ MailApp, Session }) => {
+      const left = MailApp.getRemainingDailyQuota();
+      const to = Session.getEffectiveUser().getEmail();
+      MailApp.sendEmail({
+        to,
+        subject: 'contract',
+        body: 'chữ thường',
+        htmlBody: '<p>chữ</p>',
+        name: 'Sổ ra quân',
+      });
+      same(MailApp.getRemainingDailyQuota(), left - 1);
     },
   },
 ];

@@ -232,4 +232,13 @@ export const sheetsClaims: readonly Claim[] = [
       same(file.setIterativeCalculationEnabled(true).isIterativeCalculationEnabled(), true);
     },
   },
+  {
+    id: 'sheets-15',
+    sentence: 'a spreadsheet tells the address at which people open it',
+    source: `${reference}/spreadsheet#getUrl()`,
+    run: ({ SpreadsheetApp }) => {
+      const file = SpreadsheetApp.getActiveSpreadsheet();
+      same(file.getUrl().startsWith(`https://docs.google.com/spreadsheets/d/${file.getId()}/`), true);
+    },
+  },
 ];

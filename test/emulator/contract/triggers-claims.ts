@@ -122,4 +122,34 @@ export const triggersClaims: readonly Claim[] = [
       same(trigger.getTriggerSourceId(), id);
     },
   },
+  {
+    id: 'triggers-8',
+    sentence:
+      'a clock may tick every hour; it is found among the person’s own by its number, and deleted there',
+    source: `${clock}#everyHours(Integer), ${reference}/script-app#getProjectTriggers()`,
+    run: ({ ScriptApp }) => {
+      const id = ScriptApp.newTrigger('contractHandler').timeBased().everyHours(1).create().getUniqueId();
+      const own = ScriptApp.getProjectTriggers().filter((each) => each.getUniqueId() === id);
+      same(
+        own.map((each) => each.getHandlerFunction()),
+        ['contractHandler'],
+      );
+      for (const each of own) ScriptApp.deleteTrigger(each);
+      same(
+        ScriptApp.getProjectTriggers().some((each) => each.getUniqueId() === id),
+        false,
+      );
+    },
+  },
+  {
+    id: 'triggers-9',
+    sentence: 'what the person has agreed to is required without a word, and is not asked for again',
+    source: `${reference}/script-app#requireScopes(AuthMode,String[]), ${reference}/authorization-info`,
+    run: ({ ScriptApp }) => {
+      const { AuthMode, AuthorizationStatus } = ScriptApp;
+      ScriptApp.requireScopes(AuthMode.FULL, ['https://www.googleapis.com/auth/script.scriptapp']);
+      const status = ScriptApp.getAuthorizationInfo(AuthMode.FULL).getAuthorizationStatus();
+      same(status === AuthorizationStatus.NOT_REQUIRED, true);
+    },
+  },
 ];

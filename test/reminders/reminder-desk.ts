@@ -1,0 +1,178 @@
+import { type RegisterTab, registerRange } from '../../src/sheets/layout.ts';
+import type { HealthCard, SentDigests, SwitchedClock } from '../../src/wire/reminders.ts';
+import type { Reply } from '../../src/wire/reply.ts';
+import { blueprintOfSize } from '../bench/blueprint-of-size.ts';
+import { Desk } from '../bench/desk.ts';
+import { asksOn } from '../crash/command.ts';
+import type { SentMail } from '../emulator/services/mail-record.ts';
+import type { WorkbookMemory } from '../emulator/spreadsheet/workbook-model.ts';
+
+/** A workbook in which everybody can be written to, and the people who remind. */
+
+const SIZE = { hamlets: 12, rounds: 4 };
+
+/** A Friday on which the plans of round 4 and the results of round 3 are asked for (28/02 is a Saturday, 04/03 a Wednesday). */
+export const FRIDAY = '2026-02-27T07:30:00+07:00';
+
+/** Administrators, so that each may send and hold the clock. */
+export const OWNERS = ['van-phong@example.invalid', 'chi-hai@example.invalid'] as const;
+export type Owner = (typeof OWNERS)[number];
+
+const MINUTE = 60_000;
+
+let prepared: string | null = null;
+
+export interface Reminded {
+  readonly key: string;
+  readonly state: string;
+  readonly recipient: string;
+  readonly note: string;
+}
+
+const prepare = (blueprint: string): string => {
+  const desk = new Desk(SIZE, blueprint, undefined);
+  asksOn('setUpWorkbook')(desk);
+  const reminders = new ReminderDesk(desk);
+  const codes = reminders.column('hamlets', 'code');
+  for (const code of codes)
+    reminders.types('hamlets', code, 'headEmail', `${code.toLowerCase()}@example.invalid`);
+  for (const code of reminders.column('agencies', 'code'))
+    reminders.types('agencies', code, 'contactEmail', `${code.toLowerCase()}@example.invalid`);
+  reminders.types('settings', 'administrators', 'value', OWNERS.join('; '));
+  return desk.host.save();
+};
+
+export class ReminderDesk {
+  readonly desk: Desk;
+  private memory: WorkbookMemory | null = null;
+  private properties: Readonly<Record<string, string>> = {};
+  private mailsBefore = 0;
+  private operations = 0;
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  /** A new one of the same workbook, with this many recipients a day. */
+  static async open(now = FRIDAY, mailRecipients = 100_000, published = false): Promise<ReminderDesk> {
+    const blueprint = await blueprintOfSize(SIZE);
+    prepared ??= prepare(blueprint);
+    return new ReminderDesk(
+      new Desk(SIZE, blueprint, { workbook: prepared, now, mailRecipients, published }),
+    );
+  }
+
+  get host() {
+    return this.desk.host;
+  }
+
+  /** What `begin` goes back to. */
+  keep(): void {
+    const { host } = this.desk;
+    host.calls.uncounted(() => host.globals.SpreadsheetApp.flush());
+    this.memory = host.workbook.remember();
+    this.properties = host.calls.uncounted(() =>
+      host.globals.PropertiesService.getDocumentProperties().getProperties(),
+    );
+  }
+
+  begin(now = FRIDAY): void {
+    const { host } = this.desk;
+    if (this.memory === null) throw new Error('nothing was kept');
+    host.clock.set(now);
+    host.workbook.recall(this.memory);
+    host.calls.forgetFaults();
+    host.calls.uncounted(() =>
+      host.globals.PropertiesService.getDocumentProperties()
+        .deleteAllProperties()
+        .setProperties({ ...this.properties }),
+    );
+    this.mailsBefore = host.mail.sent.length;
+  }
+
+  /** Mails since `begin`. */
+  get mails(): readonly SentMail[] {
+    return this.host.mail.sent.slice(this.mailsBefore);
+  }
+
+  later(minutes: number): void {
+    this.host.clock.advance(minutes * MINUTE);
+  }
+
+  /** One cell of a register, by the key of its row and its column. */
+  types(tab: RegisterTab, key: string, column: string, value: string | number): void {
+    this.host.calls.uncounted(() => {
+      const range = this.desk.named(registerRange[tab]);
+      const values = range.getValues();
+      const keys = values[0] ?? [];
+      const first = tab === 'settings' || tab === 'schedule' ? 'key' : 'code';
+      const row = values.findIndex((each) => each[keys.indexOf(first)] === key);
+      if (row < 0 || !keys.includes(column)) throw new Error(`${tab} has no ${key} ${column}`);
+      range.offset(row, keys.indexOf(column), 1, 1).setValue(value);
+      this.host.globals.SpreadsheetApp.flush();
+    });
+  }
+
+  column(tab: RegisterTab, column: string): readonly string[] {
+    return this.rows(tab)
+      .map((row) => row[column] ?? '')
+      .filter((each) => each !== '');
+  }
+
+  /** The rows of a register as texts, by column key. */
+  rows(tab: RegisterTab): readonly Readonly<Record<string, string>>[] {
+    return this.host.calls.uncounted(() => {
+      const [keys = [], , ...rows] = this.desk.named(registerRange[tab]).getValues();
+      return rows
+        .map((row) => Object.fromEntries(keys.map((key, at) => [String(key), String(row[at] ?? '')])))
+        .filter((row) => Object.values(row).some((each) => each !== ''));
+    });
+  }
+
+  /** The ledger as it stands. */
+  ledger(): readonly Reminded[] {
+    return this.rows('reminders').map((row) => ({
+      key: row['key'] ?? '',
+      state: row['state'] ?? '',
+      recipient: row['recipient'] ?? '',
+      note: row['note'] ?? '',
+    }));
+  }
+
+  setting(key: string): string {
+    return this.rows('settings').find((row) => row['key'] === key)?.['value'] ?? '';
+  }
+
+  nextOperation(): string {
+    this.operations += 1;
+    return `remind-${this.operations}`;
+  }
+
+  /** "Gửi thư nhắc", pressed by somebody. */
+  presses(operationId = this.nextOperation(), who: Owner = OWNERS[0]): Reply<SentDigests> {
+    return this.asks('sendDigests', { operationId }, who) as Reply<SentDigests>;
+  }
+
+  switches(to: 'on' | 'off' | 'takeOver', who: Owner = OWNERS[0]): Reply<SwitchedClock> {
+    return this.asks('switchClock', { to }, who) as Reply<SwitchedClock>;
+  }
+
+  asks(name: string, request: object, who: Owner = OWNERS[0]): unknown {
+    return this.host.as(who, {}, () => this.desk.script.callFromPage(name, request));
+  }
+
+  /** The health card that a press of a button answers with. */
+  health(): HealthCard {
+    const reply = this.switches('off', OWNERS[1]);
+    if (!reply.ok) throw new Error(JSON.stringify(reply));
+    return reply.value.health;
+  }
+
+  /** Google's clock goes on for so many hours; beats happen as they are due. */
+  hours(count: number): void {
+    for (let hour = 0; hour < count; hour += 1) {
+      this.later(60);
+      this.host.runDueTriggers();
+    }
+  }
+}
