@@ -4,11 +4,11 @@ import { formatDay } from '../domain/day-text.ts';
 import { activeHamlets } from '../domain/hamlet.ts';
 import type { Instant } from '../domain/instant.ts';
 import { formatInstant, formatMinute, localDayOf } from '../domain/instant.ts';
+import { sha256 } from '../domain/sha256.ts';
 import { entriesBaseOf } from '../domain/snapshot-building.ts';
 import { momentAt } from '../domain/standing.ts';
 import { unlockDays } from '../domain/unlocking.ts';
 import { isUnlocked } from '../domain/verdict.ts';
-import { sha256 } from '../sheets/digest.ts';
 import { frozenTabState } from '../sheets/frozen-tab.ts';
 import { publishedDays } from '../sheets/published-days.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
@@ -25,7 +25,7 @@ import type { FrozenState, ReportState, ReportStateRequest } from '../wire/repor
 import { recordsOf } from './freeze-read.ts';
 import { changeLines } from './frozen-changes.ts';
 
-/** Whether the latest copy is still what was frozen: its content by the hash, its tab by what it showed. Four calls. */
+/** Whether the latest copy is still what was frozen: its content by the hash, its tab by what it showed. Three calls. */
 const stateOf = (workbook: Workbook, copy: FrozenCopy, kept: KeptSnapshot): FrozenState['state'] => {
   if (kept.kind !== 'whole' || sha256(canonicalJson(kept.snapshot)) !== copy.hash) return 'edited';
   const tab = frozenTabState(workbook, copy.frozenTab, kept.drawn);
@@ -42,7 +42,7 @@ const frozenState = (copy: FrozenCopy, state: FrozenState['state']): FrozenState
 });
 
 /**
- * How the report of a round stands: made, frozen, changed since. Twenty-one service calls, whatever the number of hamlets.
+ * How the report of a round stands: made, frozen, changed since. Twenty service calls, whatever the number of hamlets.
  * @throws WorkbookProblem `unknown-round` and what the tabs throw.
  */
 export const readReportState = (

@@ -36,7 +36,6 @@ const keep = (key: string, said: string): void =>
 beforeAll(() => {
   office = scenario({ now: NOW });
   vi.stubGlobal('SpreadsheetApp', office.host.globals.SpreadsheetApp);
-  vi.stubGlobal('Utilities', office.host.globals.Utilities);
 });
 
 afterAll(() => {

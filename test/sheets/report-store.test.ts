@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { blueprint } from '../../src/blueprint/blueprint.ts';
-import { sha256 } from '../../src/sheets/digest.ts';
+import { sha256 } from '../../src/domain/sha256.ts';
 import { registerRange } from '../../src/sheets/layout.ts';
 import {
   frozenKey,
@@ -29,7 +29,6 @@ beforeEach(() => {
     files: { blueprint: JSON.stringify(blueprint()) },
   });
   vi.stubGlobal('SpreadsheetApp', host.globals.SpreadsheetApp);
-  vi.stubGlobal('Utilities', host.globals.Utilities);
   vi.stubGlobal('HtmlService', host.globals.HtmlService);
 });
 
