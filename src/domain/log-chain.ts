@@ -28,6 +28,20 @@ export interface LogLine {
   readonly stamps: string;
 }
 
+/** The texts of a line in which nothing stands. */
+export const NOTHING_SAID: Omit<LogLine, 'at'> = {
+  who: '',
+  operation: '',
+  round: '',
+  hamlet: '',
+  detail: '',
+  receipt: '',
+  field: '',
+  before: '',
+  after: '',
+  stamps: '',
+};
+
 export interface ChainedLine extends LogLine {
   /** From 1. */
   readonly seq: number;

@@ -18,6 +18,12 @@ export const LOG_KEYS = [
   'hash',
 ] as const;
 
+/** The columns that hold texts: all but the time, and what chains the rows. */
+export const LOG_TEXTS = LOG_KEYS.filter(
+  (key): key is Exclude<(typeof LOG_KEYS)[number], 'time' | 'seq' | 'hash'> =>
+    key !== 'time' && key !== 'seq' && key !== 'hash',
+);
+
 /** A column of the tab by its key, counted from 0. */
 export type LogColumns = Readonly<Record<(typeof LOG_KEYS)[number], number>>;
 

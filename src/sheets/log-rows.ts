@@ -1,9 +1,11 @@
 import type { LocalMinute } from '../domain/instant.ts';
 import { isLocalMinute } from '../domain/instant.ts';
 import type { LogLine } from '../domain/log-chain.ts';
+import { NOTHING_SAID } from '../domain/log-chain.ts';
 import type { LogRow } from '../domain/log-check.ts';
 import { contentOf, minuteOfSerial } from './cell.ts';
 import type { LogColumns } from './log-columns.ts';
+import { LOG_TEXTS } from './log-columns.ts';
 
 /** Rows of Nhật ký as their cells hold them, read as what was written into them. */
 
@@ -20,18 +22,12 @@ const minuteOf = (raw: unknown): LocalMinute | null => {
 /** '' as no minute: such a row fits nowhere. */
 const NO_MINUTE = '' as LocalMinute;
 
-const TEXTS = [
-  'who',
-  'operation',
-  'round',
-  'hamlet',
-  'detail',
-  'receipt',
-  'field',
-  'before',
-  'after',
-  'stamps',
-] as const satisfies readonly (keyof LogLine)[];
+/** What the row says under each of its texts; '' where its cell is not there. */
+const textsIn = (at: (key: keyof LogColumns) => unknown): Omit<LogLine, 'at'> => {
+  const said: Record<(typeof LOG_TEXTS)[number], string> = { ...NOTHING_SAID };
+  for (const key of LOG_TEXTS) said[key] = String(at(key) ?? '');
+  return said;
+};
 
 const seqOf = (raw: unknown): number | null => {
   const seq = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
@@ -49,16 +45,15 @@ export const logRowsIn = (
   return values.flatMap((raw, index): LogRow[] => {
     const at = (key: keyof LogColumns): unknown => raw[columns[key]];
     if (keys.every((key) => at(key) === '' || at(key) === undefined || at(key) === null)) return [];
-    const texts = TEXTS.map((key) => [key, String(at(key) ?? '')] as const);
     const minute = minuteOf(at('time'));
-    const retyped = TEXTS.find((key) => at(key) !== undefined && typeof at(key) !== 'string');
+    const retyped = LOG_TEXTS.find((key) => at(key) !== undefined && typeof at(key) !== 'string');
     return [
       {
         tab,
         row: first + index,
         seq: seqOf(at('seq')),
         hash: String(at('hash') ?? ''),
-        line: { at: minute ?? NO_MINUTE, ...(Object.fromEntries(texts) as unknown as Omit<LogLine, 'at'>) },
+        line: { at: minute ?? NO_MINUTE, ...textsIn(at) },
         retyped: minute === null ? columns.time : retyped === undefined ? null : columns[retyped],
       },
     ];

@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Instant } from '../domain/instant.ts';
 import { localMinuteOf } from '../domain/instant.ts';
 import type { ChainedLine, LogHead, LogLine } from '../domain/log-chain.ts';
-import { chained, headOf, NEW_TAB } from '../domain/log-chain.ts';
+import { chained, headOf, NEW_TAB, NOTHING_SAID } from '../domain/log-chain.ts';
 import { goesOnFrom, operationWords } from '../text/log.ts';
 import type { ColumnWrites, RowWrite } from './act.ts';
 import { journaledColumns, journaledRow, writePlannedRows } from './act.ts';
@@ -88,17 +88,6 @@ const doneIn = (journal: Journal, id: string, findPlace: () => LogPlace): DoneAc
 };
 
 const NO_ACT: ActRecord = { done: [], columns: [], rows: [], lines: [] };
-
-const NOTHING_SAID = {
-  round: '',
-  hamlet: '',
-  detail: '',
-  receipt: '',
-  field: '',
-  before: '',
-  after: '',
-  stamps: '',
-};
 
 /** The line that a new tab of the log begins with: which tab it goes on from. */
 const firstLineOf = ({ range, name }: TabBefore, [first]: readonly LogLine[]): LogLine => ({

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { localMinute } from '../../src/domain/instant.ts';
 import type { LogHead, LogLine } from '../../src/domain/log-chain.ts';
-import { chained, headOf, NO_HEAD } from '../../src/domain/log-chain.ts';
+import { chained, headOf, NO_HEAD, NOTHING_SAID } from '../../src/domain/log-chain.ts';
 import type { LogRow } from '../../src/domain/log-check.ts';
 import { checkLog } from '../../src/domain/log-check.ts';
+import { LOG_TEXTS } from '../../src/sheets/log-columns.ts';
 import { renumbered, replaced, rowsOf, someLines, spliced } from './log-rows-made-up.ts';
 
 const RUNS = { numRuns: 300 };
@@ -18,19 +20,6 @@ const written = (lines: readonly LogLine[]): { readonly rows: LogRow[]; readonly
   const all = chained(NO_HEAD, lines);
   return { rows: rowsOf(all), head: headOf(all, NO_HEAD) };
 };
-
-const TEXTS = [
-  'who',
-  'operation',
-  'round',
-  'hamlet',
-  'detail',
-  'receipt',
-  'field',
-  'before',
-  'after',
-  'stamps',
-] as const;
 
 const namedRow = (rows: readonly LogRow[], head: LogHead | null): number | null =>
   checkLog(rows, head).broken?.at?.row ?? null;
@@ -53,7 +42,7 @@ describe('Every change to one row of the log is found, and the row is named', ()
       fc.property(logWithPlace(1), ({ lines, at, other }) => {
         const { rows, head } = written(lines);
         const row = rows[at] as LogRow;
-        const key = [...TEXTS, 'at' as const][other % 11] ?? 'at';
+        const key = [...LOG_TEXTS, 'at' as const][other % 11] ?? 'at';
         const line = { ...row.line, [key]: key === 'at' ? '2025-01-01T00:00' : `${row.line[key]}!` };
         const changed = replaced(rows, at, { ...row, line });
         expect(checkLog(changed, head).broken).toMatchObject({ kind: 'edited', at: { row: row.row } });
@@ -161,9 +150,7 @@ describe('Every change to one row of the log is found, and the row is named', ()
 });
 
 test('A cell of another kind than was written is named as such', () => {
-  const line = { at: '2026-03-01T08:00' } as LogLine;
-  const texts = Object.fromEntries(TEXTS.map((key) => [key, '']));
-  const { rows, head } = written([{ ...line, ...texts, after: '0123' } as LogLine]);
+  const { rows, head } = written([{ ...NOTHING_SAID, at: localMinute('2026-03-01T08:00'), after: '0123' }]);
   const [row] = rows as [LogRow];
   const coerced = [{ ...row, line: { ...row.line, after: '123' }, retyped: 9 }];
   expect(checkLog(coerced, head).broken).toEqual({ kind: 'retyped', at: coerced[0] });
