@@ -3,7 +3,8 @@ import { roundCheckText } from '../../text/sidebar.ts';
 import type { Problem } from '../../wire/reply.ts';
 import type { LocatedFinding, RoundFindings } from '../../wire/round-check.ts';
 import type { CallFailure } from '../call-server.ts';
-import { Busy, Button, Glyph, Notice, ProblemNotice, Select } from '../kit.tsx';
+import { Busy, Button, Notice, ProblemNotice, Select } from '../kit.tsx';
+import { Located } from '../located.tsx';
 import { byHamlet, type HamletFindings } from './grouping.ts';
 
 export interface FindingsScreen {
@@ -32,26 +33,16 @@ const FindingButton = (props: {
   const { finding, visited } = props;
   const isError = finding.severity === 'error';
   return (
-    <button
-      type="button"
-      class={`located ${finding.severity}${visited ? ' visited' : ''}`}
-      aria-current={visited ? 'true' : undefined}
-      onClick={props.onVisit}
-    >
-      <Glyph tone={isError ? 'overdue' : 'polite'} />
-      <span>
-        <span class="located-head">
-          <strong>
-            {isError ? roundCheckText.error : roundCheckText.warning}: {finding.fieldLabel}
-          </strong>
-          <span class="cell">
-            <span class="hidden">{roundCheckText.goTo('')}</span>
-            {finding.cell}
-          </span>
-        </span>
-        <span>{finding.message}</span>
-      </span>
-    </button>
+    <Located
+      isError={isError}
+      tone={isError ? 'overdue' : 'polite'}
+      head={`${isError ? roundCheckText.error : roundCheckText.warning}: ${finding.fieldLabel}`}
+      cell={finding.cell}
+      goTo={roundCheckText.goTo('')}
+      message={finding.message}
+      visited={visited}
+      onVisit={props.onVisit}
+    />
   );
 };
 

@@ -5,7 +5,8 @@ import type { Going } from '../../wire/steps.ts';
 import type { WorkbookFinding } from '../../wire/workbook-check.ts';
 import type { CallFailure } from '../call-server.ts';
 import type { Tone } from '../kit.tsx';
-import { Busy, Button, Glyph, Notice, ProblemNotice } from '../kit.tsx';
+import { Busy, Button, Notice, ProblemNotice } from '../kit.tsx';
+import { Located } from '../located.tsx';
 import { ProgressBar } from '../progress.tsx';
 
 export interface WorkbookCheckScreen {
@@ -50,29 +51,17 @@ const Finding = (props: {
 }): JSX.Element => {
   const { finding, visited } = props;
   const { kind, tab, goTo, message } = finding;
-  const inside = (
-    <>
-      <Glyph tone={tones[kind]} />
-      <span>
-        <span class="located-head">
-          <strong>{tab === '' ? text.workbook : tab}</strong>
-          {goTo === '' ? null : (
-            <span class="cell">
-              <span class="hidden">{text.goTo('')}</span>
-              {goTo}
-            </span>
-          )}
-        </span>
-        <span>{message}</span>
-      </span>
-    </>
-  );
-  const look = `located ${kind === 'person' ? 'error' : 'warning'}${visited ? ' visited' : ''}`;
-  if (goTo === '') return <div class={look}>{inside}</div>;
   return (
-    <button type="button" class={look} aria-current={visited ? 'true' : undefined} onClick={props.onVisit}>
-      {inside}
-    </button>
+    <Located
+      isError={kind === 'person'}
+      tone={tones[kind]}
+      head={tab === '' ? text.workbook : tab}
+      cell={goTo}
+      goTo={text.goTo('')}
+      message={message}
+      visited={visited}
+      onVisit={props.onVisit}
+    />
   );
 };
 
