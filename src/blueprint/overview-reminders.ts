@@ -9,6 +9,9 @@ const SILENT_HOURS = 26;
 /** Letters that two lines of a phone's width hold. */
 const MOST_LETTERS = 86;
 
+/** Of them those that what the run wrote may take. */
+const MOST_SAID = MOST_LETTERS - overviewReminderTexts.ran.length;
+
 /** Cấu hình keeps the last run as text, "2026-11-26T07:05" on the commune's clock: no zone or locale reads it otherwise. */
 const RUN = setting('reminderRun');
 
@@ -21,14 +24,15 @@ const SINCE = `(NOW()-DATEVALUE(${part(1, 10)})-TIMEVALUE(${part(12, 5)}))*24`;
 const WHEN = `${part(12, 5)}&" "&${part(9, 2)}&"/"&${part(6, 2)}`;
 
 /**
- * A sentence in any case: what the last run wrote, or that it was more than 26 hours ago, by a clock that was wrong, or never. What
- * cannot be read as a moment is said to be so. NOW() is the spreadsheet's: under another zone silence is told so many hours later or
+ * A sentence in any case: what the last run wrote, or that it was more than 26 hours ago, by a clock that was wrong, or never; where
+ * reminding was switched off, that. What cannot be read as a moment is said to be so. NOW() is the spreadsheet's: under another zone silence is told so many hours later or
  * earlier.
  */
 export const reminderFormula = (): string => {
-  const { off, silentSince, ahead, look, unclear, more } = overviewReminderTexts;
+  const { off, ran, silentSince, ahead, look, unclear, more } = overviewReminderTexts;
   const words = setting('reminderWords');
-  const said = `IF(LEN(${words})>${MOST_LETTERS};LEFT(${words};${MOST_LETTERS - more.length})&"${more}";${words})`;
+  const said = `IF(LEN(${words})>${MOST_SAID};LEFT(${words};${MOST_SAID - more.length})&"${more}";${words})`;
   const wrong = `IF(${SINCE}>0;"${silentSince}";"${ahead}")&${WHEN}&"${look}"`;
-  return `=IF(LEN(${RUN})=0;"${off}";IFERROR(IF(ABS(${SINCE})>${SILENT_HOURS};${wrong};${said});"${unclear}"))`;
+  const atRest = `IF(LEN(${words})=0;"${off}";${said})`;
+  return `=IF(LEN(${RUN})=0;${atRest};IFERROR(IF(ABS(${SINCE})>${SILENT_HOURS};${wrong};"${ran}"&${said});"${unclear}"))`;
 };

@@ -24,17 +24,32 @@ const planSettings = (planning: Writing, read: TabRead, values: ReadonlyMap<stri
   });
 };
 
-/** What Tổng quan shows of reminding: when it ran last, and how it stands. */
-export const noteOutcome = (planning: Writing, settingsRead: TabRead, outcome: RunOutcome): void =>
+/**
+ * What Tổng quan shows of reminding: when it ran last, and how it stands. Without a clock no hour is kept, for its formula would call
+ * that silence a day later (`src/blueprint/overview-reminders.ts`).
+ */
+export const noteOutcome = (
+  planning: Writing,
+  settingsRead: TabRead,
+  outcome: RunOutcome,
+  isOn: boolean,
+): void =>
   planSettings(
     planning,
     settingsRead,
     new Map([
-      ['reminderRun', outcome.at],
-      ['reminderWords', reminderWords(outcome)],
+      ['reminderRun', isOn ? outcome.at : ''],
+      ['reminderWords', isOn ? reminderWords(outcome) : `${remindingOff} ${reminderWords(outcome)}`],
     ]),
   );
 
 /** What Tổng quan shows once the clock is off. */
 export const noteOff = (planning: Writing, settingsRead: TabRead): void =>
-  planSettings(planning, settingsRead, new Map([['reminderWords', remindingOff]]));
+  planSettings(
+    planning,
+    settingsRead,
+    new Map([
+      ['reminderRun', ''],
+      ['reminderWords', remindingOff],
+    ]),
+  );

@@ -107,7 +107,7 @@ const reserve = (planning: Writing, by: RunBy, started: number): RunEnd | Reserv
   }
   if (chosen.length === 0) {
     const outcome = outcomeOf(now, by.kind, found, quota, NONE_SENT);
-    noteOutcome(planning, desk.settingsRead, outcome);
+    noteOutcome(planning, desk.settingsRead, outcome, clock.memory.state.owner !== null);
     if (by.kind === 'person') planning.done({ id: by.operationId, receipt: digestsDetail(outcome) });
     clock.endRun(outcome);
     return { kind: 'done', outcome, found, problem };
@@ -142,7 +142,7 @@ const close = (planning: Writing, by: RunBy, run: Reserved, record: RunRecord): 
   clock.endRun(outcome);
   const detail = digestsDetail(outcome);
   planning.log(operationWords.sendDigests, { who, detail });
-  noteOutcome(planning, settingsRead, outcome);
+  noteOutcome(planning, settingsRead, outcome, clock.memory.state.owner !== null);
   if (by.kind === 'person') planning.done({ id: by.operationId, receipt: detail });
   return outcome;
 };

@@ -37,6 +37,8 @@ export const decisionTexts = {
 /** How reminding goes. */
 export const overviewReminderTexts = {
   off: 'Nhắc tự động chưa bật.',
+  /** Before what the run wrote: "07:05 26/11: đã gửi 12 thư nhắc." */
+  ran: 'Nhắc việc ',
   /** "Nhắc việc im lặng từ 07:05 24/11. Mời mở Đôn đốc." */
   silentSince: 'Nhắc việc im lặng từ ',
   ahead: 'Lần nhắc gần nhất ghi giờ chưa tới: ',

@@ -176,8 +176,9 @@ describe('Tổng quan', () => {
 
   test.each([
     ['', '', 'Nhắc tự động chưa bật.'],
-    ['2026-03-02T07:05', 'Đã gửi 12 thư lúc 07:05 02/03.', 'Đã gửi 12 thư lúc 07:05 02/03.'],
-    ['2026-03-01T06:01', 'Đã gửi 12 thư.', 'Đã gửi 12 thư.'],
+    ['', 'Nhắc tự động đang tắt.', 'Nhắc tự động đang tắt.'],
+    ['2026-03-02T07:05', '07:05 02/03: đã gửi 12 thư nhắc.', 'Nhắc việc 07:05 02/03: đã gửi 12 thư nhắc.'],
+    ['2026-03-01T06:01', '06:01 01/03: đã gửi 1 thư nhắc.', 'Nhắc việc 06:01 01/03: đã gửi 1 thư nhắc.'],
     ['2026-03-01T05:59', 'Đã gửi 12 thư.', 'Nhắc việc im lặng từ 05:59 01/03. Mời mở Đôn đốc.'],
     [
       '2026-03-04T08:00',
@@ -190,7 +191,7 @@ describe('Tổng quan', () => {
   });
 
   test.each([
-    ['2026-03-02T07:05', 'Đã gửi 12 thư.'],
+    ['2026-03-02T07:05', 'Nhắc việc Đã gửi 12 thư.'],
     ['2026-02-28T07:05', 'Nhắc việc im lặng từ 07:05 28/02. Mời mở Đôn đốc.'],
   ])('reads the last run, %j, the same when the file is under another zone', (run, said) => {
     expect(reminding(run, 'Đã gửi 12 thư.', '2026-03-02T08:00:00', 'America/Los_Angeles')).toBe(said);
@@ -200,6 +201,6 @@ describe('Tổng quan', () => {
     const long = `Đã gửi 12 thư. ${'Chưa gửi được cho Xóm Soi vì thiếu thư điện tử. '.repeat(4)}`;
     const said = reminding('2026-03-02T07:05', long, '2026-03-02T08:00:00');
     expect(said).toHaveLength(86);
-    expect(said).toMatch(/^Đã gửi 12 thư\..*… \(mở Đôn đốc\)$/);
+    expect(said).toMatch(/^Nhắc việc Đã gửi 12 thư\..*… \(mở Đôn đốc\)$/);
   });
 });
