@@ -25,6 +25,7 @@ import {
   previewRestore as previewRestoring,
 } from './commands/preview-restore.ts';
 import { protectWorkbook as protect } from './commands/protect-workbook.ts';
+import { readFollowUp as followUp } from './commands/read-follow-up.ts';
 import {
   readRoundBefore as readBefore,
   readPreviousPlan as readPrevious,
@@ -294,8 +295,17 @@ export function recordPublished(request: unknown): ReturnType<ServerApi['recordP
   return answerLocked(requests.recordPublishedRequest, request, record);
 }
 
+export function showRemindersSidebar(): void {
+  openPage('reminders');
+}
+
+/** The list of "Đôn đốc", and beside it what is known of the people on it. */
 export function openReminders(request: unknown): ReturnType<ServerApi['openReminders']> {
   return answerRead(requests.openRemindersRequest, request, whoOwes);
+}
+
+export function readFollowUp(request: unknown): ReturnType<ServerApi['readFollowUp']> {
+  return answerRead(requests.openRemindersRequest, request, followUp);
 }
 
 export function recordReminded(request: unknown): ReturnType<ServerApi['recordReminded']> {

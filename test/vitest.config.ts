@@ -21,7 +21,7 @@ const LONG_STORIES = [
   'workbench/{desk,sample-report}.test.ts',
   'bench/**/!(budgets).test.ts',
   'scenarios/{upgrade,upgrade-third,indicators,report-steps,set-up-again,freeze-faults,restore,log-tabs,protect-again,protected-commands,roles-allowed}.test.ts',
-  'scenarios/{vandalism,workbook-check,overdue,agency-story,private-replies,set-up,roster,freeze-report,after-freezing,forbidden-acts,who-owes,record-reminded}.test.ts',
+  'scenarios/{vandalism,workbook-check,overdue,agency-story,private-replies,set-up,roster,freeze-report,after-freezing,forbidden-acts,who-owes,record-reminded,follow-up}.test.ts',
   'commands/{report-kept,build-monthly-summary,season-publications}.test.ts',
   'sheets/{round-totals,round-formulas}.test.ts',
   'text/report-properties.test.ts',

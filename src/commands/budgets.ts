@@ -31,8 +31,8 @@ const most = (
 
 export const budgets: readonly Budget[] = [
   // Triggers.
-  most('onOpen', 22),
-  most('onInstall', 22),
+  most('onOpen', 23),
+  most('onInstall', 23),
   most('onEdit', 5, { when: 'one cell' }),
   most('onEdit', 5, { when: 'a cell put right' }),
   most('onEdit', 31, { when: 'a status' }),
@@ -42,6 +42,7 @@ export const budgets: readonly Budget[] = [
   most('showResultSidebar', 4),
   most('showAgencySidebar', 4),
   most('showFindingsSidebar', 4),
+  most('showRemindersSidebar', 4),
   most('showSummarySidebar', 4),
   most('showSetUpSidebar', 4),
   most('showWorkbookCheckSidebar', 4),
@@ -87,6 +88,7 @@ export const budgets: readonly Budget[] = [
   most('openReminders', 5),
   most('openReminders', 5, { when: 'results' }),
   most('openReminders', 9, { when: 'of agencies' }),
+  most('readFollowUp', 15),
   most('recordReminded', 29),
   // What was lost, and whether the log is whole.
   most('openRestore', 6),

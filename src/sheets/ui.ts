@@ -9,6 +9,7 @@ const menuFunctions: Readonly<Record<keyof typeof menuItems, string>> = {
   result: 'showResultSidebar',
   agency: 'showAgencySidebar',
   checkRound: 'showFindingsSidebar',
+  reminders: 'showRemindersSidebar',
   summary: 'showSummarySidebar',
   word: 'showReportDialog',
   bulletins: 'showBulletinsSidebar',
@@ -34,7 +35,7 @@ const withItems = (
 export const addMenu = (): void => {
   const ui = SpreadsheetApp.getUi();
   const reports = withItems(ui.createMenu(reportMenuTitle), ['summary', 'word', 'bulletins']);
-  const menu = withItems(ui.createMenu(menuTitle), ['plan', 'result', 'agency', 'checkRound']);
+  const menu = withItems(ui.createMenu(menuTitle), ['plan', 'result', 'agency', 'checkRound', 'reminders']);
   const safety = withItems(ui.createMenu(safetyMenuTitle), ['restore', 'logCheck']);
   withItems(menu.addSubMenu(reports).addSubMenu(safety).addSeparator(), [
     'followFrom',

@@ -34,8 +34,10 @@ import type { BuildSummaryRequest, BuiltSummary, SummaryChoices } from './monthl
 import type { ProtectRequest } from './protection.ts';
 import type {
   DigestPreview,
+  FollowUp,
   OpenRemindersRequest,
   PreviewDigestsRequest,
+  ReadFollowUpRequest,
   RecordedReminded,
   RecordRemindedRequest,
   RemindersForm,
@@ -111,6 +113,7 @@ export interface ServerApi {
   openBulletins(request: OpenBulletinsRequest): Reply<OpenedBulletins>;
   recordPublished(request: RecordPublishedRequest): Reply<RecordedPublished, PublishedRefusal>;
   openReminders(request: OpenRemindersRequest): Reply<RemindersForm>;
+  readFollowUp(request: ReadFollowUpRequest): Reply<FollowUp>;
   recordReminded(request: RecordRemindedRequest): Reply<RecordedReminded>;
   readReportState(request: ReportStateRequest): Reply<ReportState>;
   freezeReport(request: FreezeRequest): Reply<FreezeOutcome>;
@@ -159,6 +162,7 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'openBulletins',
   'recordPublished',
   'openReminders',
+  'readFollowUp',
   'recordReminded',
   'readReportState',
   'freezeReport',

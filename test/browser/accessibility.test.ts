@@ -18,6 +18,7 @@ const pages: readonly (readonly [page: string, menuItem: string, place: 'sidebar
   ['the result', 'Nhập kết quả của xóm…', 'sidebar'],
   ['the agency', 'Cơ quan phụ trách…', 'sidebar'],
   ['the findings', 'Kiểm tra đợt này', 'sidebar'],
+  ['following up', 'Đôn đốc…', 'sidebar'],
   ['the report', 'Lập báo cáo tháng…', 'sidebar'],
   ['the Word file', 'Tải báo cáo Word…', 'dialog'],
   ['the bulletins', 'Bản tin…', 'sidebar'],

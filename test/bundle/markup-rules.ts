@@ -68,15 +68,21 @@ export const markupRules: readonly MarkupRule[] = [
     rule: 'leads nowhere and is fetched from nowhere',
     among: 'what ships',
     pattern:
-      /\b(?:src|href|action|formaction|background)=\{|\bwindow\.open\(|\blocation(?:\.href)?\s*=[^=]|\bfetch\(|XMLHttpRequest|sendBeacon|new Image\(/i,
+      /\b(?:src|href|action|formaction|background)=\{(?!(?:tel|mail)Link\()|\bwindow\.open\(|\blocation(?:\.href)?\s*=[^=]|\bfetch\(|XMLHttpRequest|sendBeacon|new Image\(/i,
     planted: [
       '<a href={photos}>ảnh</a>',
+      '<a href={phone}>gọi</a>',
       '<img src={photos} />',
       'window.open(photos);',
       'location.href = photos;',
       'fetch(photos);',
       "navigator.sendBeacon('/', text);",
     ],
-    innocent: ['link.href = URL.createObjectURL(file);', 'const { location } = place;'],
+    // What src/sidebar/contact-links.ts makes of a text leads to a telephone or a mail, whatever the text is.
+    innocent: [
+      'link.href = URL.createObjectURL(file);',
+      'const { location } = place;',
+      '<a href={telLink(phone)}>gọi</a>',
+    ],
   },
 ];

@@ -8,6 +8,7 @@ const CAPTIONS = [
   'Nhập kết quả của xóm…',
   'Cơ quan phụ trách…',
   'Kiểm tra đợt này',
+  'Đôn đốc…',
   'Lập báo cáo tháng…',
   'Tải báo cáo Word…',
   'Bản tin…',
@@ -39,8 +40,8 @@ describe('the menu "Sổ ra quân"', () => {
       expect(
         touched.filter((method) => !/^(?:SpreadsheetApp\.getUi|(?:Ui|Menu)\.\w+)$/.test(method)),
       ).toEqual([]);
-      // A menu and two in it, their fourteen items, the line between them, and the face of the spreadsheet that they are put on.
-      expect(office.host.calls.total).toBe(22);
+      // A menu and two in it, their fifteen items, the line between them, and the face of the spreadsheet that they are put on.
+      expect(office.host.calls.total).toBe(23);
     }
   });
 
@@ -49,6 +50,7 @@ describe('the menu "Sổ ra quân"', () => {
     ['Nhập kết quả của xóm…', 'result', 'Kết quả của xóm'],
     ['Cơ quan phụ trách…', 'agency', 'Cơ quan phụ trách'],
     ['Kiểm tra đợt này', 'findings', 'Kiểm tra đợt này'],
+    ['Đôn đốc…', 'reminders', 'Đôn đốc'],
     ['Lập báo cáo tháng…', 'summary', 'Báo cáo tháng'],
     ['Bản tin…', 'bulletins', 'Bản tin'],
     ['Khởi tạo sổ', 'set-up', 'Khởi tạo sổ'],

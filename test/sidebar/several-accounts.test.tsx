@@ -18,6 +18,8 @@ import { startPlanConversation } from '../../src/sidebar/plan/conversation.ts';
 import { PlanView } from '../../src/sidebar/plan/view.tsx';
 import { startConversation as startProtect } from '../../src/sidebar/protect/conversation.ts';
 import { ProtectView } from '../../src/sidebar/protect/view.tsx';
+import { startConversation as startReminders } from '../../src/sidebar/reminders/conversation.ts';
+import { RemindersView } from '../../src/sidebar/reminders/view.tsx';
 import { startConversation as startReport } from '../../src/sidebar/report/conversation.ts';
 import { ReportView } from '../../src/sidebar/report/view.tsx';
 import { startConversation as startRestore } from '../../src/sidebar/restore/conversation.ts';
@@ -116,6 +118,12 @@ const PAGES: Readonly<Record<string, () => () => string>> = {
     const actions = startLogCheck(page.show);
     actions.check();
     return () => page.html((screen) => <LogCheckView screen={screen} actions={actions} />);
+  },
+  reminders: () => {
+    const page = shown<Parameters<typeof RemindersView>[0]['screen']>();
+    const actions = startReminders({ copy: unused }, page.show);
+    actions.start();
+    return () => page.html((screen) => <RemindersView screen={screen} actions={actions} />);
   },
   restore: () => {
     const page = shown<Parameters<typeof RestoreView>[0]['screen']>();

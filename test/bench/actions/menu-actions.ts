@@ -60,6 +60,7 @@ export const menuActions: readonly Action[] = [
   opens('showPlanSidebar'),
   opens('showResultSidebar'),
   opens('showAgencySidebar'),
+  opens('showRemindersSidebar'),
   opens('showFindingsSidebar'),
   opens('showSummarySidebar'),
   opens('showBulletinsSidebar'),

@@ -14,6 +14,7 @@ export const followUpActions: readonly Action[] = [
     (desk) => () => desk.asks('openReminders', { roundKey: desk.round, kind: 'agencyReport' }),
     'of agencies',
   ),
+  action('readFollowUp', (desk) => () => desk.asks('readFollowUp', { roundKey: desk.round, kind: 'plan' })),
   // Everybody at once: what it costs must not grow with them.
   action('recordReminded', (desk) => {
     const units = [...desk.hamletsByAgency()].flatMap(([, codes]) => codes);
