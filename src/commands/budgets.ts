@@ -118,7 +118,7 @@ export const budgets: readonly Budget[] = [
   most('previewDigests', 28),
   most('sendDigests', 92, { when: 'three mails' }),
   most('sendDigests', 56, { when: 'nothing due' }),
-  most('switchClock', 40, { when: 'on' }),
+  most('switchClock', 41, { when: 'on' }),
   most('switchClock', 36, { when: 'off' }),
   most('settleReminder', 33),
 ];

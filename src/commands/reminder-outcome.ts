@@ -1,9 +1,10 @@
+import { localMinuteOf } from '../domain/instant.ts';
 import type { RunOutcome } from '../domain/reminder-clock.ts';
 import { contentOf } from '../sheets/cell.ts';
 import { columnsByKey, textOf } from '../sheets/table.ts';
 import type { TabRead } from '../sheets/workbook.ts';
 import type { Writing } from '../sheets/writing.ts';
-import { reminderWords, remindingOff } from '../text/reminder-health.ts';
+import { reminderWords, remindingOff, remindingOn } from '../text/reminder-health.ts';
 
 /** Plans cells of Cấu hình that a run writes; a setting whose row was deleted is not made anew. */
 const planSettings = (planning: Writing, read: TabRead, values: ReadonlyMap<string, string>): void => {
@@ -40,6 +41,17 @@ export const noteOutcome = (
     new Map([
       ['reminderRun', isOn ? outcome.at : ''],
       ['reminderWords', isOn ? reminderWords(outcome) : `${remindingOff} ${reminderWords(outcome)}`],
+    ]),
+  );
+
+/** What Tổng quan shows from switching on until the first run, whose absence is called silence like any other's. */
+export const noteOn = (planning: Writing, settingsRead: TabRead): void =>
+  planSettings(
+    planning,
+    settingsRead,
+    new Map([
+      ['reminderRun', localMinuteOf(planning.now)],
+      ['reminderWords', remindingOn],
     ]),
   );
 

@@ -26,7 +26,7 @@ import { clockDetails, clockMessages } from '../text/reminder-run.ts';
 import type { SwitchClockRequest, SwitchedClock } from '../wire/reminders.ts';
 import { authorise, emailOf } from './authorise.ts';
 import { healthCard } from './health-card.ts';
-import { noteOff } from './reminder-outcome.ts';
+import { noteOff, noteOn } from './reminder-outcome.ts';
 
 /** What switching reads before it writes anything. */
 interface Desk {
@@ -62,7 +62,7 @@ const logged = ({ planning }: Desk, to: SwitchClockRequest['to']): void =>
 
 /** The trigger first: one that a cut leaves without an owner takes itself away at its first beat. */
 const switchOn = (desk: Desk, to: 'on' | 'takeOver'): Switched => {
-  const { planning, clock, settings, me, hamlets, agencies } = desk;
+  const { planning, clock, settings, settingsRead, me, hamlets, agencies } = desk;
   const { state } = clock.memory;
   const { owner } = state;
   const isMine = owner !== null && owner.email === me;
@@ -74,7 +74,10 @@ const switchOn = (desk: Desk, to: 'on' | 'takeOver'): Switched => {
   requireConsent();
   const goesOn = planning.beginLong(OPERATION);
   if (isOn) {
-    if (goesOn) logged(desk, 'on');
+    if (goesOn) {
+      noteOn(planning, settingsRead);
+      logged(desk, 'on');
+    }
     return { state, message: goesOn ? clockMessages.on : clockMessages.already };
   }
   const next: ClockOwner = {
@@ -90,6 +93,7 @@ const switchOn = (desk: Desk, to: 'on' | 'takeOver'): Switched => {
     problem: '',
   };
   clock.noteOwner(next, beat);
+  noteOn(planning, settingsRead);
   const taken = owner !== null && !isMine;
   logged(desk, taken ? 'takeOver' : 'on');
   return {

@@ -157,5 +157,8 @@ export const reminderWords = ({ at, sent, waiting, failed, unsure, unreachable }
     .concat('.');
 };
 
+/** What the cell says from switching on until the first run; "Nhắc việc" stands before it. */
+export const remindingOn = 'đã bật, chờ lượt gửi đầu tiên.';
+
 /** What the cell says once reminding was switched off, until the next run. */
 export const remindingOff = 'Nhắc tự động đang tắt.';
