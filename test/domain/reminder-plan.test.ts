@@ -111,6 +111,15 @@ describe('Digests', () => {
     expect(runAt(world(), localMinute('2026-06-02T07:00'), spent).told).toEqual([]);
   });
 
+  test('tell whoever is hamlet and agency at once by the latest step of both', () => {
+    const agencies = withContact('CQ12', 'x37@xom.vn');
+    const settings = { ...worldOf(SILENCE).settings, agencyOffset: -2 };
+    const mine = (moment: string) =>
+      told(moment, { agencies, settings }).filter((line) => line.startsWith('x37@xom.vn: X37 plan'));
+    expect(mine('2026-05-26T07:00')).toEqual(['x37@xom.vn: X37 plan -2']);
+    expect(mine('2026-05-27T07:00')).toEqual(['x37@xom.vn: X37 plan -1']);
+  });
+
   test('leave out what the ledger has spent', () => {
     const { told: all } = runAt(world(), localMinute('2026-05-28T07:00'), new Set());
     const keys = all.filter(({ duty }) => duty.unit !== 'X37').map(({ key }) => key);
