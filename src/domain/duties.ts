@@ -73,7 +73,7 @@ export const stateOfEntry = (
  * deadline does not apply (A7) or the round is only filled in afterwards (A19).
  * @param isPolite of an agency's code: rows 1–4 and their hamlets (B9)
  */
-export const hamletDuties = (
+const hamletDuties = (
   phase: Phase,
   calendar: CalendarRound,
   hamlets: readonly Hamlet[],

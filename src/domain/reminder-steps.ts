@@ -160,7 +160,7 @@ const isSensible = (
 ): boolean => {
   if (dayOfMinute(at) > workingDayFrom(holidays, addDays(plannedOn, CATCH_UP_DAYS))) return false;
   const isAfterDeadline = step.offset > 0 && !step.soft;
-  const isSaidAfterwards = SAID_AFTERWARDS.includes(step.kind) && step.audience !== 'hamlet';
+  const isSaidAfterwards = SAID_AFTERWARDS.includes(step.kind);
   return isAfterDeadline || isSaidAfterwards || at <= due;
 };
 

@@ -13,21 +13,10 @@ import {
   stepDay,
 } from '../../src/domain/reminder-steps.ts';
 import { roundNumbered, roundsWith } from './plan-of-phu-lac-rounds.ts';
+import { asDelivered } from './reminder-season.ts';
 
 const rounds = roundsWith();
 const holidays = calendarOfPhuLac;
-
-const asDelivered: ReminderSettings = {
-  hamletOffsets: [-3, -1, 0, 1],
-  agencyOffset: 2,
-  officeOffset: 4,
-  softDays: 3,
-  cleanUpOffset: -3,
-  reportOffset: 0,
-  publicationDays: 1,
-  hour: 7,
-  mailPolite: false,
-};
 
 const dutyOf = (kind: Duty['kind'], number: number, more: Partial<Duty> = {}): Duty => {
   const { key, deadlines } = roundNumbered(rounds, number);
