@@ -94,7 +94,7 @@ const lineOf = (fact: HealthFact, { unitName, personName }: HealthNames): string
     case 'stranger':
       return `Tài khoản khác cũng hẹn giờ ở sổ này (chạy lúc ${formatMinute(fact.at)}). Thư chỉ gửi từ một người; hẹn giờ thừa tự gỡ, không phải làm gì.`;
     case 'unsure':
-      return `${fact.count} lời nhắc chưa rõ đã đi hay chưa vì lần gửi bị ngắt. Mời xem thư đã gửi trong Gmail rồi ghi ở dưới.`;
+      return `${fact.count} thư chưa rõ đã đi hay chưa vì lần gửi bị ngắt. Mời xem thư đã gửi trong Gmail rồi ghi ở dưới.`;
     case 'failed':
       return `${fact.count} thư không gửi được vì Google từ chối địa chỉ. Mời sửa thư điện tử ở trang Xóm, trang Cơ quan.`;
     case 'waiting':

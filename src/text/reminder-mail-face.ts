@@ -18,7 +18,7 @@ export interface MailContent {
 const TITLE = 'Sổ ra quân xã Phú Lạc';
 const OPEN = 'Mở sổ';
 
-const rowText = ({ label, text }: MailRow): string => `${label}: ${text}`;
+const rowText = ({ label, text }: MailRow): string => (label === '' ? text : `${label}: ${text}`);
 
 const sectionText = ({ title, standing, rows, byAgency, next }: MailSection): string =>
   [
@@ -61,8 +61,8 @@ const STYLE = {
   table: `border-collapse:collapse;width:100%;font-size:16px;line-height:1.45;${INK}`,
   label: `padding:2px 10px 2px 0;width:84px;vertical-align:top;text-align:left;font-weight:normal;font-size:14px;line-height:23px;${SOFT}`,
   value: 'padding:2px 0;vertical-align:top;overflow-wrap:anywhere',
-  agency: 'margin:8px 0 0;padding:8px 0 0;border-top:1px solid #dfe7e1',
-  agencyName: `font-size:14px;${SOFT}`,
+  agency: 'margin:6px 0 0',
+  agencyName: SOFT,
   next: 'margin:10px 0 0',
   button: `display:block;margin:0 0 14px;padding:12px 16px;background:${GREEN};color:#ffffff;border-radius:8px;text-align:center;text-decoration:none;font-size:17px;font-weight:bold`,
   help: 'margin:0 0 8px',
@@ -73,8 +73,10 @@ const STYLE = {
 const rowHtml = ({ label, text }: MailRow): Html =>
   html`<tr><th scope="row" style="${STYLE.label}">${label}</th><td style="${STYLE.value}">${text}</td></tr>`;
 
-const agencyHtml = ({ label, text }: MailRow): Html =>
-  html`<div style="${STYLE.agency}"><div style="${STYLE.agencyName}">${label}</div>${text}</div>`;
+const agencyHtml = ({ label, text }: MailRow): Html => {
+  const name = label === '' ? [] : [html`<span style="${STYLE.agencyName}">${label}:</span> `];
+  return html`<div style="${STYLE.agency}">${name}${text}</div>`;
+};
 
 const sectionHtml = ({ title, standing, isPast, rows, byAgency, next }: MailSection): Html => {
   const chip = isPast ? STYLE.past : STYLE.standing;

@@ -3,7 +3,14 @@ import { addresseesOf, type DigestGroup, digestGroups, unitsOf } from '../domain
 import type { Audience, Digest } from '../domain/reminder.ts';
 import { type MailContent, mailHtml, mailText } from './reminder-mail-face.ts';
 import { type DigestNames, howMany, mailSection, nameOf, roundNumber } from './reminder-section.ts';
-import { capitalised, daysLeftWords, matterWords, shortMatter, someOf } from './reminder-words.ts';
+import {
+  capitalised,
+  daysLeftWords,
+  helpersWords,
+  matterWords,
+  shortMatter,
+  someOf,
+} from './reminder-words.ts';
 import { tabNames } from './tabs.ts';
 import { weekdayWords } from './weekdays.ts';
 
@@ -134,12 +141,8 @@ const helps = (groups: readonly DigestGroup[], names: DigestNames): readonly str
   const ignore = isOverview(groups) ? [FOLLOW_UP] : ['Nếu vừa làm xong, xin bỏ qua thư này.'];
   if (ofHamlets.length === 0) return ignore;
   const agencies = [...new Set(ofHamlets.flatMap(({ owing }) => owing.map(({ agency }) => agency)))];
-  const officers = someOf(
-    agencies.map((code) => nameOf(names, code)),
-    2,
-    'cơ quan',
-  );
-  return [`Chưa tiện mở sổ: mời báo cán bộ ${officers} hoặc gọi phòng Kinh tế để được nhập giúp.`, ...ignore];
+  const helpers = helpersWords(agencies.map((code) => nameOf(names, code)));
+  return [`Chưa tiện mở sổ: mời ${helpers} để được nhập giúp.`, ...ignore];
 };
 
 const OFFICE_FOOTER =

@@ -3,7 +3,7 @@ import type { DutyKind } from '../domain/duty.ts';
 import { isLocalMinute, type LocalMinute } from '../domain/instant.ts';
 import { nameInMail } from '../domain/name-in-mail.ts';
 import { readRoundKey } from '../domain/round.ts';
-import { capitalised, daysLeftWords, dueWords, matterWords, someOf } from './reminder-words.ts';
+import { capitalised, daysLeftWords, dueWords, helpersWords, matterWords, someOf } from './reminder-words.ts';
 
 /** Texts ready to paste into Zalo, from what the page "Đôn đốc" shows. No telephone number and no address stands in them. */
 
@@ -122,7 +122,7 @@ export const unitMessage = (of: MatterForMessage, line: OwedForMessage): string 
     `${capitalised(matter(of, line.due))}: ${nameInMail(line.missing, NOT_SENT, MOST_OF_A_STATE)}. ${deadline(line)}`,
     unitAsk(kind, line.polite),
     ...(isOfHamlets(kind)
-      ? [`Chưa tiện mở sổ thì báo cán bộ ${agencyOf(line)} hoặc phòng Kinh tế để được nhập giúp.`]
+      ? [`Chưa tiện mở sổ thì ${helpersWords([agencyOf(line)])} để được nhập giúp.`]
       : []),
     THANKS,
   ];

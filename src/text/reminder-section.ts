@@ -33,7 +33,7 @@ export interface MailSection {
   /** Past its deadline, and nobody of rows 1–4: drawn a little warmer, never red. */
   readonly isPast: boolean;
   readonly rows: readonly MailRow[];
-  /** Which hamlets are missing, by agency: in the overview of the Economic Office. */
+  /** Which hamlets are missing, by agency, or in one row which agencies: in the overview of the Economic Office. */
   readonly byAgency: readonly MailRow[];
   /** What to do next, a sentence or two; '' where it is said below for all. */
   readonly next: string;
@@ -120,16 +120,13 @@ const missing = (group: DigestGroup, names: DigestNames): readonly MailRow[] => 
   if (group.audience === 'hamlet') {
     return [{ label: group.soft ? 'Xóm' : label, text: namesOf(names, unitsOf(group)) }];
   }
-  if (group.audience === 'office') {
-    if (group.kind === 'report') return [];
-    const who = isOfHamlets(group) ? '' : `: ${namesOf(names, unitsOf(group), '; ')}`;
-    return [{ label, text: `${howMany(group)}${who}` }];
-  }
+  if (group.audience === 'office') return group.kind === 'report' ? [] : [{ label, text: howMany(group) }];
   return isOfHamlets(group) ? [{ label, text: namesOf(names, unitsOf(group)) }] : [];
 };
 
 const byAgency = (group: DigestGroup, names: DigestNames): readonly MailRow[] => {
-  if (group.audience !== 'office' || !isOfHamlets(group)) return [];
+  if (group.audience !== 'office' || group.kind === 'report') return [];
+  if (!isOfHamlets(group)) return [{ label: '', text: namesOf(names, unitsOf(group), '; ') }];
   return group.owing.map(({ agency, units }) => ({
     label: nameOf(names, agency),
     text: namesOf(names, units),

@@ -2,6 +2,7 @@ import { periodOf } from '../domain/day.ts';
 import { formatDay, formatPeriod } from '../domain/day-text.ts';
 import type { DutyKind } from '../domain/duty.ts';
 import { dayOfMinute, type LocalMinute } from '../domain/instant.ts';
+import { nameKey } from '../domain/name.ts';
 import { weekdayWords } from './weekdays.ts';
 
 /** The words that mails, ready texts and the panel share: what is owed, until when, how many days are left. */
@@ -57,4 +58,14 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 export const someOf = (names: readonly string[], most: number, others: string): string => {
   if (names.length <= most) return names.join(', ');
   return `${names.slice(0, most).join(', ')} và ${names.length - most} ${others} khác`;
+};
+
+const OFFICE = nameKey('Phòng Kinh tế');
+
+/** "báo cán bộ Công an xã hoặc gọi phòng Kinh tế": the Economic Office answers for hamlets of its own, too, and is named once. */
+export const helpersWords = (agencies: readonly string[]): string => {
+  const others = agencies.filter((name) => nameKey(name) !== OFFICE);
+  return others.length === 0
+    ? 'gọi phòng Kinh tế'
+    : `báo cán bộ ${someOf(others, 2, 'cơ quan')} hoặc gọi phòng Kinh tế`;
 };

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { root } from '../../build/paths.ts';
 import type { PresetName } from '../workbench/face/protocol.ts';
+import { takeMailPictures } from './mail-pictures.ts';
 import { takeAgencyPictures, takeReportPictures, takeResultPictures } from './month-pictures.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPlan } from './plan-form.ts';
+import { pass, switchReminding } from './reminding.ts';
 import { startWorkbench } from './start-workbench.ts';
 import { takeWordPicture } from './word-picture.ts';
 import { openWindow, PHONE, type WorkbenchWindow } from './workbench-window.ts';
@@ -15,6 +17,15 @@ import { openWindow, PHONE, type WorkbenchWindow } from './workbench-window.ts';
 const FOLDER = join(root, 'docs', 'huong-dan');
 const BEFORE_THE_SEASON = '2025-12-01T08:00:00+07:00';
 const NOW = '2026-03-02T08:00:00+07:00';
+/** Plans of round 4 are two days late for some, results of round 3 due in two. */
+const BEFORE_MAILS_GO = '2026-03-02T06:30:00+07:00';
+/** A hamlet whose result is due in two days, an agency of two overdue hamlets. */
+const FIRST_MAILS = [
+  { to: 'x23@example.invalid', picture: 'thu-nhac-xom' },
+  { to: 'quan-su@example.invalid', picture: 'thu-nhac-co-quan' },
+];
+/** The Economic Office is told on the third day. */
+const OFFICE_MAIL = [{ to: 'can-bo@example.invalid', picture: 'thu-nhac-phong' }];
 /** The results of round 3 are due, its report nearly. */
 const REPORT_DUE = '2026-03-09T08:00:00+07:00';
 const ROUND_2 = 'Đợt 02 (01-2026)';
@@ -32,6 +43,7 @@ try {
   await take(browser, 'sample', NOW, takePlanPictures);
   await take(browser, 'plan', NOW, takeCheckPicture);
   await takeWordPicture(FOLDER, REPORT_DUE);
+  await take(browser, 'sample', BEFORE_MAILS_GO, takeRemindingPictures);
   await take(browser, 'sample', REPORT_DUE, async (window) => {
     await takeResultPictures(window, picture);
     await takeAgencyPictures(window, picture);
@@ -117,6 +129,16 @@ async function takePlanPictures(window: WorkbenchWindow): Promise<void> {
   await form.receipt.waitFor();
   await fromTheTop();
   await picture(window, 'ke-hoach-da-gui');
+}
+
+/** Mails as the clock sent them. */
+async function takeRemindingPictures(window: WorkbenchWindow, address: string): Promise<void> {
+  await switchReminding(window);
+  await pass(window, 1);
+  await takeMailPictures(browser, address, FIRST_MAILS, FOLDER);
+  await pass(window, 24);
+  await pass(window, 24);
+  await takeMailPictures(browser, address, OFFICE_MAIL, FOLDER);
 }
 
 /** Selects a hamlet's cell and scrolls until another is the first beside the labels. */

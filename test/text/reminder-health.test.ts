@@ -130,7 +130,7 @@ describe('the health card', () => {
     expect([headline, tone]).toEqual(['Nhắc tự động đang chạy, có việc cần xem.', 'soon']);
     expect(lines).toMatchInlineSnapshot(`
       [
-        "2 lời nhắc chưa rõ đã đi hay chưa vì lần gửi bị ngắt. Mời xem thư đã gửi trong Gmail rồi ghi ở dưới.",
+        "2 thư chưa rõ đã đi hay chưa vì lần gửi bị ngắt. Mời xem thư đã gửi trong Gmail rồi ghi ở dưới.",
         "1 thư không gửi được vì Google từ chối địa chỉ. Mời sửa thư điện tử ở trang Xóm, trang Cơ quan.",
         "20 thư còn chờ vì hôm đó đã hết lượt thư Google cho phép; có lượt là tự gửi tiếp, việc gấp trước. Việc gấp mời gọi điện.",
         "8 nơi chưa có thư điện tử: Xóm 1, Xóm 2, Xóm 3, Xóm 4, Xóm 5, Xóm 6 và 2 nơi khác. Mời ghi ở trang Xóm, trang Cơ quan, hoặc nhắc bằng Zalo, điện thoại.",

@@ -91,6 +91,11 @@ describe('the mail to a head of a hamlet', () => {
     expect(set.body).toContain('Hạn: 17:00 thứ Sáu, 27/02/2026');
   });
 
+  test('names the Economic Office once where it answers for the hamlet itself', () => {
+    const { body } = mail({ ...plan, unit: 'X23' });
+    expect(body).toContain('Chưa tiện mở sổ: mời gọi phòng Kinh tế để được nhập giúp.');
+  });
+
   test('names no hamlet but his own', () => {
     const { subject, body, htmlBody } = mail(plan, { ...plan, unit: 'X18' });
     const others = hamletsOfPhuLac.filter(({ code }) => code !== 'X17' && code !== 'X18');
@@ -147,8 +152,9 @@ describe('the mail to others', () => {
       - Ban chỉ huy Quân sự xã: Xóm Ngọc Linh, Xóm Mận
 
       BÁO CÁO KẾT QUẢ ĐỢT 3 – qua hạn 4 ngày
-      Chưa gửi: 01 cơ quan: Phòng Văn hóa - Xã hội
+      Chưa gửi: 01 cơ quan
       Hạn: hết thứ Bảy, 21/02/2026
+      - Phòng Văn hóa - Xã hội
 
       BÁO CÁO THÁNG, ĐỢT 3 – còn 1 ngày
       Hạn: hết thứ Năm, 26/02/2026
@@ -183,7 +189,7 @@ const PHONE = /(?:\+?84|0)\d(?:[ .-]?\d){7,}/;
 
 /** Every tag that the mail may hold; a name that got through as markup would bring another, or an attribute. */
 const TAGS =
-  /<!doctype html>|<\/?(?:html|head|title|body|div|p|h2|table|tr|th|td|a|meta)(?: (?:lang|charset|name|content|scope|href|style)="[^"<>]*")*>/g;
+  /<!doctype html>|<\/?(?:html|head|title|body|div|p|span|h2|table|tr|th|td|a|meta)(?: (?:lang|charset|name|content|scope|href|style)="[^"<>]*")*>/g;
 
 describe('whatever stands in the registers', () => {
   test('a mail is short, composed, without telephone number, and its HTML holds no tag but ours', () => {

@@ -47,7 +47,7 @@ describe('the text to paste', () => {
       "Kính gửi đồng chí phụ trách Xóm Ngọc Linh.
       Kế hoạch ra quân đợt 4 (07/03/2026): đang soạn. Hạn: hết thứ Bảy, 28/02/2026, còn 3 ngày.
       Mời xóm chọn phần việc, ghi giờ, nơi tập trung, số người rồi gửi kế hoạch.
-      Chưa tiện mở sổ thì báo cán bộ Ban chỉ huy Quân sự xã hoặc phòng Kinh tế để được nhập giúp.
+      Chưa tiện mở sổ thì báo cán bộ Ban chỉ huy Quân sự xã hoặc gọi phòng Kinh tế để được nhập giúp.
       Trân trọng cảm ơn!"
     `);
     expect(unitMessage(plan, owed('X01'))).toContain('Kính đề nghị xóm');
