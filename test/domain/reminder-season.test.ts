@@ -5,8 +5,9 @@ import { byDay, eachDay, runOn, SILENCE, wholeSeason, worldOf } from './reminder
 const SEASON = wholeSeason();
 
 /**
- * Read off a calendar of 2025–2027 with the days off of `src/data/calendar.ts` in it, by nobody's program: on which day each step of a
- * round falls when nobody ever sends anything. "·": nothing that day, for a later step falls on the same.
+ * Worked out from a calendar of 2025–2027 with the days off of `src/data/calendar.ts` in it, apart from the code under test, and gone
+ * through by hand: on which day each step of a round falls when nobody ever sends anything. "·": nothing that day, for a later step
+ * falls on the same.
  *
  *              plan, due on the 28th before             | soft   result, due on the 4th after               | clean-up    | report
  *      −3    −1    0     +1    agency office |       −3    −1    0     +1    agency office | agency office
