@@ -34,6 +34,7 @@ const LONG_STORIES = [
   'hostile/!(cases|fuzzed).test.ts',
   'crash/{matrix-all,recovery,set-up}.test.ts',
   'reminders/overview-words.test.ts',
+  'reminders/*.test.ts',
 ];
 
 /** Chance's runs of several people at once, a second for a dozen on an idle machine. */

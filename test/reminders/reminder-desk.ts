@@ -168,6 +168,42 @@ export class ReminderDesk {
     return reply.value.health;
   }
 
+  /** The clock of whoever switched it on beats now, whatever Google's clock says. @returns what it threw, which nobody sees */
+  fires(who: Owner = OWNERS[0]): void {
+    const triggerUid = this.host.calls.uncounted(() =>
+      this.host.as(who, {}, () => this.host.globals.ScriptApp.getProjectTriggers()[0]?.getUniqueId() ?? ''),
+    );
+    const person = { email: who, tellsEmail: true };
+    this.desk.script.fire('onReminderClock', {
+      kind: 'trigger',
+      mode: 'FULL',
+      person,
+      event: () => ({ triggerUid }),
+    });
+  }
+
+  /** The registers have these addresses and no other. */
+  onlyAddresses(those: Readonly<Record<string, string>>): void {
+    for (const tab of ['hamlets', 'agencies'] as const) {
+      const column = tab === 'hamlets' ? 'headEmail' : 'contactEmail';
+      this.host.calls.uncounted(() => {
+        const range = this.desk.named(registerRange[tab]);
+        const [keys = [], , ...rows] = range.getValues();
+        const emails = rows.map((row) => [those[String(row[keys.indexOf('code')])] ?? '']);
+        range.offset(2, keys.indexOf(column), rows.length, 1).setValues(emails);
+        this.host.globals.SpreadsheetApp.flush();
+      });
+    }
+  }
+
+  /** How often each address was written to since `begin`. */
+  timesMailed(): ReadonlyMap<string, number> {
+    const times = new Map<string, number>();
+    for (const address of this.mails.flatMap(({ to }) => to))
+      times.set(address, (times.get(address) ?? 0) + 1);
+    return times;
+  }
+
   /** Google's clock goes on for so many hours; beats happen as they are due. */
   hours(count: number): void {
     for (let hour = 0; hour < count; hour += 1) {
