@@ -20,9 +20,10 @@ const rowsOf = (
   settled: ReminderState,
 ): readonly LedgerRow[] => {
   const named = rows.filter(({ record }) => record.key === key);
+  const [latest] = named.slice(-1);
   const first =
     named.find(({ record }) => record.state === 'unsure') ??
-    named.find(({ record }) => record.state === settled);
+    (latest?.record.state === settled ? latest : undefined);
   if (!first) throw new WorkbookProblem('unknown-reminder');
   return rows.filter(({ record }) => record.state === first.record.state && ofSameMail(record, first.record));
 };

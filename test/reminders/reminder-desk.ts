@@ -1,7 +1,8 @@
 import { type RegisterTab, registerRange } from '../../src/sheets/layout.ts';
-import type { HealthCard, SentDigests, SwitchedClock } from '../../src/wire/reminders.ts';
+import type { DigestPreview, FollowUp, SentDigests, SwitchedClock } from '../../src/wire/reminders.ts';
 import type { Reply } from '../../src/wire/reply.ts';
 import { blueprintOfSize } from '../bench/blueprint-of-size.ts';
+import type { SavedDesk } from '../bench/desk.ts';
 import { Desk } from '../bench/desk.ts';
 import { asksOn } from '../crash/command.ts';
 import type { SentMail } from '../emulator/services/mail-record.ts';
@@ -53,13 +54,27 @@ export class ReminderDesk {
     this.desk = desk;
   }
 
-  /** A new one of the same workbook, with this many recipients a day. */
+  /** Everybody has an address in it, and nobody holds the clock. */
   static async open(now = FRIDAY, mailRecipients = 100_000, published = false): Promise<ReminderDesk> {
     const blueprint = await blueprintOfSize(SIZE);
     prepared ??= prepare(blueprint);
     return new ReminderDesk(
       new Desk(SIZE, blueprint, { workbook: prepared, now, mailRecipients, published }),
     );
+  }
+
+  /** Another workbook like this one, with its properties and triggers: mails, clocks and faults of one are not the other's. */
+  copy(now = FRIDAY, how: Pick<SavedDesk, 'mailRecipients' | 'published'> = {}): ReminderDesk {
+    const workbook = this.host.calls.uncounted(() => this.host.save());
+    const copied = new ReminderDesk(
+      new Desk(SIZE, this.host.files.get('blueprint') ?? '', {
+        workbook,
+        now,
+        mailRecipients: 100_000,
+        ...how,
+      }),
+    );
+    return copied;
   }
 
   get host() {
@@ -139,6 +154,10 @@ export class ReminderDesk {
     }));
   }
 
+  nameOf(hamlet: string): string {
+    return this.rows('hamlets').find(({ code }) => code === hamlet)?.['name'] ?? '';
+  }
+
   setting(key: string): string {
     return this.rows('settings').find((row) => row['key'] === key)?.['value'] ?? '';
   }
@@ -153,6 +172,13 @@ export class ReminderDesk {
     return this.asks('sendDigests', { operationId }, who) as Reply<SentDigests>;
   }
 
+  /** How many mails a press would send now. */
+  mailsDue(): number {
+    const reply = this.asks('previewDigests', { kind: 'today' }) as Reply<DigestPreview>;
+    if (!reply.ok) throw new Error(JSON.stringify(reply));
+    return reply.value.mails.length;
+  }
+
   switches(to: 'on' | 'off' | 'takeOver', who: Owner = OWNERS[0]): Reply<SwitchedClock> {
     return this.asks('switchClock', { to }, who) as Reply<SwitchedClock>;
   }
@@ -161,11 +187,12 @@ export class ReminderDesk {
     return this.host.as(who, {}, () => this.desk.script.callFromPage(name, request));
   }
 
-  /** The health card that a press of a button answers with. */
-  health(): HealthCard {
-    const reply = this.switches('off', OWNERS[1]);
+  /** The lines of the health card as the page shows it to somebody, its headline first. */
+  health(who: Owner = OWNERS[0]): readonly string[] {
+    const reply = this.asks('readFollowUp', { roundKey: '2026-D04', kind: 'plan' }, who) as Reply<FollowUp>;
     if (!reply.ok) throw new Error(JSON.stringify(reply));
-    return reply.value.health;
+    const { headline, lines } = reply.value.health;
+    return [headline, ...lines];
   }
 
   /** The clock of whoever switched it on beats now, whatever Google's clock says. @returns what it threw, which nobody sees */
@@ -211,4 +238,14 @@ export class ReminderDesk {
       this.host.runDueTriggers();
     }
   }
+
+  /** Days of Google's clock, of which three hours of the morning are told: before the hour of the digests, at it, and after it. */
+  days(count: number): void {
+    for (let day = 0; day < count; day += 1) {
+      this.later(60 * (24 - BEATS));
+      this.hours(BEATS);
+    }
+  }
 }
+
+const BEATS = 3;
