@@ -58,15 +58,11 @@ export interface ReminderHealth {
 const minutesBetween = (from: LocalMinute, to: LocalMinute): number =>
   daysBetween(dayOfMinute(from), dayOfMinute(to)) * 24 * 60 + minutesOfMinute(to) - minutesOfMinute(from);
 
-const BROKEN: ReadonlySet<HealthFact['code']> = new Set([
-  'silent',
-  'triggerDeleted',
-  'clockAhead',
-  'needsConsent',
-]);
+const BROKEN: ReadonlySet<HealthFact['code']> = new Set(['silent', 'triggerDeleted', 'needsConsent']);
 
 const WANTS_A_LOOK: ReadonlySet<HealthFact['code']> = new Set([
   'problem',
+  'clockAhead',
   'stranger',
   'unsure',
   'failed',
@@ -75,15 +71,19 @@ const WANTS_A_LOOK: ReadonlySet<HealthFact['code']> = new Set([
   'wrongAddress',
 ]);
 
-/** Of a clock that stands in the future nothing else can be told: its silence cannot be counted. */
-const beating = ({ clock, now, isMine, hasTrigger }: HealthGiven): readonly HealthFact[] => {
-  const { owner, lastBeat, lastRun } = clock;
-  if (owner === null) return [{ code: 'off' }];
-  const latest = [lastBeat, lastRun?.at ?? null].reduce<LocalMinute>(
-    (last, at) => (at !== null && at > last ? at : last),
-    owner.since,
+/** What was noted by a clock that ran ahead. The next beat, or the next day's run, puts it right by itself. */
+const ahead = ({ clock, now }: HealthGiven): readonly HealthFact[] => {
+  const latest = [clock.lastBeat, clock.lastRun?.at ?? null].reduce<LocalMinute | null>(
+    (last, at) => (at !== null && (last === null || at > last) ? at : last),
+    null,
   );
-  if (minutesBetween(now, latest) > CLOCKS_APART_MINUTES) return [{ code: 'clockAhead', at: latest }];
+  if (clock.owner === null || latest === null) return [];
+  return minutesBetween(now, latest) > CLOCKS_APART_MINUTES ? [{ code: 'clockAhead', at: latest }] : [];
+};
+
+const beating = ({ clock, now, isMine, hasTrigger }: HealthGiven): readonly HealthFact[] => {
+  const { owner, lastBeat } = clock;
+  if (owner === null) return [{ code: 'off' }];
   if (hasTrigger === false && isMine) return [{ code: 'triggerDeleted' }];
   const heard = lastBeat !== null && lastBeat > owner.since ? lastBeat : owner.since;
   const minutes = minutesBetween(heard, now);
@@ -132,6 +132,7 @@ export const reminderHealth = (given: HealthGiven): ReminderHealth => {
     ...beating(given),
     ...(clock.needsConsent && owner !== null ? [{ code: 'needsConsent', isMine } as const] : []),
     ...(clock.problem !== '' && owner !== null ? [{ code: 'problem', said: clock.problem } as const] : []),
+    ...ahead(given),
     ...strangers(given),
     ...counted('unsure', unsure),
     ...counted('failed', lastRun?.failed ?? 0),

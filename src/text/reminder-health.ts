@@ -11,7 +11,6 @@ import { weekdayWords } from './weekdays.ts';
 /** What the buttons of the panel and the items of the menu are called; the card names them. */
 export const reminderActs = {
   switchOn: 'Bật nhắc tự động',
-  switchOff: 'Tắt nhắc tự động',
   takeOver: 'Nhận giữ nhắc tự động',
   sendNow: 'Gửi thư nhắc',
 } as const;
@@ -84,7 +83,7 @@ const lineOf = (fact: HealthFact, { unitName, personName }: HealthNames): string
     case 'triggerDeleted':
       return `Hẹn giờ của Google đã bị xóa, thư không tự gửi. Mời bấm “${switchOn}” để hẹn lại.`;
     case 'clockAhead':
-      return `Lần chạy gần nhất ghi ${formatMinute(fact.at)}, sau cả giờ hiện nay: có lúc đồng hồ bị sai. Mời tắt rồi bật lại nhắc tự động; thư đã gửi không gửi lại.`;
+      return `Lần chạy gần nhất ghi ${formatMinute(fact.at)}, sau cả giờ hiện nay: có lúc đồng hồ bị sai. Lần chạy tới tự ghi lại cho đúng, thư đã gửi không gửi lại; ngày mai vẫn vậy thì mời tắt rồi bật lại.`;
     case 'needsConsent':
       return fact.isMine
         ? `Google cần anh/chị đồng ý lại thì thư mới gửi được. Mời bấm “${switchOn}” và bấm đồng ý.`

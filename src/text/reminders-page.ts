@@ -1,5 +1,6 @@
 import type { DutyKind, NothingOwed } from '../domain/duty.ts';
 import type { Channel } from '../domain/reminder-record.ts';
+import { reminderActs } from './reminder-health.ts';
 
 /** What the page "Đôn đốc" says. Buttons begin with a verb; sentences say what to do next. */
 
@@ -93,10 +94,10 @@ export const remindersText = {
   health: {
     waiting: 'Đang xem tình trạng nhắc tự động…',
     open: 'Tình trạng nhắc tự động',
-    on: 'Bật nhắc tự động',
+    on: reminderActs.switchOn,
     off: 'Tắt',
-    takeOver: 'Nhận giữ nhắc tự động',
-    preview: 'Gửi thư nhắc',
+    takeOver: reminderActs.takeOver,
+    preview: reminderActs.sendNow,
     send: (count: number): string => `Gửi ${count} thư`,
     cancel: 'Thôi',
     mails: 'Xem từng thư',

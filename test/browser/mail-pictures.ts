@@ -13,7 +13,7 @@ export interface WantedMail {
 }
 
 /** As the workbench's mailbox lists them. */
-export const mailsOf = async (address: string): Promise<readonly Mail[]> => {
+const mailsOf = async (address: string): Promise<readonly Mail[]> => {
   const { mails }: { readonly mails: readonly Mail[] } = await (
     await fetch(new URL('mails', address))
   ).json();

@@ -103,12 +103,26 @@ describe('the health card', () => {
     expect(card({ hasTrigger: null }).tone).toBe('good');
   });
 
-  test('tells of a clock two days ahead, and counts no silence by it', () => {
+  test('tells of a clock that was two days ahead, which stops nothing', () => {
     const ahead = card({ state: { lastBeat: at('2026-11-28T07:05') } });
-    expect(ahead.tone).toBe('overdue');
+    expect(ahead.tone).toBe('soon');
     expect(ahead.lines[0]).toContain('07:05 28/11/2026, sau cả giờ hiện nay');
-    expect(card({ state: { lastRun: { ...run, at: at('2026-11-28T07:05') } } }).tone).toBe('overdue');
+    expect(card({ state: { lastRun: { ...run, at: at('2026-11-28T07:05') } } }).tone).toBe('soon');
     expect(card({ state: { lastBeat: at('2026-11-26T09:15') } }).tone).toBe('good');
+    // Beating again, and still silent for long: both are said.
+    const both = card({
+      state: { lastBeat: at('2026-11-24T07:05'), lastRun: { ...run, at: at('2026-11-28T07:05') } },
+    });
+    expect(both.tone).toBe('overdue');
+    expect(both.lines.filter((line) => /Đã 50 giờ|đồng hồ bị sai/.test(line))).toHaveLength(2);
+  });
+
+  test('tells what the clock could not read', () => {
+    const { tone, lines } = card({ state: { problem: 'Mời bấm “Kiểm tra sổ”.' } });
+    expect([tone, lines[0]]).toEqual([
+      'soon',
+      'Lần chạy tự động gần nhất có chỗ không đọc được. Mời bấm “Kiểm tra sổ”.',
+    ]);
   });
 
   test('tells that the owner has to agree again', () => {
