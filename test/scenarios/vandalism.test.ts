@@ -185,7 +185,7 @@ const ROUND_SPOT: Spot = { tab: 0, row: 21, column: 3 };
 
 describe('one misdeed', () => {
   const each = misdeeds.map((deed, which) => [deed.what, deed.in, which] as const);
-  test.each(faultPoints(each, 28, 11))(
+  test.each(faultPoints(each, 14, 11))(
     '(%s, in a %s) is told of and put right, or left to a person by name',
     (_, _in, which) => {
       story([[which, ROUND_SPOT]], 3, 0);
@@ -205,7 +205,7 @@ test(
         fc.nat(ROUNDS - 1),
         story,
       ),
-      { numRuns: faultRuns(12, 1_500), ...faultSeed(), endOnFailure: true },
+      { numRuns: faultRuns(6, 1_500), ...faultSeed(), endOnFailure: true },
     );
   },
   FAULT_TIME,
