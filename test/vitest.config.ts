@@ -33,7 +33,6 @@ const LONG_STORIES = [
   'together/{offices,crowds}.test.ts',
   'hostile/!(cases|fuzzed).test.ts',
   'crash/{matrix-all,recovery,set-up}.test.ts',
-  'reminders/overview-words.test.ts',
   'reminders/*.test.ts',
 ];
 

@@ -75,6 +75,10 @@ ${table()}
 - "Cấu hình allows" is the setting \`unknownMayEnter\`, "Có" until the office says "Không", because consumer accounts often tell no address.
 - "Gửi" in a status cell is entering by somebody whom Google does not tell, whoever sits at the keyboard: a simple trigger is told nothing.
   Nothing else can be done from a cell.
+- \`seeContacts\` writes nothing: the page "Đôn đốc" shows a phone and an address of the registers to those alone who may remind that
+  hamlet or agency, and \`test/scenarios/private-replies.test.ts\` asks it as each of them. No other page shows any.
+- The hourly clock asks nobody: it runs as the person who switched it on, who had to be allowed \`sendReminders\` then. A page that calls
+  \`onReminderClock\` starts no run for anybody else, whose triggers that number is not of (\`test/reminders/pretended-beat.test.ts\`).
 - An agency of which no address is known is served by the Economic Office and the administrators.
 - As long as nobody is administrator, the first known person who runs "Khởi tạo sổ" becomes it, in a workbook of an older layout too.
 - The owner of the file may protect it ("Bảo vệ sổ") whatever the registers say, for Google lets an owner do it in any case.

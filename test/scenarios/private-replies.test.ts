@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { agenciesOfPhuLac } from '../../src/data/agencies.ts';
 import { hamletsOfPhuLac } from '../../src/data/hamlets.ts';
+import { reachOf } from '../../src/domain/role.ts';
 import { registerRange } from '../../src/sheets/layout.ts';
 import { ONLY_READ } from './roles-attempts.ts';
 import { ACTORS, RolesOffice } from './roles-office.ts';
@@ -20,7 +21,11 @@ const REQUEST = {
   cell: 'B3',
   row: 3,
   version: null,
+  kind: 'plan',
 };
+
+/** Told by role whose phone and address may be seen (`seeContacts`), or whom mails would go to (`sendReminders`): below. */
+const BY_ROLE = ['readFollowUp', 'previewDigests'];
 
 let here: RolesOffice;
 /** All that any reader may not be given. */
@@ -73,7 +78,7 @@ const base = (): string => {
 };
 
 /** Pages, menus and triggers answer nothing that they have read. */
-const reads = ONLY_READ.filter((name) => !/^(on|show)/.test(name));
+const reads = ONLY_READ.filter((name) => !/^(on|show)/.test(name) && !BY_ROLE.includes(name));
 
 test('the report stands frozen, so that who froze it might be told', () => {
   expect(here.office.register('reports').shown(ROUND, 'frozenBy')).toBe('van-phong@example.invalid');
@@ -111,3 +116,39 @@ test('who agreed is called by name, where the register has one', () => {
   expect(here.own.agency.hamlet(here.own.hamlet.code).plan.accepted).toMatchObject({ who: 'Nguyễn Văn Mẫu' });
   expect(here.other.agency.hamlet(here.other.hamlet.code).plan.accepted).toMatchObject({ who: '' });
 });
+
+/** Whose phones are in an answer: of hamlets 'X…', of agencies 'CQ…'. */
+const phonesIn = (reply: unknown): readonly string[] => [
+  ...new Set([...JSON.stringify(reply).matchAll(/091[234] (X\d+|CQ\d+)/g)].map(([, code = '']) => code)),
+];
+
+test.each(ACTORS)('$name is shown the phones of those alone whom they may remind', (actor) => {
+  here.sits(actor);
+  const reply = here.office.asks('readFollowUp', { roundKey: ROUND, kind: 'result' });
+  const shown = phonesIn(reply);
+  const [own, other] = [here.own, here.other].map(({ hamlet, agency }) => [hamlet.code, agency.code]);
+  const reach = reachOf('seeContacts', actor.role);
+  expect([shown.includes(own?.[0] ?? ''), shown.includes(own?.[1] ?? '')]).toEqual(
+    reach === 'nothing' ? [false, false] : [true, true],
+  );
+  expect([shown.includes(other?.[0] ?? ''), shown.includes(other?.[1] ?? '')]).toEqual(
+    reach === 'all' ? [true, true] : [false, false],
+  );
+  if (shown.length === 0) expect(JSON.stringify(reply)).not.toContain('@example.invalid');
+});
+
+test.each(ACTORS)(
+  '$name is told whom mails would go to only where they may send them, and no whole address',
+  (actor) => {
+    here.office.register('hamlets').types(here.own.hamlet.code, 'headEmail', 'truong-xom@example.invalid');
+    // Two days before the plans of round 5 are due.
+    here.office.at('2026-03-27T08:00:00+07:00');
+    here.sits(actor);
+    const reply = here.office.asks('previewDigests', { kind: 'today' });
+    here.office.at('2026-03-20T08:00:00+07:00');
+    expect(reply.ok).toBe(reachOf('sendReminders', actor.role) === 'all');
+    const text = JSON.stringify(reply);
+    expect(text).not.toContain('truong-xom@');
+    if (reply.ok) expect(text).toContain('t***@example.invalid');
+  },
+);

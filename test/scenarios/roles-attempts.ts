@@ -52,6 +52,33 @@ const nextDay = (): string => {
   return String((days % 19) + 1).padStart(2, '0');
 };
 
+let ways = 0;
+/** Another way or another matter each time: the same within a minute is one reminder. */
+const nextWay = () => {
+  ways += 1;
+  const [channels, kinds] = [
+    ['call', 'zalo', 'inPerson'],
+    ['plan', 'result'],
+  ] as const;
+  return { channel: channels[ways % 3] ?? 'call', kind: kinds[Math.floor(ways / 3) % 2] ?? 'plan' };
+};
+
+const DOUBT = '2026-D04|plan-1@2026-02-28|X01|x01@example.invalid';
+
+/** A mail of which nobody knows whether it went. */
+const leavesDoubt = (office: Office): void => {
+  const tab = office.register('reminders');
+  const keys = tab.columnKeys();
+  const cells = { key: DOUBT, round: '2026-D04', kind: 'Kế hoạch', unit: 'X01', state: 'chưa rõ' };
+  const row = tab.rowKeys().indexOf(DOUBT);
+  tab.read((range) => {
+    const at = row < 0 ? tab.range.getNumRows() - 1 : row;
+    for (const [key, value] of Object.entries(cells)) {
+      range.offset(at, keys.indexOf(key), 1, 1).setValue(value);
+    }
+  });
+};
+
 /** Whatever there is to be brought back of a hamlet, as anybody is shown it. */
 const restores = (office: Office, hamletCode: string): Asked => {
   const cells = { hamlets: [hamletCode], fields: null };
@@ -138,6 +165,27 @@ export const ATTEMPTS: readonly Attempt[] = [
         operationId: office.nextOperation(),
       }),
   ),
+  attempt('recordReminded', 'recordReminded', nothing, ({ office }, { hamlet }) =>
+    office.asks('recordReminded', {
+      ...ROUND,
+      ...nextWay(),
+      units: [hamlet.code],
+      operationId: office.nextOperation(),
+    }),
+  ),
+  attempt('sendDigests', 'sendReminders', nothing, ({ office }) =>
+    office.asks('sendDigests', { operationId: office.nextOperation() }),
+  ),
+  attempt('switchClock', 'sendReminders', nothing, ({ office }) =>
+    office.asks('switchClock', { to: 'takeOver' }),
+  ),
+  attempt(
+    'settleReminder',
+    'sendReminders',
+    ({ office }) => leavesDoubt(office),
+    ({ office }) =>
+      office.asks('settleReminder', { key: DOUBT, wasSent: false, operationId: office.nextOperation() }),
+  ),
   {
     of: 'followFromPrompt',
     action: 'followFrom',
@@ -164,6 +212,7 @@ export const ATTEMPTS: readonly Attempt[] = [
 export const ONLY_READ: readonly string[] = [
   'onInstall',
   'onOpen',
+  'onReminderClock',
   'showAgencySidebar',
   'showBulletinsSidebar',
   'showFindingsSidebar',
@@ -171,6 +220,7 @@ export const ONLY_READ: readonly string[] = [
   'showLogCheckSidebar',
   'showPlanSidebar',
   'showProtectSidebar',
+  'showRemindersSidebar',
   'showReportDialog',
   'showResultSidebar',
   'showSetUpSidebar',
@@ -187,8 +237,11 @@ export const ONLY_READ: readonly string[] = [
   'openAgency',
   'openBulletins',
   'openPlan',
+  'openReminders',
   'openReportDocument',
   'openResult',
+  'previewDigests',
+  'readFollowUp',
   'readPreviousPlan',
   'readReportState',
   'readRoundBefore',
