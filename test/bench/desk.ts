@@ -37,6 +37,8 @@ export interface SavedDesk {
   readonly now: string;
   readonly mailRecipients?: number;
   readonly published?: boolean;
+  /** To which scopes people have agreed; all when left out. */
+  readonly consent?: readonly string[];
 }
 
 /** A host with the built add-on, and a person who does with it what pages, menus and the grid do. */
@@ -60,6 +62,7 @@ export class Desk {
       now: saved?.now ?? '2026-02-20T08:00:00+07:00',
       ...(saved ? { workbook: saved.workbook } : {}),
       ...(saved?.mailRecipients === undefined ? {} : { quota: { mailRecipients: saved.mailRecipients } }),
+      ...(saved?.consent === undefined ? {} : { consent: saved.consent }),
       ...(saved?.published ? { callCosts: 'published' } : {}),
       formulas: 'left blank',
       users: [CLERK, HEAD],

@@ -1,3 +1,4 @@
+import type { ClockOwner } from '../../src/domain/reminder-clock.ts';
 import { type RegisterTab, registerRange } from '../../src/sheets/layout.ts';
 import type { DigestPreview, FollowUp, SentDigests, SwitchedClock } from '../../src/wire/reminders.ts';
 import type { Reply } from '../../src/wire/reply.ts';
@@ -64,7 +65,7 @@ export class ReminderDesk {
   }
 
   /** Another workbook like this one, with its properties and triggers: mails, clocks and faults of one are not the other's. */
-  copy(now = FRIDAY, how: Pick<SavedDesk, 'mailRecipients' | 'published'> = {}): ReminderDesk {
+  copy(now = FRIDAY, how: Omit<SavedDesk, 'workbook' | 'now'> = {}): ReminderDesk {
     const workbook = this.host.calls.uncounted(() => this.host.save());
     const copied = new ReminderDesk(
       new Desk(SIZE, this.host.files.get('blueprint') ?? '', {
@@ -221,6 +222,52 @@ export class ReminderDesk {
         this.host.globals.SpreadsheetApp.flush();
       });
     }
+  }
+
+  /** Somebody deletes the own triggers in Google's list. */
+  deletesTriggers(who: Owner): void {
+    const { ScriptApp } = this.host.globals;
+    this.host.calls.uncounted(() =>
+      this.host.as(who, {}, () => {
+        for (const each of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(each);
+      }),
+    );
+  }
+
+  /** What stands under a name of the clock's properties. */
+  private kept(name: string): string {
+    const store = (): GoogleAppsScript.Properties.Properties =>
+      this.host.globals.PropertiesService.getDocumentProperties();
+    return this.host.calls.uncounted(() => store().getProperty(`srq.reminders.${name}`)) ?? '';
+  }
+
+  beatKept(): Readonly<Record<string, unknown>> {
+    return JSON.parse(this.kept('beat')) as Readonly<Record<string, unknown>>;
+  }
+
+  clockKept(): { readonly owner: ClockOwner } {
+    return JSON.parse(this.kept('clock')) as { readonly owner: ClockOwner };
+  }
+
+  /** Somebody's own script writes into all of the clock's properties. */
+  setsProperties(text: string): void {
+    this.host.calls.uncounted(() => {
+      const store = this.host.globals.PropertiesService.getDocumentProperties();
+      for (const name of ['clock', 'beat', 'stranger', 'run'])
+        store.setProperty(`srq.reminders.${name}`, text);
+    });
+  }
+
+  /** Somebody types the same word into the state of every row of the ledger. */
+  setsStates(word: string): void {
+    this.host.calls.uncounted(() => {
+      const range = this.desk.named(registerRange.reminders);
+      const [keys = []] = range.getValues();
+      const count = this.ledger().length;
+      const words = Array.from({ length: count }, () => [word]);
+      range.offset(2, keys.indexOf('state'), count, 1).setValues(words);
+      this.host.globals.SpreadsheetApp.flush();
+    });
   }
 
   /** How often each address was written to since `begin`. */
