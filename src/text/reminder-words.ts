@@ -16,10 +16,10 @@ export const dueWords = (due: LocalMinute): string => {
   return due.slice(11) === LAST_MINUTE ? `hết ${on}` : `${due.slice(11)} ${on}`;
 };
 
-/** "còn 3 ngày", "hạn hôm nay", "qua hạn 2 ngày": a count, never a reproach. */
+/** "còn 3 ngày", "hạn hôm nay", "quá hạn 2 ngày": a count, never a reproach. */
 export const daysLeftWords = (daysLeft: number): string => {
   if (daysLeft === 0) return 'hạn hôm nay';
-  return daysLeft > 0 ? `còn ${daysLeft} ngày` : `qua hạn ${-daysLeft} ngày`;
+  return daysLeft > 0 ? `còn ${daysLeft} ngày` : `quá hạn ${-daysLeft} ngày`;
 };
 
 /** "kế hoạch ra quân đợt 4", "ngày tổng vệ sinh tháng 03/2026" */

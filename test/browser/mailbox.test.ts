@@ -20,7 +20,7 @@ describe('the mailbox', () => {
     const toHead = page.getByTestId('mail-item').filter({ hasText: 'x17@example.invalid' });
     await toHead.click();
     expect(await page.getByTestId('mail-subject').textContent()).toBe(
-      '[Sổ ra quân] Xóm Ngọc Linh: kế hoạch đợt 4, qua hạn 2 ngày',
+      '[Sổ ra quân] Xóm Ngọc Linh: kế hoạch đợt 4, quá hạn 2 ngày',
     );
     expect(await page.getByTestId('mail-text').textContent()).toContain('Chưa gửi: Xóm Ngọc Linh');
     const received = page.frameLocator('[data-testid="mail-html"]');

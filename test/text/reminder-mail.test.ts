@@ -51,7 +51,7 @@ describe('the mail to a head of a hamlet', () => {
         daysLeft: -1,
       },
     );
-    expect(subject).toBe('[Sổ ra quân] Xóm Ngọc Linh: kết quả đợt 3, qua hạn 1 ngày và 1 việc khác');
+    expect(subject).toBe('[Sổ ra quân] Xóm Ngọc Linh: kết quả đợt 3, quá hạn 1 ngày và 1 việc khác');
     expect(body.indexOf('KẾT QUẢ RA QUÂN ĐỢT 3')).toBeLessThan(body.indexOf('KẾ HOẠCH RA QUÂN ĐỢT 4'));
     expect(body).toContain('Chưa gửi: Xóm Ngọc Linh, Xóm Mận');
     expect(body).toContain('Gửi lúc này sổ vẫn nhận.');
@@ -76,7 +76,7 @@ describe('the mail to a head of a hamlet', () => {
     expect(soft.subject).toBe('[Sổ ra quân] Xóm Ngọc Linh: mời ghi kết quả đợt 4 khi còn nhớ');
     expect(soft.body).toContain('Mời bà con, trưởng xóm ghi kết quả khi còn nhớ');
     expect(soft.body.toLowerCase()).not.toContain('quá hạn');
-    expect(soft.body).not.toContain('qua hạn');
+    expect(soft.body).not.toContain('quá hạn');
   });
 
   test('counts the days that are left that day, and says the day of an hour that was set', () => {
@@ -116,7 +116,7 @@ describe('the mail to others', () => {
       { ...late, kind: 'agencyReport', unit: 'CQ11' },
       { kind: 'cleanUp', unit: 'CQ11', audience: 'agency', daysLeft: 3 },
     );
-    expect(subject).toBe('[Sổ ra quân] 02 xóm chưa gửi kết quả đợt 3, qua hạn 2 ngày và 2 việc khác');
+    expect(subject).toBe('[Sổ ra quân] 02 xóm chưa gửi kết quả đợt 3, quá hạn 2 ngày và 2 việc khác');
     expect(body).toContain('Báo cáo kết quả đợt 3'.toUpperCase());
     expect(body).toContain('NGÀY TỔNG VỆ SINH THÁNG 02/2026 – còn 3 ngày');
     expect(body).toContain('Đề nghị cơ quan hỏi giúp');
@@ -145,13 +145,13 @@ describe('the mail to others', () => {
       "Kính gửi phòng Kinh tế,
       Tính đến thứ Tư, 25/02/2026: còn 03 xóm chưa gửi kết quả đợt 3; còn 01 cơ quan chưa gửi báo cáo đợt 3.
 
-      KẾT QUẢ RA QUÂN ĐỢT 3 – qua hạn 4 ngày
+      KẾT QUẢ RA QUÂN ĐỢT 3 – quá hạn 4 ngày
       Chưa gửi: 03 xóm
       Hạn: hết thứ Bảy, 21/02/2026
       - Văn phòng Đảng ủy: Xóm Quang Minh
       - Ban chỉ huy Quân sự xã: Xóm Ngọc Linh, Xóm Mận
 
-      BÁO CÁO KẾT QUẢ ĐỢT 3 – qua hạn 4 ngày
+      BÁO CÁO KẾT QUẢ ĐỢT 3 – quá hạn 4 ngày
       Chưa gửi: 01 cơ quan
       Hạn: hết thứ Bảy, 21/02/2026
       - Phòng Văn hóa - Xã hội

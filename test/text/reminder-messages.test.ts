@@ -82,7 +82,7 @@ describe('the text to paste', () => {
     const line = { ...owed('X30'), unit: 'CQ11', name: 'Công an xã', daysLeft: -2, due: '23:59 04/04/2026' };
     expect(agencyMessage(report, [line])).toBe(unitMessage(report, line));
     expect(unitMessage(report, line)).toContain(
-      'Báo cáo kết quả đợt 4: chưa gửi. Hạn: hết thứ Bảy, 04/04/2026, qua hạn 2 ngày.',
+      'Báo cáo kết quả đợt 4: chưa gửi. Hạn: hết thứ Bảy, 04/04/2026, quá hạn 2 ngày.',
     );
     expect(groupMessage(report, [line])).toContain('Đã có 21/22 cơ quan, đơn vị gửi, xin cảm ơn.');
   });
