@@ -7,7 +7,7 @@ import { channelWords } from './reminder-ledger.ts';
 /** How the server says what is owed, and how somebody was reminded. */
 
 /** "kế hoạch", as it stands in a sentence. */
-export const dutyWords: Readonly<Record<DutyKind, string>> = {
+const dutyWords: Readonly<Record<DutyKind, string>> = {
   plan: 'kế hoạch',
   result: 'kết quả',
   agencyReport: 'báo cáo của cơ quan',

@@ -7,6 +7,7 @@ import { takeMailPictures } from './mail-pictures.ts';
 import { takeAgencyPictures, takeReportPictures, takeResultPictures } from './month-pictures.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPlan } from './plan-form.ts';
+import { takeReminderPictures } from './reminder-pictures.ts';
 import { pass, switchReminding } from './reminding.ts';
 import { startWorkbench } from './start-workbench.ts';
 import { takeWordPicture } from './word-picture.ts';
@@ -42,6 +43,7 @@ try {
   await take(browser, 'sample', NOW, takeGridPictures);
   await take(browser, 'sample', NOW, takePlanPictures);
   await take(browser, 'plan', NOW, takeCheckPicture);
+  await take(browser, 'sample', NOW, (window) => takeReminderPictures(window, picture));
   await takeWordPicture(FOLDER, REPORT_DUE);
   await take(browser, 'sample', BEFORE_MAILS_GO, takeRemindingPictures);
   await take(browser, 'sample', REPORT_DUE, async (window) => {

@@ -2,7 +2,7 @@ import type { FollowUp, HealthCard, OwedLine, RemindersForm } from '../../src/wi
 
 /** What the server says to the page "Đôn đốc", in small. */
 
-export const owed = (unit: string, more: Partial<OwedLine> = {}): OwedLine => ({
+const owed = (unit: string, more: Partial<OwedLine> = {}): OwedLine => ({
   unit,
   name: `Xóm ${unit}`,
   agency: 'Phòng Kinh tế',
