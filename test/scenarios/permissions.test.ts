@@ -5,7 +5,21 @@ import { manifest } from '../emulator/host-options.ts';
 import { createHost, type Host } from '../emulator/index.ts';
 
 const CODE = builtFile('Code.js');
-const PAGES = ['plan', 'result', 'agency', 'findings', 'summary', 'report', 'bulletins', 'set-up', 'protect'];
+const PAGES = [
+  'plan',
+  'result',
+  'agency',
+  'findings',
+  'summary',
+  'report',
+  'bulletins',
+  'reminders',
+  'restore',
+  'log-check',
+  'workbook-check',
+  'set-up',
+  'protect',
+];
 
 /** What every function that a page may call takes for a request. */
 const REQUEST = {
@@ -27,7 +41,26 @@ const REQUEST = {
   confirmed: false,
   operationId: 'press-1',
   cursor: '',
+  tab: 'Lịch',
+  cell: 'B3',
+  row: 3,
+  cells: { hamlets: ['X07'], fields: null },
+  version: null,
+  units: ['X07'],
+  channel: 'call',
+  key: '2026-D04|plan-1@2026-02-28|X07|x07@example.invalid',
+  wasSent: true,
+  to: 'on',
 };
+
+/** What means something else to some of them. */
+const KINDS: Readonly<Record<string, string>> = {
+  openReminders: 'plan',
+  readFollowUp: 'plan',
+  recordReminded: 'plan',
+  previewDigests: 'today',
+};
+const requestFor = (name: string) => ({ ...REQUEST, kind: KINDS[name] ?? REQUEST.kind });
 
 /** Only what the script speaks of can be lacking: a scope that nothing asks for changes nothing. */
 const SPEAKS_OF: Readonly<Record<string, RegExp>> = {
@@ -67,7 +100,7 @@ describe.each(SITUATIONS)('without $lack', ({ options }) => {
   test.each(functions)('%s says in Vietnamese what to do, and throws nothing at a person', (name) => {
     const before = [host.refused.length, questions(host).length, toasts(host).length];
     const fromMenu = /^show|^followFromPrompt$|^updateIndicatorsOfRounds$/.test(name);
-    const reply: unknown = fromMenu ? script.run(name) : script.callFromPage(name, REQUEST);
+    const reply: unknown = fromMenu ? script.run(name) : script.callFromPage(name, requestFor(name));
     // Who it is may stay unknown, and what cannot be said in an alert is said in passing.
     const refused = host.refused
       .slice(before[0])
