@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { layout3 } from '../fixtures/layout-3.ts';
 import { type Office, scenario } from '../scenario.ts';
+import { sentenceOf } from './hamlet-desk.ts';
 import { mendedWorkbook, wrongIn } from './structure-desk.ts';
 import { everything, lost, setUp } from './upgraded.ts';
 import { differences, pictureOf } from './workbook-picture.ts';
+
+const OLD = 'Sổ đang ở bản cũ. Mời bấm "Khởi tạo sổ" để cập nhật; số liệu đã nhập vẫn giữ nguyên.';
 
 describe('"Khởi tạo sổ" on a workbook of the third layout', () => {
   let office: Office;
@@ -98,5 +101,40 @@ describe('"Kiểm tra sổ" on a workbook of the third layout', () => {
     mendedWorkbook(office);
     expect(wrongIn(office)).toEqual([]);
     expect(lost(before, everything(office)).slice(0, 5)).toEqual([]);
+  });
+});
+
+describe('Reminding in a workbook of the third layout', () => {
+  test('shows who owes what, and else sends people kindly to "Khởi tạo sổ" before anything is written or sent', () => {
+    const office = scenario({ saved: layout3(), now: '2026-04-09T08:00:00+07:00' });
+    expect(office.asks('openReminders', { roundKey: '2026-D05', kind: 'plan' }).ok).toBe(true);
+    const before = office.host.workbook.version;
+    const record = { roundKey: '2026-D05', kind: 'plan', units: ['X05'], channel: 'call' } as const;
+    const asked = [
+      office.asks('readFollowUp', { roundKey: '2026-D05', kind: 'plan' }),
+      office.asks('recordReminded', { ...record, operationId: 'called' }),
+      office.asks('previewDigests', { kind: 'today' }),
+      office.asks('sendDigests', { operationId: 'sent' }),
+      office.asks('switchClock', { to: 'on' }),
+      office.asks('settleReminder', { key: 'any', wasSent: true, operationId: 'settled' }),
+    ];
+    expect(asked.map(sentenceOf)).toEqual(asked.map(() => OLD));
+    expect(office.host.workbook.version).toBe(before);
+    expect(office.host.mail.sent).toEqual([]);
+    const { calls, globals } = office.host;
+    expect(calls.uncounted(() => globals.ScriptApp.getProjectTriggers())).toEqual([]);
+  });
+
+  test('once it is brought to this layout leaves the calls that people wrote down, and adds below them', () => {
+    const office = scenario({ saved: layout3(), now: '2026-04-09T08:00:00+07:00' });
+    setUp(office);
+    const record = { roundKey: '2026-D05', kind: 'result', units: ['X05'], channel: 'call' } as const;
+    expect(office.asks('recordReminded', { ...record, operationId: 'called' }).ok).toBe(true);
+    const lines = office.register('reminders').read((range) => range.getDisplayValues().slice(2, 5));
+    expect(lines.map((line) => [line[1], line[2], line[3]])).toEqual([
+      ['2026-D04', 'Bà Hoa, xóm 4', 'gọi điện'],
+      ['2026-D05', 'anh Tú', 'Zalo'],
+      ['2026-D05', '', 'Kết quả'],
+    ]);
   });
 });
