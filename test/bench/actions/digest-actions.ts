@@ -8,10 +8,10 @@ import { action } from './action.ts';
 const MORNINGS = ['2025-12-31', '2026-02-04', '2026-03-04'] as const;
 const AFTER_SET_UP = '2026-02-20T08:00:00+07:00';
 
-const morningOf = ({ size }: Desk): string => MORNINGS[size.rounds - 1] ?? '2026-02-27';
+export const morningOf = ({ size }: Desk): string => MORNINGS[size.rounds - 1] ?? '2026-02-27';
 
 /** The registers name heads of so many hamlets from the n-th on, and of no other: as many mails whatever the number of hamlets. */
-const onlyHeadsOf = (desk: Desk, from: number, count: number): void =>
+export const onlyHeadsOf = (desk: Desk, from: number, count: number): void =>
   desk.host.calls.uncounted(() => {
     const range = desk.named(registerRange.hamlets);
     const [keys = [], , ...rows] = range.getValues();
