@@ -80,6 +80,7 @@ const switchOn = (desk: Desk, to: 'on' | 'takeOver'): Switched => {
     }
     return { state, message: goesOn ? clockMessages.on : clockMessages.already };
   }
+  if (isMine) removeClockTrigger(owner.triggerId);
   const next: ClockOwner = {
     email: me,
     triggerId: makeClockTrigger(),

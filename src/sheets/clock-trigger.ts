@@ -29,10 +29,20 @@ export const removeClockTrigger = (id: string): boolean => {
   return found.length > 0;
 };
 
-/** Makes this person's trigger in place of any that an earlier press left behind. Some ten service calls. @returns its number */
+const create = (): string =>
+  ScriptApp.newTrigger(CLOCK_HANDLER).timeBased().everyHours(1).create().getUniqueId();
+
+/**
+ * Makes this person's trigger. Where Google refuses a second one in this document, the one that an earlier press left behind goes
+ * first: not before, for what else is listed might be another document's. Five service calls. @returns its number
+ */
 export const makeClockTrigger = (): string => {
-  for (const { trigger } of ownTriggers()) ScriptApp.deleteTrigger(trigger);
-  return ScriptApp.newTrigger(CLOCK_HANDLER).timeBased().everyHours(1).create().getUniqueId();
+  try {
+    return create();
+  } catch {
+    for (const { trigger } of ownTriggers()) ScriptApp.deleteTrigger(trigger);
+    return create();
+  }
 };
 
 /** Has Google ask the person at the keyboard for what reminding needs; it ends the run there where that was not agreed to. */
