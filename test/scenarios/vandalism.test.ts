@@ -86,6 +86,21 @@ const reads: readonly (readonly [string, (code: string, key: string) => unknown]
   ['readReportState', (_, key) => ({ roundKey: key })],
   ['openReportDocument', (_, key) => ({ roundKey: key })],
   ['openBulletins', (_, key) => ({ roundKey: key })],
+  ...(['plan', 'agencyReport', 'publication'] as const).map(
+    (kind) => ['openReminders', (_: string, key: string) => ({ roundKey: key, kind })] as const,
+  ),
+  ['readFollowUp', (_, key) => ({ roundKey: key, kind: 'result' })],
+  ['previewDigests', () => ({ kind: 'today' })],
+  [
+    'recordReminded',
+    (code, key) => ({
+      roundKey: key,
+      kind: 'plan',
+      units: [code],
+      channel: 'call',
+      operationId: `call ${code}`,
+    }),
+  ],
 ];
 
 const ofOneHamlet = ['openPlan', 'openResult', 'readRoundBefore', 'readPreviousPlan'];
