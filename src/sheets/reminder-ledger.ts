@@ -81,7 +81,7 @@ const kindOf = (typed: string): DutyKind | null => codeOf(DUTY_KINDS, reminderKi
 const recordOf = (cell: (key: ReminderKey) => string): ReminderRecord => {
   const [at, closedAt] = [cell('time'), cell('closedAt')];
   return {
-    key: cell('key'),
+    key: keyOf(cell),
     at: isLocalMinute(at) ? at : UNREADABLE,
     roundKey: cell('round'),
     kind: kindOf(cell('kind')) ?? cell('kind'),
@@ -98,6 +98,16 @@ const recordOf = (cell: (key: ReminderKey) => string): ReminderRecord => {
   };
 };
 
+/**
+ * The key of a row. Where it was deleted, or its whole column was and a repair made it anew, it follows from the cells beside it, as
+ * `reminderKey` put it together: otherwise what was sent would be sent again. '' where those say nothing: a row that people wrote.
+ */
+const keyOf = (cell: (key: ReminderKey) => string): string => {
+  if (cell('key') !== '') return cell('key');
+  const parts = [cell('round'), cell('step'), cell('unit'), cell('recipient').toLowerCase()];
+  return parts.includes('') ? '' : parts.join('|');
+};
+
 /** The whole ledger in two service calls; a row without a key is none. @throws WorkbookProblem `tab-missing`, `keys-missing`, `old-layout`. */
 export const readReminders = (workbook: Workbook): ReminderLedger => {
   const read = readRegister(workbook, 'reminders');
@@ -106,7 +116,7 @@ export const readReminders = (workbook: Workbook): ReminderLedger => {
   for (let index = HEADING_ROWS; index < read.values.length; index += 1) {
     const raw = read.values[index] ?? [];
     const cell = (key: ReminderKey): string => textOf(contentOf(raw[columns[key]]));
-    if (cell('key') !== '') rows.push({ index, record: recordOf(cell) });
+    if (keyOf(cell) !== '') rows.push({ index, record: recordOf(cell) });
   }
   return { read, columns, rows };
 };

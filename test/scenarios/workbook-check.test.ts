@@ -70,6 +70,28 @@ describe('what is wrong is said with its cell, and put right', () => {
     expect(office.asks('selectPlace', { tab: 'Trang không có', cell: 'A1' })).toMatchObject({ ok: false });
   });
 
+  test('columns of the ledger of reminders were deleted: told as gone, not as an older layout, and put back', () => {
+    const office = scenario();
+    const request = { roundKey: '2026-D04', kind: 'plan', units: ['X05'], channel: 'call' } as const;
+    expect(office.asks('recordReminded', { ...request, operationId: 'called' }).ok).toBe(true);
+    const reminders = office.register('reminders');
+    const at = reminders.columnKeys().indexOf('note') + 1;
+    reminders.read((range) => range.getSheet().deleteColumn(at));
+    const gone = wrongIn(office);
+    expect(gone[0]).toContain('Đôn đốc: Cột "Ghi chú" đã bị xóa');
+    expect(gone.join()).not.toContain('ở bản cũ');
+    mendedWorkbook(office);
+    expect(wrongIn(office)).toEqual([]);
+    // What stands in the ledger is what keeps a reminder from going twice.
+    expect(office.register('reminders').read((range) => range.getDisplayValues()[2] ?? [])).toContain(
+      'gọi điện',
+    );
+    expect(office.asks('readFollowUp', { roundKey: '2026-D04', kind: 'plan' })).toMatchObject({
+      ok: true,
+      value: { last: [{ unit: 'X05', times: 1 }] },
+    });
+  });
+
   test('two tabs that may both be a round are left to a person, and no blank one is put beside them', () => {
     const office = scenario();
     const name = 'SRQ_DOT_2026_D04';
