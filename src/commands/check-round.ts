@@ -1,4 +1,5 @@
 import { catalogue } from '../data/catalogue.ts';
+import { isAgencyCode } from '../domain/agency.ts';
 import { fieldOf } from '../domain/catalogue.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
@@ -19,6 +20,7 @@ import type {
   RoundFindings,
   SelectCellRequest,
 } from '../wire/round-check.ts';
+import { agencyCell } from './agency-cell.ts';
 import { roundChoice } from './entry-state.ts';
 import { roundHeldLast } from './open-result.ts';
 
@@ -58,9 +60,13 @@ export const checkRound = (workbook: Workbook, now: Instant, request: CheckRound
   };
 };
 
-/** Shows the cell of a finding, wherever its row and column stand by now. Five service calls. */
+/** Shows the cell of a finding, or of what somebody owes, wherever its row and column stand by now. Five service calls. */
 export const selectCell = (workbook: Workbook, { roundKey, ...request }: SelectCellRequest): void => {
   if (!isRoundKey(roundKey)) throw new WorkbookProblem('unknown-round', { round: roundKey });
+  if (isAgencyCode(request.hamletCode)) {
+    agencyCell(workbook, roundKey, request.hamletCode, request.fieldKey).activate();
+    return;
+  }
   const tab = readRoundTab(workbook, catalogue, roundKey);
   const row = tab.rows[request.fieldKey];
   const column = tab.columns[request.hamletCode];

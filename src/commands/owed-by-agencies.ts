@@ -12,7 +12,7 @@ import type { Duty } from '../domain/duty.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import { readAgencyLog } from '../sheets/agency-log.ts';
-import { publishedDays } from '../sheets/published-days.ts';
+import { publishedColumn, publishedDays } from '../sheets/published-days.ts';
 import { readAgencies, readHamlets } from '../sheets/register-tabs.ts';
 import { readLedger } from '../sheets/report-ledger.ts';
 import { readSettings } from '../sheets/settings-tab.ts';
@@ -28,6 +28,7 @@ const lineOf = (
   { unit, due }: Duty,
   agency: Agency,
   missing: string,
+  fieldKey: string,
   calendar: CalendarRound,
   now: Instant,
 ): OwedLine => {
@@ -42,7 +43,7 @@ const lineOf = (
     dueSoonDays: calendar.dueSoonDays,
   });
   const { name } = agency;
-  return { unit, name, agency: name, polite, ...dueOf(standing, due, polite, now), missing, fieldKey: '' };
+  return { unit, name, agency: name, polite, ...dueOf(standing, due, polite, now), missing, fieldKey };
 };
 
 const missingCleanUp = ({ standing: { cleanUp } }: AgencyDuty): string =>
@@ -63,8 +64,9 @@ export const agenciesOwing = (
   const owed = expected.flatMap(({ duty, state }) => {
     const of = those.find(({ agency }) => agency.code === duty.unit);
     if (state !== 'open' || !of) return [];
-    if (kind === 'agencyReport') return [lineOf(duty, of.agency, missingWords.notSent, calendar, now)];
-    const line = lineOf(duty, of.agency, missingCleanUp(of), calendar, now);
+    if (kind === 'agencyReport')
+      return [lineOf(duty, of.agency, missingWords.notSent, 'sentAt', calendar, now)];
+    const line = lineOf(duty, of.agency, missingCleanUp(of), 'cleanUpDay', calendar, now);
     return [{ ...line, words: politelyNoted(line.words) }];
   });
   return owingOf(
@@ -81,6 +83,7 @@ const oneOwing = (
   now: Instant,
   given: OfOne,
   missing: string,
+  fieldKey: string,
 ): Owing => {
   const expected = expectedDuties({
     ...given,
@@ -94,7 +97,7 @@ const oneOwing = (
   }).filter(({ duty }) => duty.kind === kind);
   const owed = expected.flatMap(({ duty, state }) => {
     const agency = given.agencies.find(({ code }) => code === duty.unit);
-    return agency && state === 'open' ? [lineOf(duty, agency, missing, calendar, now)] : [];
+    return agency && state === 'open' ? [lineOf(duty, agency, missing, fieldKey, calendar, now)] : [];
   });
   return owingOf(
     expected.map(({ state }) => state),
@@ -105,7 +108,7 @@ const oneOwing = (
 /** The Economic Office's report to the commune, owed until it is frozen (KH III.3.1). Two service calls. */
 export const reportOwing = (workbook: Workbook, now: Instant, calendar: CalendarRound): Owing => {
   const given = { agencies: readAgencies(workbook), published: null, publicationDays: null };
-  return oneOwing('report', calendar, now, given, missingWords.report);
+  return oneOwing('report', calendar, now, given, missingWords.report, '');
 };
 
 /** Publishing what a frozen report says, on the web and by loudspeaker (KH III.3.2). Six service calls. */
@@ -114,5 +117,12 @@ export const publicationOwing = (workbook: Workbook, now: Instant, calendar: Cal
   const published = publishedDays(readLedger(workbook), calendar.round.key);
   const missing = (['web', 'loudspeaker'] as const).filter((kind) => published[kind] === '');
   const given = { agencies: readAgencies(workbook), published, publicationDays };
-  return oneOwing('publication', calendar, now, given, missingWords.publication(missing));
+  return oneOwing(
+    'publication',
+    calendar,
+    now,
+    given,
+    missingWords.publication(missing),
+    publishedColumn[missing[0] ?? 'web'],
+  );
 };

@@ -69,7 +69,7 @@ export const remindersText = {
   nothingFound: 'Không có dòng nào như vậy.',
   showAll: 'Xem tất cả',
   hint: 'Bấm một dòng để tới ô trong sổ, xem số gọi và lời nhắc.',
-  hintAgency: 'Bấm một dòng để xem số gọi và lời nhắc.',
+  hintReport: 'Bấm một dòng để xem số gọi và lời nhắc.',
   owesHere: (count: number): string => `${count} xóm`,
   reminded: (time: string, how: string, who: string): string =>
     `nhắc lúc ${time}, ${how}${who === '' ? '' : ` (${who})`}`,

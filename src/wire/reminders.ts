@@ -29,7 +29,7 @@ export interface OwedLine {
   readonly due: string;
   /** What is missing, in words: 'chưa gửi', 'đang soạn', 'trả lại: …', 'trang tin, loa'. */
   readonly missing: string;
-  /** Row key of the cell to go to in the round's tab; '' where there is none. */
+  /** The cell to go to: row key in the round's tab, or column key in Sổ cơ quan or Sổ báo cáo; '' where there is none. */
   readonly fieldKey: string;
 }
 

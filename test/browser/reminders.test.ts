@@ -136,8 +136,7 @@ describe('the mails', () => {
     expect(Number(count)).toBeGreaterThan(10);
     await page.at('send-now').click();
     await page.at('said-health').getByText(`Đã gửi ${count} thư nhắc`).waitFor();
-    await page.idle();
-    await expect(page.text('X19')).resolves.toContain('thư điện tử');
+    await page.at('X19').getByText('thư điện tử').waitFor();
     await page.at('send').click();
     await page.at('preview').getByText('Hôm nay không có thư nào cần gửi.').waitFor();
     await page.button('Thôi').click();

@@ -137,7 +137,7 @@ describe('what agencies owe themselves', () => {
       name: 'Phòng Kinh tế',
       words: 'QUÁ HẠN 1 ngày',
       missing: 'chưa gửi',
-      fieldKey: '',
+      fieldKey: 'sentAt',
     });
     expect(lineOf(reports, 'CQ23')).toBeUndefined();
     const days = owing(office, 'cleanUp');
@@ -167,6 +167,35 @@ describe('what agencies owe themselves', () => {
     for (const kind of ['web', 'loudspeaker'])
       office.asks('recordPublished', { ...record, kind, operationId: office.nextOperation() });
     expect(owing(office, 'publication')).toMatchObject({ owed: [], none: 'all' });
+  });
+});
+
+test('a line leads to the cell where what is owed will stand, and to none where that is gone', () => {
+  const office = scenario({ now: AFTER_RESULTS });
+  freezes(office, '2026-04-03T10:00:00+07:00');
+  const goesTo = (hamletCode: string, fieldKey: string): string => {
+    granted(office.asks('selectCell', { roundKey: ROUND_4, hamletCode, fieldKey }));
+    const { spreadsheet } = office;
+    return office.host.calls.uncounted(
+      () => `${spreadsheet.getActiveSheet().getName()}!${spreadsheet.getActiveRange()?.getA1Notation()}`,
+    );
+  };
+  const log = office.register('agencyLog');
+  const at = (key: string): string =>
+    `Sổ cơ quan!${log.read(() => log.cell(`${ROUND_4}|CQ08`, key).getA1Notation())}`;
+  expect(goesTo('X23', 'plan.status')).toContain('Đợt 04 (03-2026)!');
+  expect(goesTo('CQ08', 'sentAt')).toBe(at('sentAt'));
+  expect(goesTo('CQ08', 'cleanUpDay')).toBe(at('cleanUpDay'));
+  expect(goesTo('CQ10', 'loudspeakerOn')).toContain('Sổ báo cáo!');
+  expect(
+    office.asks('selectCell', { roundKey: ROUND_4, hamletCode: 'CQ99', fieldKey: 'sentAt' }),
+  ).toMatchObject({
+    ok: false,
+  });
+  expect(
+    office.asks('selectCell', { roundKey: ROUND_4, hamletCode: 'CQ08', fieldKey: 'khác' }),
+  ).toMatchObject({
+    ok: false,
   });
 });
 

@@ -165,7 +165,7 @@ const Owed = (props: Shown): JSX.Element => {
       ) : (
         <>
           {lines.length > 1 ? <Group {...props} count={lines.length} /> : null}
-          <p class="help">{isOfHamlets(form) ? remindersText.hint : remindersText.hintAgency}</p>
+          <p class="help">{form.kind === 'report' ? remindersText.hintReport : remindersText.hint}</p>
           <div id={elementIds.list} class="owing">
             {byAgency(lines).map((group) => (
               <AgencyView key={group.agency} form={form} group={group} screen={screen} actions={actions} />
