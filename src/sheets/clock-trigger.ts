@@ -4,7 +4,7 @@
  */
 
 /** The function of `main.ts` that Google calls each hour. */
-export const CLOCK_HANDLER = 'onReminderClock';
+const CLOCK_HANDLER = 'onReminderClock';
 
 const SCOPES = [
   'https://www.googleapis.com/auth/script.send_mail',

@@ -15,7 +15,7 @@ import { readRegister } from './workbook.ts';
 
 /** The tab Đôn đốc: one row for each thing that somebody was reminded of, added at its end. */
 
-export const REMINDER_KEYS = [
+const REMINDER_KEYS = [
   'key',
   'time',
   'round',
