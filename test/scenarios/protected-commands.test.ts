@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { versionStamp } from '../../src/sheets/layout-version.ts';
 import { FULL_PLAN, FULL_RESULT } from '../scenario.ts';
 import {
   ADDRESS,
@@ -82,6 +83,23 @@ describe('in a protected workbook', () => {
     expect(own.cell('LL01')).toBe(43);
   });
 
+  test('an officer notes whom they called, the office has mails sent by hand and by the clock', () => {
+    const { office } = guarded;
+    const called = { roundKey: '2026-D04', kind: 'plan', units: [own.code], channel: 'call' } as const;
+    expect(said('officer', () => office.asks('recordReminded', { ...called, operationId: 'called' }))).toBe(
+      '',
+    );
+    expect(said('office', () => office.asks('switchClock', { to: 'on' }))).toBe('');
+    expect(said('office', () => office.asks('sendDigests', { operationId: 'by hand' }))).toBe('');
+    expect(office.register('settings').value('reminderRun', 'value')).toBe('2026-03-08T08:00');
+    office.at('2026-03-09T08:00:00+07:00');
+    office.host.runDueTriggers();
+    expect(office.host.failures).toEqual([]);
+    expect(office.register('settings').value('reminderRun', 'value')).toBe('2026-03-09T08:00');
+    expect(said('office', () => office.asks('switchClock', { to: 'off' }))).toBe('');
+    office.at('2026-03-08T08:00:00+07:00');
+  });
+
   test('a copy of the file asks again before somebody changes what was frozen', () => {
     const asks = () => guarded.standing().filter((line) => line.startsWith('Đã chốt 03-2026!'));
     const before = asks();
@@ -100,7 +118,7 @@ describe('in a protected workbook', () => {
       const indicators = office.register('indicators');
       expect(indicators.types('LL01', 'label', 'Số lượt người tham gia').rejected).toBeUndefined();
       expect(office.menu('Cập nhật chỉ tiêu').at(-1)).not.toContain('lỗi');
-      expect(office.round(6).shown('LL01', 'v3')).toContain('Số lượt người tham gia');
+      expect(office.round(6).shown('LL01', versionStamp)).toContain('Số lượt người tham gia');
       expect(office.setUp().said).toContain('Sổ đã đầy đủ');
     });
   });
@@ -131,6 +149,44 @@ describe('in a protected workbook', () => {
 
     expect(sentenceOf(cut.by('officer', () => cut.office.hamlet('Xóm 2').saves(FULL_PLAN)))).toBe('');
     expect(hamlet.shown('plan.startTime')).toBe('07:00');
+  });
+
+  test('what a run of mails began in Cấu hình, which only its keepers may write, stops nobody else', () => {
+    // The plans of round 4 are due the next day.
+    const press = (each: GuardedOffice): unknown => {
+      each.office.at('2026-02-27T08:00:00+07:00');
+      return each.by('office', () => each.office.asks('sendDigests', { operationId: 'cut' }));
+    };
+    const begun = (): GuardedOffice => {
+      const made = guardedOffice();
+      made.protects('administrator');
+      made.office.host.calls.reset();
+      return made;
+    };
+    const whole = begun();
+    expect(press(whole)).toMatchObject({ ok: true });
+    expect(whole.office.host.mail.sent.length).toBeGreaterThan(0);
+    const writes = whole.office.host.calls.log.flatMap((name, at) =>
+      name === 'Range.setValues' || name === 'Range.setValue' ? [at + 1] : [],
+    );
+    expect(writes.length).toBeGreaterThan(1);
+    for (const write of writes) {
+      const cut = begun();
+      cut.office.host.dieAt(write);
+      try {
+        press(cut);
+      } catch {
+        // Google ends the run without a word.
+      }
+      cut.office.host.calls.forgetFaults();
+      const hamlet = cut.office.hamlet(OWN);
+      expect([write, sentenceOf(cut.by('head', () => hamlet.sends(FULL_PLAN)))]).toEqual([write, '']);
+      // A run that may still live is waited for.
+      cut.office.at('2026-02-27T08:11:00+07:00');
+      const after = cut.by('office', () => cut.office.asks('sendDigests', { operationId: 'after' }));
+      const written = cut.office.host.mail.sent.map(({ to }) => to.join());
+      expect([write, sentenceOf(after), written.length]).toEqual([write, '', new Set(written).size]);
+    }
   });
 
   test('a head who is new in the register is told what to do while the column is not opened yet', () => {
