@@ -17,7 +17,7 @@ import { contentAt, recordAt } from '../sheets/round-tab.ts';
 import { textOf } from '../sheets/table.ts';
 import { sentBackWords } from '../text/agency-words.ts';
 import { deadlineWords } from '../text/deadline-words.ts';
-import { daysLeftWords, missingWords } from '../text/owed-words.ts';
+import { daysLeftWords, missingWords, noAgency } from '../text/owed-words.ts';
 import type { OwedLine } from '../wire/reminders.ts';
 import { findingsOf } from './save-entry.ts';
 import { toneOf } from './tone.ts';
@@ -84,7 +84,7 @@ const lineOf = (duties: HamletDuties, code: string, record: HamletRecord): OwedL
   return {
     unit: code,
     name: textOf(contentAt(tab, 'head.hamlet', code)) || code,
-    agency: textOf(contentAt(tab, 'head.agency', code)),
+    agency: textOf(contentAt(tab, 'head.agency', code)) || noAgency,
     polite,
     ...due,
     words: back ? sentBackWords(statusLabels.sentBack, due.words) : due.words,

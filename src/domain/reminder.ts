@@ -65,6 +65,11 @@ export const stepKey = ({ audience, kind, offset, soft }: StepId, due: LocalMinu
   return `${to}${what}@${dayOfMinute(due)}`;
 };
 
+/** Whom a step of that name speaks to. */
+export const audienceOfStep = (step: string): Audience =>
+  (['agency', 'office', 'serviceCentre'] as const).find((audience) => step.startsWith(`${audience}.`)) ??
+  'hamlet';
+
 /**
  * Under which a reminder is remembered: season and round, step with its deadline, unit, recipient. What stands in the ledger under
  * it is never sent again. @param recipient an address in lower case

@@ -47,6 +47,12 @@ export const missingWords = {
     `chưa ghi ngày ${kinds.map((kind) => (kind === 'web' ? 'đăng trang tin' : 'phát loa')).join(', ')}`,
 } as const;
 
+/** In place of a name that somebody deleted in the head of the tab. */
+export const noAgency = 'Chưa rõ cơ quan';
+
+/** How a hamlet was reminded by what its agency was told of it. */
+export const mailToAgency = 'thư gửi cơ quan';
+
 /** "Đã ghi: gọi điện nhắc 3 nơi." */
 export const remindedMessage = (channel: Channel, names: readonly string[]): string =>
   names.length === 1

@@ -100,6 +100,12 @@ describe('plans of a round', () => {
     expect(owing(office, 'plan')).toMatchObject({ owed: [], none: 'notTracked' });
   });
 
+  test('a hamlet whose agency’s name was deleted in the head of the tab is listed all the same', () => {
+    const office = scenario({ now: AFTER_PLANS });
+    office.hamlet('Xóm Cẩm 2').writes('head.agency', '');
+    expect(lineOf(owing(office, 'plan'), 'X23')?.agency).toBe('Chưa rõ cơ quan');
+  });
+
   test('a hamlet that is merged away owes none, and is not counted', () => {
     const office = scenario({ now: AFTER_PLANS });
     office.register('hamlets').types('X23', 'validTo', '2026-02');
