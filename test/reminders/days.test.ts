@@ -95,7 +95,7 @@ describe('Reminders over days', () => {
     expect(new Set(sentOn)).toEqual(new Set([5, 0]));
     expect(sentOn.filter((count) => count === 5).length).toBeGreaterThanOrEqual(10);
     expect(office.mails.slice(0, 5).map(({ subject }) => subject)).toEqual(
-      Array.from({ length: 5 }, () => expect.stringContaining('còn 2 ngày')),
+      Array.from({ length: 5 }, () => expect.stringContaining('còn 1 ngày')),
     );
     expect(office.setting('reminderWords')).toMatch(/chờ/);
     console.log(
