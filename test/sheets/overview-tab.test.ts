@@ -7,8 +7,8 @@ import { overviewTexts } from '../../src/text/overview.ts';
 import { allRows, calendarRow, roundDesk } from './round-desk.ts';
 
 /** Fourteen hamlets of four agencies, the first two asked politely. */
-const overviewOf = (settings: Readonly<Record<string, string>> = {}) => {
-  const desk = roundDesk(14);
+const overviewOf = (settings: Readonly<Record<string, string>> = {}, hamlets = 14) => {
+  const desk = roundDesk(hamlets);
   desk.setCalendar(calendarRow());
   const written = Object.entries(settings);
   if (written.length > 0) {
@@ -40,7 +40,7 @@ const at = (text: string): Date => new Date(`${text}+07:00`);
 
 /** What Tổng quan says of reminding when Cấu hình says this of the last run. */
 const reminding = (run: string, words: string, now: string, zone?: string): string => {
-  const { desk, sheet } = overviewOf({ reminderRun: run, reminderWords: words });
+  const { desk, sheet } = overviewOf({ reminderRun: run, reminderWords: words }, 1);
   if (zone !== undefined) desk.spreadsheet.setSpreadsheetTimeZone(zone);
   desk.setClock(at(now).getTime());
   const lines = sheet.getDataRange().getValues();
