@@ -24,7 +24,27 @@ const ROWS_ADDED: Readonly<Record<number, readonly string[]>> = {
   3: ['plan.copy', 'plan.version', 'result.copy', 'result.version'],
 };
 
-/** Columns of the registers, by the version that added them. Rows of Cấu hình are added wherever they are missing. */
+/** Rows of Cấu hình by the version that added them, where more came at once than anybody takes away. */
+const SETTINGS_ADDED: readonly (readonly string[])[] = [
+  [
+    'remindHamlet1',
+    'remindHamlet2',
+    'remindHamlet3',
+    'remindHamlet4',
+    'remindAgency',
+    'remindOffice',
+    'remindSoft',
+    'remindCleanUp',
+    'remindReport',
+    'remindPublication',
+    'remindHour',
+    'mailPolite',
+    'reminderRun',
+    'reminderWords',
+  ],
+];
+
+/** Columns of the registers, by the version that added them. */
 const COLUMNS_ADDED: Readonly<Record<number, Readonly<Partial<Record<RegisterTab, readonly string[]>>>>> = {
   2: {
     schedule: ['frozenAt', 'roster'],
@@ -61,3 +81,9 @@ export const youngerAmong = (tab: RegisterTab, missing: readonly string[]): read
   addedTo(tab)
     .filter((keys) => keys.every((key) => missing.includes(key)))
     .flat();
+
+/** Of the rows that a register lacks those that its layout never had, likewise. */
+export const youngerRowsAmong = (tab: RegisterTab, missing: readonly string[]): readonly string[] =>
+  tab === 'settings'
+    ? SETTINGS_ADDED.filter((keys) => keys.every((key) => missing.includes(key))).flat()
+    : [];

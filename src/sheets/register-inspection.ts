@@ -3,7 +3,7 @@ import { guessKeys } from '../domain/key-guess.ts';
 import { dressHeading } from './blank-tab.ts';
 import type { RegisterTab } from './layout.ts';
 import { cellName, columnName, cornerOf, registerRange } from './layout.ts';
-import { isYoungerColumn, youngerAmong } from './layout-version.ts';
+import { isYoungerColumn, youngerAmong, youngerRowsAmong } from './layout-version.ts';
 import type { RegisterPlan } from './register-builder.ts';
 import { addColumns } from './register-columns.ts';
 import { findRegisterDress } from './register-dress.ts';
@@ -186,7 +186,10 @@ const findRows = ({ read, plan, damages }: Looked, keys: readonly string[]): voi
     const name = nameOf(named.map((key) => text(row[planAt(key)])));
     return { key: text(row[planAt(plan.keyColumn)]), names: name === '' ? [] : [name] };
   });
-  const { given, doubled, open, lost } = guessKeys(lines, expected, 'tolerated');
+  const { given, doubled, open, lost: missing } = guessKeys(lines, expected, 'tolerated');
+  const younger = youngerRowsAmong(plan.tab, missing);
+  if (younger.length > 0) damages.add('old-layout', 'cells', () => {}, { goTo: 'B2' });
+  const lost = missing.filter((key) => !younger.includes(key));
   const label = (key: string): string => expected.find((each) => each.key === key)?.names[0] ?? key;
   const goTo = (row: number): string => cellName(row, Math.max(0, nameAt[0] ?? 0));
   for (const { index, key, before } of given) {
