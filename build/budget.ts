@@ -1,7 +1,7 @@
 import type { BuildReport } from './bundle.ts';
 
 /** Bytes that Code.js may have: people read it in Google's editor, and Google loads all of it for every call (decisions 0017, 0026). */
-export const codeBudget = 540_000;
+export const codeBudget = 545_000;
 
 /** Bytes that a page may have: a clerk's line is slow, and Google serves the page anew each time. */
 const usualPageBudget = 80_000;

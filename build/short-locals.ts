@@ -1,4 +1,5 @@
 import { type TransformOptions, transform } from 'esbuild';
+import { MODULE } from './on-demand.ts';
 
 /**
  * Google's V8 refuses #private and static fields as syntax errors; es2019 rewrites both. It has long taken `??` and `?.`,
@@ -15,7 +16,7 @@ export const syntaxOfGoogle = {
  * not survive.
  */
 export async function withShortLocals(bundle: string): Promise<string> {
-  const modules = bundle.split(/^(?=\/\/ \S+\.ts$)/m);
+  const modules = bundle.split(MODULE);
   return (await Promise.all(modules.map(shortened))).join('\n');
 }
 
