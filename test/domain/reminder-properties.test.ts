@@ -5,6 +5,7 @@ import { addDays, type Day, day, daysBetween } from '../../src/domain/day.ts';
 import { dutyKey } from '../../src/domain/duty.ts';
 import { daysOffOn, workingDayFrom } from '../../src/domain/holiday.ts';
 import { dayOfMinute, lastMinuteOf, localMinute } from '../../src/domain/instant.ts';
+import { faultRuns } from '../fault-points.ts';
 import { roundsWith } from './plan-of-phu-lac-rounds.ts';
 import { courseByChance, SILENT_ONES, wronglyTold } from './reminder-chance.ts';
 import {
@@ -147,7 +148,7 @@ describe('Whatever days nothing runs on', () => {
         count.told += told.length;
         count.caughtUp += told.filter(({ on, plannedOn }) => on > plannedOn).length;
       }),
-      { numRuns: 60, seed: 6 },
+      { numRuns: faultRuns(20, 600), seed: 6 },
     );
     console.info(
       `${count.runs} spans of ${SPAN} days with ${count.missedDays} days without a run: ${count.told} things told, ` +
@@ -195,7 +196,7 @@ describe('Whatever the office changes on the way', () => {
         count.told += told.length;
         count.anew += told.length - once.size;
       }),
-      { numRuns: 60, seed: 6 },
+      { numRuns: faultRuns(20, 600), seed: 6 },
     );
     console.info(
       `${count.moved} deadlines moved: ${count.told} things told, ${count.anew} of them anew for a new deadline, none overdue too soon.`,
@@ -259,7 +260,7 @@ describe('Whatever the office changes on the way', () => {
         count.changes += those.length;
         count.told += told.length;
       }),
-      { numRuns: 40, seed: 6 },
+      { numRuns: faultRuns(15, 400), seed: 6 },
     );
     console.info(
       `${count.changes} changes of the registers: ${count.told} things told to whom they named, ${count.lost} said to reach nobody.`,
