@@ -30,7 +30,7 @@ describe('the mailbox', () => {
     const widths = await received.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth]);
     expect(widths[0]).toBe(widths[1]);
     await page.getByTestId('close-mailbox').click();
-    expect(await page.getByTestId('mailbox-dialog').count()).toBe(0);
+    await page.getByTestId('mailbox-dialog').waitFor({ state: 'detached' });
   });
 
   it('gets nothing twice in the hours and the day that follow', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { atWork } from './at-work.ts';
 import { audit, frameOf, unreachedByKeyboard } from './page-audit.ts';
+import { pass } from './reminding.ts';
 import type { WorkbenchWindow } from './workbench-window.ts';
 
 /** Two days after the plans of round 4 were due. */
@@ -186,7 +187,7 @@ describe('the mails', () => {
   });
 
   it('a day later have gone by themselves, and the card says so', async () => {
-    await office.page.getByTestId('pass-24').click();
+    await pass(office, 24);
     const page = await openReminders();
     await page.at('health').click();
     await office.sidebar.getByText(/Lần gần nhất: 0[78]:00 03\/03\/2026, tự động/).waitFor();
