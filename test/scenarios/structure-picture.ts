@@ -29,7 +29,10 @@ interface Read {
 const keysOf = (sheet: SheetModel, round: boolean): Read => {
   const text = (row: number, column: number): string => String(sheet.cell(row, column).value ?? '');
   const rows: string[] = [];
-  for (let row = 1; row <= sheet.state.rowCount; row += 1) rows.push(keyOfCell(text(row, 1)));
+  for (let row = 1; row <= sheet.state.rowCount; row += 1) {
+    // A register's key may have several parts.
+    rows.push(round ? keyOfCell(text(row, 1)) : text(row, 1));
+  }
   const columns: string[] = [];
   for (let column = 1; column <= sheet.state.columnCount; column += 1) columns.push(text(1, column));
   rows[0] = 'keys';

@@ -32,8 +32,10 @@ interface Place {
   readonly host: Host;
 }
 
-const keyAt = ({ values }: Place, row: number, column: number): string =>
-  String(values[row]?.[column] ?? '').split('|')[0] ?? '';
+const keyAt = ({ values, isRound }: Place, row: number, column: number): string => {
+  const key = String(values[row]?.[column] ?? '');
+  return isRound ? (key.split('|')[0] ?? '') : key;
+};
 
 const rowPrefix = (place: Place, row = place.row): string => `${place.name} ${keyAt(place, row, 0)} / `;
 const columnSuffix = (place: Place, column = place.column): string => ` / ${keyAt(place, 0, column)}`;
@@ -42,16 +44,24 @@ type Misdeed = (place: Place, harm: Harm) => void;
 
 const cell = (place: Place, row: number, column: number): Range => place.range.offset(row, column, 1, 1);
 
+/**
+ * Writes in the first row. Where the hidden row of codes was deleted before, names of agencies stand there, and a round keeps the
+ * names that it had: what somebody makes of one nobody can tell.
+ */
+const writesOverCode = (place: Place, { told }: Harm, text: string): void => {
+  cell(place, 0, place.column).setValue(text);
+  if (keyAt(place, 0, 0) === 'head.agency') told.push(rowPrefix(place, 0));
+};
+
 const rounds: Readonly<Record<string, Misdeed>> = {
   'clears the key of a row': (place) => void cell(place, place.row, 0).clearContent(),
   'writes rubbish over the key of a row': (place) => void cell(place, place.row, 0).setValue('abc'),
   'clears the keys of five rows': ({ range, row }) => void range.offset(row, 0, 5, 1).clearContent(),
   'clears the code of a column': (place) => void cell(place, 0, place.column).clearContent(),
-  'writes rubbish over the code of a column': (place) =>
-    void cell(place, 0, place.column).setValue('xóm nào'),
-  "writes the neighbour's code over a code": (place) => {
+  'writes rubbish over the code of a column': (place, harm) => writesOverCode(place, harm, 'xóm nào'),
+  "writes the neighbour's code over a code": (place, harm) => {
     const other = place.column + 1 < (place.values[0]?.length ?? 0) ? place.column + 1 : place.column - 1;
-    cell(place, 0, place.column).setValue(keyAt(place, 0, other));
+    writesOverCode(place, harm, keyAt(place, 0, other));
   },
   'clears all codes': ({ range, values }) =>
     void range.offset(0, 2, 1, (values[0]?.length ?? 3) - 2).clearContent(),

@@ -192,7 +192,9 @@ const story = (deeds: readonly Deed[], hamlet: number, round: number): void => {
     );
     expect(wrong.slice(0, 5)).toEqual([]);
   } catch (error) {
-    throw new Error(`after: ${done.join('; ')}\n${error instanceof Error ? error.message : String(error)}`);
+    const found = JSON.stringify((error as { readonly actual?: unknown }).actual) ?? '';
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Error(`after: ${done.join('; ')}\n${said} ${found.slice(0, 2_000)}`);
   }
 };
 
