@@ -56,7 +56,8 @@ const cellsOf = (name: string, sheet: SheetModel): [string, string][] => {
         formula === null
           ? JSON.stringify(value ?? null)
           : `=${functionsOf(formula)}${formula.includes('#REF!') ? ' #REF!' : ''}`;
-      const isField = row >= 2 && formula === null;
+      // Nobody enters anything in the title of a section.
+      const isField = row >= 2 && formula === null && !rowKey.startsWith('section.');
       const kind =
         isField && isRound(name) && columnKey.startsWith('X')
           ? kindOfFormat(format.numberFormat ?? 'General')
