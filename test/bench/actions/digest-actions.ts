@@ -4,8 +4,8 @@ import type { Desk } from '../desk.ts';
 import type { Action } from './action.ts';
 import { action } from './action.ts';
 
-/** A morning on which plans or results of the last round of so short a season are asked for; of a longer one the plans of the fourth. */
-const MORNINGS = ['2025-12-31', '2026-02-04', '2026-03-04'] as const;
+/** A morning on which heads are asked for something, in so short a season; of a longer one, and of a single round, the plans of March. */
+const MORNINGS = ['2026-02-27', '2026-02-04', '2026-03-04'] as const;
 const AFTER_SET_UP = '2026-02-20T08:00:00+07:00';
 
 export const morningOf = ({ size }: Desk): string => MORNINGS[size.rounds - 1] ?? '2026-02-27';
