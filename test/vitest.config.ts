@@ -17,7 +17,7 @@ const faultFiles = (): string[] =>
  * what is done to whole workbooks again and again: `npm run test:long`, which `npm run check` runs too.
  */
 const LONG_STORIES = [
-  'browser/!(flows|hostile|grid|xlsx-in-libreoffice|word-in-libreoffice).test.ts',
+  'browser/!(flows|hostile|grid|xlsx-in-libreoffice).test.ts',
   'workbench/sample-report.test.ts',
   'bench/**/!(budgets).test.ts',
   'scenarios/{upgrade,upgrade-third,restore,protected-commands,roles,roles-allowed,permissions,agency-report,result-correction}.test.ts',
@@ -41,7 +41,7 @@ const LONG_STORIES = [
  * what cuts a run off at every call there is (`npm run test:faults`).
  */
 const NIGHT_STORIES = [
-  'browser/{hostile,grid,xlsx-in-libreoffice,word-in-libreoffice}.test.ts',
+  'browser/{hostile,grid,xlsx-in-libreoffice}.test.ts',
   'workbench/desk.test.ts',
   'scenarios/{indicators,report-steps,set-up-again,freeze-faults,log-tabs,protect-again,vandalism,agency-story}.test.ts',
   'commands/report-kept.test.ts',
