@@ -17,11 +17,11 @@ const faultFiles = (): string[] =>
  * what is done to whole workbooks again and again: `npm run test:long`, which `npm run check` runs too.
  */
 const LONG_STORIES = [
-  'browser/!(flows|hostile|grid|xlsx-in-libreoffice).test.ts',
+  'browser/!(flows|hostile|grid|restore|report-and-files|xlsx-in-libreoffice).test.ts',
   'workbench/sample-report.test.ts',
-  'bench/**/!(budgets).test.ts',
-  'scenarios/{upgrade,upgrade-third,restore,protected-commands,roles,roles-allowed,permissions,agency-report,result-correction}.test.ts',
-  'scenarios/{workbook-check,overdue,private-replies,set-up,roster,freeze-report,after-freezing,forbidden-acts,who-owes,record-reminded,follow-up}.test.ts',
+  'bench/**/!(budgets|linear).test.ts',
+  'scenarios/{upgrade-third,restore,protected-commands,roles,roles-allowed,permissions,agency-report,result-correction}.test.ts',
+  'scenarios/{overdue,private-replies,set-up,roster,freeze-report,after-freezing,forbidden-acts,who-owes,record-reminded,follow-up}.test.ts',
   'commands/{build-monthly-summary,season-publications}.test.ts',
   'sheets/{round-totals,round-formulas}.test.ts',
   'text/report-properties.test.ts',
@@ -41,10 +41,11 @@ const LONG_STORIES = [
  * what cuts a run off at every call there is (`npm run test:faults`).
  */
 const NIGHT_STORIES = [
-  'browser/{hostile,grid,xlsx-in-libreoffice}.test.ts',
+  'browser/{hostile,grid,restore,report-and-files,xlsx-in-libreoffice}.test.ts',
   'workbench/desk.test.ts',
-  'scenarios/{indicators,report-steps,set-up-again,freeze-faults,log-tabs,protect-again,vandalism,agency-story}.test.ts',
+  'scenarios/{upgrade,workbook-check,indicators,report-steps,set-up-again,freeze-faults,log-tabs,protect-again,vandalism,agency-story}.test.ts',
   'commands/report-kept.test.ts',
+  'bench/linear.test.ts',
   'hostile/acts.test.ts',
   'crash/set-up.test.ts',
 ];
