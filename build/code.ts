@@ -19,18 +19,21 @@ export async function bundleCode(main: string): Promise<string> {
       `${main} exports ${hidden.join(', ')}: Google hides names that end in _ and has no default.`,
     );
   }
-  const declarations = exported.map(
-    ({ name }) => `function ${name}(...given){return addon.${name}(...given)}`,
-  );
-  const members = exported.map(({ name, local }) => (name === local ? name : `${name}: ${local}`));
-  const code = withOnDemand(await tight(await withShortLocals(modules)), modules, graph, entry);
+  const shortened = await tight(await withShortLocals(modules));
+  const locals = exported.map(({ local }) => local);
+  const { code, groupOf } = withOnDemand(shortened, modules, graph, entry, locals);
+  const declarations = exported.map(({ name, local }) => {
+    const group = groupOf.get(local);
+    return `function ${name}(...given){return addon.${group ? `${group}().` : ''}${local}(...given)}`;
+  });
+  const members = new Set(locals.map((local) => groupOf.get(local) ?? local));
   // Not indented: a tab for each line of the script would be a thirtieth of it.
   return [
     banner,
     'var addon = (() => {',
     '"use strict";',
     `${code.trim()}`,
-    `return { ${members.join(', ')} };`,
+    `return { ${[...members].join(', ')} };`,
     '})();',
     ...declarations,
     '',

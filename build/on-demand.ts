@@ -8,12 +8,12 @@ interface Group {
   /** Name of the function. */
   readonly name: string;
   readonly comment: string;
-  /** Whether this import leads into the group: what only such imports lead to is in it. */
-  readonly isDoor: (path: string, from: string, main: string) => boolean;
+  /** Whether imports of this module lead into the group: what only such imports lead to is in it. */
+  readonly isDoor: (path: string) => boolean;
 }
 
-/** What every edit in the grid and every page of a hamlet needs; what only other commands import waits for those. */
-const AT_ONCE = ['answer', 'edit-cells', 'open-plan', 'open-result', 'read-round-before', 'save-entry'];
+/** Modules of `src/entry` with what opens the menu and each page, every edit in the grid and every page of a hamlet need; the others wait. */
+const AT_ONCE = ['menu', 'grid', 'hamlet'];
 
 const GROUPS: readonly Group[] = [
   {
@@ -24,10 +24,9 @@ const GROUPS: readonly Group[] = [
   {
     name: 'ofTheOffice',
     comment: 'What agencies, the office and administrators do: made ready when the first of it is asked for.',
-    isDoor: (path, from, main) => {
-      if (from !== main) return false;
-      const [, command] = /src\/commands\/([\w-]+)\.ts$/.exec(path) ?? [];
-      return command !== undefined && !AT_ONCE.includes(command);
+    isDoor: (path) => {
+      const [, entry] = /src\/entry\/([\w-]+)\.ts$/.exec(path) ?? [];
+      return entry !== undefined && !AT_ONCE.includes(entry);
     },
   },
 ];
@@ -41,7 +40,7 @@ const reached = (graph: Graph, main: string, isDoor: Group['isDoor']): ReadonlyS
   for (let from = waiting.pop(); from !== undefined; from = waiting.pop()) {
     if (found.has(from)) continue;
     found.add(from);
-    for (const { path } of graph[from]?.imports ?? []) if (!isDoor(path, from, main)) waiting.push(path);
+    for (const { path } of graph[from]?.imports ?? []) if (!isDoor(path)) waiting.push(path);
   }
   return found;
 };
@@ -86,22 +85,38 @@ const functionOf = ({ name, comment }: Group, inside: readonly Part[], taken: Re
     '}',
   ].join('\n');
 
+export interface OnDemand {
+  readonly code: string;
+  /** The group in whose function a name that the main module exports is to be asked for; none for one that stands outside. */
+  readonly groupOf: ReadonlyMap<string, string>;
+}
+
 /**
  * Puts the modules of each group into its function. A group holds what its doors lead to and nothing else does.
  * @param modules shortened and tight, the main module last
  * @param before as esbuild wrote them: names are told from these
+ * @param exported names that the main module exports, as they stand in the bundle
  */
-export function withOnDemand(modules: string, before: string, graph: Graph, main: string): string {
+export function withOnDemand(
+  modules: string,
+  before: string,
+  graph: Graph,
+  main: string,
+  exported: readonly string[],
+): OnDemand {
   const all = [...reached(graph, main, () => false)];
   const declared = new Map(partsOf(before).map((part) => [part.path, declaredIn(part)]));
+  const groupOf = new Map<string, string>();
   let parts = partsOf(modules);
   for (const group of GROUPS) {
     const outside = reached(graph, main, group.isDoor);
     const within = new Set(all.filter((path) => !outside.has(path)));
     if (within.size === 0) continue;
     const doorsOf = (from: string): readonly string[] =>
-      (graph[from]?.imports ?? []).flatMap(({ path }) => (group.isDoor(path, from, main) ? [path] : []));
-    const taken = new Set<string>();
+      (graph[from]?.imports ?? []).flatMap(({ path }) => (group.isDoor(path) ? [path] : []));
+    const declaredWithin = new Set([...within].flatMap((path) => declared.get(path) ?? []));
+    const taken = new Set(exported.filter((name) => declaredWithin.has(name)));
+    for (const name of taken) groupOf.set(name, group.name);
     const left = parts
       .filter(({ path }) => !within.has(path))
       .map(({ path, code }) => {
@@ -111,5 +126,5 @@ export function withOnDemand(modules: string, before: string, graph: Graph, main
     const inside = parts.filter(({ path }) => within.has(path));
     parts = [...left, { path: '', code: functionOf(group, inside, taken) }];
   }
-  return parts.map(({ code }) => code.trim()).join('\n');
+  return { code: parts.map(({ code }) => code.trim()).join('\n'), groupOf };
 }

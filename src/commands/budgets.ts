@@ -1,5 +1,5 @@
 /**
- * The most service calls that each public function of `main.ts` may make, and each way of using it that costs otherwise. Nothing
+ * The most service calls that each public function (`src/entry`) may make, and each way of using it that costs otherwise. Nothing
  * that ships reads this: `test/bench` measures every line and fails where one is passed. A new public function needs a line here
  * and an action in `test/bench/actions.ts`.
  */

@@ -3,7 +3,7 @@
  * most, run as whoever made it and seen by nobody else (platform-facts 3.7, 3.8).
  */
 
-/** The function of `main.ts` that Google calls each hour. */
+/** The function of `entry/reminders.ts` that Google calls each hour. */
 const CLOCK_HANDLER = 'onReminderClock';
 
 const SCOPES = [

@@ -41,7 +41,7 @@ export type WorkbookProblemCode =
   | 'no-previous-round'
   | 'no-previous-plan';
 
-/** The workbook or the request is not as a command needs it. Thrown by `sheets/` and `commands/`, caught once in `main.ts`. */
+/** The workbook or the request is not as a command needs it. Thrown by `sheets/` and `commands/`, caught in `commands/answer.ts`. */
 export class WorkbookProblem extends Error {
   override readonly name = 'WorkbookProblem';
   readonly code: WorkbookProblemCode;
