@@ -2,7 +2,6 @@ import { formatPeriod } from '../domain/day-text.ts';
 import type { Blueprint } from '../sheets/blueprint.ts';
 import type { AddressOf } from '../sheets/formula-patterns.ts';
 import { linkHamlets } from '../sheets/hamlet-links.ts';
-import type { RegisterTab } from '../sheets/layout.ts';
 import { writeOverview } from '../sheets/overview-tab.ts';
 import { type RegisterRow, rowsOf } from '../sheets/register-builder.ts';
 import { makeReportStore } from '../sheets/report-store.ts';
@@ -67,14 +66,19 @@ export const setUp = (
 ): Step<SetUpDone> => {
   const desk = setUpDesk(workbook, blueprint);
   const email = requireAdministrator(desk, who);
+  // Asked before anything is written: whatever is asked after that makes Google write first.
+  const before = {
+    overview: registerOf(desk.tabs, 'overview'),
+    tracking: registerOf(desk.tabs, 'tracking'),
+  };
   // Days that were read under another zone would be other days.
   setCommuneClock(workbook);
   const [from = '', madeBefore = ''] = cursor.split('/');
   let made = Number(madeBefore) || 0;
   const rounds = roundTabs(desk);
   /** Tổng quan and Theo dõi are written anew each time: nobody enters anything there. */
-  const sheetOf = (tab: RegisterTab, at: number): FilledSheet => {
-    const standing = desk.blanks.has(tab) ? null : registerOf(desk.tabs, tab);
+  const sheetOf = (tab: 'overview' | 'tracking', at: number): FilledSheet => {
+    const standing = before[tab];
     if (standing) return { sheet: standing.getSheet(), size: null };
     made += 1;
     return desk.blanks.get(tab) ?? sheetToFill(desk.tabs, tabNames[tab], tab, at);
@@ -93,12 +97,12 @@ export const setUp = (
     });
   };
   const overview = (): void => {
-    const wasFinished = registerOf(desk.tabs, 'overview') !== null;
+    const wasFinished = before.overview !== null;
     const filled = sheetOf('overview', 0);
     // Before Tổng quan is finished: a set-up cut off later would take it for a sheet of somebody's own.
     if (!wasFinished) removeFirstBlankSheet(desk);
     const sources = rounds.sources();
-    const named = registerOf(desk.tabs, 'tracking')?.getSheet().getName() ?? tabNames.tracking;
+    const named = before.tracking?.getSheet().getName() ?? tabNames.tracking;
     const schedule = desk.source('schedule');
     writeOverview(workbook, filled, desk.blanks.has('overview'), blueprint.overview, {
       rounds: sources,

@@ -40,11 +40,13 @@ export const requireCommuneLocale = (workbook: Workbook): void => {
 
 /** Gives a new workbook the commune's locale and zone, and lets NOW() move while nobody types. Changes only what differs. */
 export const setCommuneClock = (workbook: Workbook): void => {
-  if (workbook.getSpreadsheetLocale() !== localeOfCommune) workbook.setSpreadsheetLocale(localeOfCommune);
-  if (workbook.getSpreadsheetTimeZone() !== zoneOfCommune) {
-    workbook.setSpreadsheetTimeZone(zoneOfCommune);
-  }
-  workbook.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
+  const locale = workbook.getSpreadsheetLocale();
+  const zone = workbook.getSpreadsheetTimeZone();
+  const interval = workbook.getRecalculationInterval();
+  if (locale !== localeOfCommune) workbook.setSpreadsheetLocale(localeOfCommune);
+  if (zone !== zoneOfCommune) workbook.setSpreadsheetTimeZone(zoneOfCommune);
+  const { HOUR } = SpreadsheetApp.RecalculationInterval;
+  if (interval !== HOUR) workbook.setRecalculationInterval(HOUR);
 };
 
 /** A tab as read in one go: its named range and the values in it. Two service calls. */
