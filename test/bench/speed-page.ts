@@ -4,7 +4,7 @@ import { root } from '../../build/paths.ts';
 import { type Budget, budgets } from '../../src/commands/budgets.ts';
 import type { CallKind } from '../emulator/call-kinds.ts';
 import type { Measured } from './measure.ts';
-import { measuredAs, wanted, wantedCalls } from './wanted.ts';
+import { measuredAs, wanted, wantedCalls, whyReadsAfterWrites } from './wanted.ts';
 
 /** The parts of docs/speed.md that the bench writes. Those that a test compares hold counts alone, which every machine finds alike. */
 
@@ -41,7 +41,7 @@ const named = ({ of, when }: { readonly of: string; readonly when: string }): st
 const readsAfterWrites = (measured: readonly Measured[]): string => {
   const reading = measured.filter((each) => each.readsAfterWrites > 0);
   const told = reading.map((each) => `${named(each)}: ${each.readsAfterWrites}`);
-  return told.length === 0 ? '0' : `**${told.join('; ')}, not yet**`;
+  return told.length === 0 ? '0' : `**${told.join('; ')}**`;
 };
 
 /** What was asked for beside what it has come to. @param measured at 48 hamlets and 13 rounds */
@@ -54,11 +54,17 @@ export const wantedTable = (measured: readonly Measured[]): string => {
       each.what,
       named({ when: '', ...each }),
       `≤ ${most}`,
-      reached <= most ? reached : `**${reached}, not yet**`,
+      ...(reached <= most ? [reached, ''] : [`**${reached}**`, each.whyMore ?? '']),
     ];
   });
-  const reads = ['reads after writes', 'every function', '0', readsAfterWrites(measured)];
-  return table(['What', 'Function', 'Wanted', 'Reached'], [...calls, reads]);
+  const reads = [
+    'reads after writes',
+    'every function',
+    '0',
+    readsAfterWrites(measured),
+    whyReadsAfterWrites,
+  ];
+  return table(['What', 'Function', 'Wanted', 'Reached', 'Why more'], [...calls, reads]);
 };
 
 const KINDS: readonly CallKind[] = ['read', 'write', 'structure', 'lock', 'store', 'page', 'handle'];
