@@ -1,81 +1,8 @@
-import { renderToString } from 'preact-render-to-string';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startConversation } from '../../src/sidebar/summary/conversation.ts';
-import type { SummaryActions, SummaryScreen } from '../../src/sidebar/summary/state.ts';
-import { SummaryView } from '../../src/sidebar/summary/view.tsx';
-import type { FrozenState, ReportState } from '../../src/wire/report-state.ts';
-import { planForm } from './plan-form.ts';
-import { installScriptRun, type ScriptRun, settled } from './script-run.ts';
+import { describe, expect, test } from 'vitest';
+import { settled } from './script-run.ts';
+import { BUILT, opened, reportState, run, says, withFreshServer } from './summary-desk.tsx';
 
-let run: ScriptRun;
-let focused: string | null;
-
-beforeEach(() => {
-  run = installScriptRun();
-  focused = null;
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
-
-const reportState = (more: Partial<ReportState> = {}): ReportState => ({
-  roundKey: '2026-04',
-  built: null,
-  frozen: [],
-  published: { web: '', loudspeaker: '', zalo: '' },
-  changes: [],
-  corrections: 0,
-  hamlets: [
-    { code: 'X05', name: 'Xóm 1', unlockedUntil: '' },
-    { code: 'X06', name: 'Xóm 2', unlockedUntil: '23:59 12/04/2026' },
-  ],
-  unlockDays: [
-    { day: '2026-04-09', label: '09/04/2026' },
-    { day: '2026-04-10', label: '10/04/2026' },
-  ],
-  ...more,
-});
-
-const BUILT = { at: '08:00 09/04/2026', older: false, number: '' };
-
-const frozenCopy = (more: Partial<FrozenState> = {}): FrozenState => ({
-  copy: 1,
-  at: '08:00 09/04/2026',
-  number: '12/BC-KT',
-  tabName: 'Đã chốt 03-2026',
-  hash: 'abcdef0123456789'.repeat(4),
-  state: 'whole',
-  ...more,
-});
-
-interface Page {
-  readonly actions: SummaryActions;
-  readonly html: () => string;
-}
-
-/** The page once it knows the rounds and how the report of the suggested one stands. */
-const opened = async (state: ReportState = reportState()): Promise<Page> => {
-  let shown: SummaryScreen | null = null;
-  const actions = startConversation((screen, focusId) => {
-    shown = screen;
-    focused = focusId ?? focused;
-  });
-  actions.start();
-  run.last().succeed({ ok: true, value: { rounds: planForm().rounds, suggested: '2026-04' } });
-  await settled();
-  run.last().succeed({ ok: true, value: state });
-  await settled();
-  return {
-    actions,
-    html: () => (shown === null ? '' : renderToString(<SummaryView screen={shown} actions={actions} />)),
-  };
-};
-
-const says = async (value: unknown): Promise<void> => {
-  run.last().succeed({ ok: true, value });
-  await settled();
-};
+withFreshServer();
 
 describe('Making a report', () => {
   test('the round whose report is due next is chosen already, and its state is read', async () => {
@@ -87,7 +14,7 @@ describe('Making a report', () => {
   });
 
   test('one press builds one report, shows progress, then names its tab and how it stands', async () => {
-    const { actions, html } = await opened();
+    const { actions, html, focus } = await opened();
     actions.build();
     actions.build();
     expect(run.calls.filter((call) => call.name === 'buildMonthlySummary')).toHaveLength(1);
@@ -101,7 +28,7 @@ describe('Making a report', () => {
     expect(html()).toContain('Báo cáo 04-2026');
     expect(html()).toContain('Có số liệu của 45/48 xóm.');
     expect(html()).toContain('Đã lập lúc 08:00 09/04/2026.');
-    expect(focused).toBe('built');
+    expect(focus()).toBe('built');
   });
 
   test('a long report goes on from where each step ended, with a bar, and after a lost step from the last that came back', async () => {
@@ -172,129 +99,4 @@ test('a report that was made opens its Word file and its bulletins', async () =>
   expect(html()).toContain('Mất kết nối');
   actions.retry();
   expect(run.last().name).toBe('showBulletinsSidebar');
-});
-
-describe('Freezing it', () => {
-  const checks = { kind: 'checks', copy: 1, matters: ['3 xóm chưa gửi kết quả: Xóm 1.'], base: 'b1' };
-
-  test('asks first what is to be known, and freezes what was confirmed under the same press', async () => {
-    const { actions, html } = await opened(reportState({ built: BUILT }));
-    actions.typeNumber('12');
-    actions.check();
-    expect(run.last()).toMatchObject({
-      name: 'freezeReport',
-      request: { roundKey: '2026-04', number: '12', confirmed: false, base: '' },
-    });
-    await says(checks);
-    expect(html()).toContain('3 xóm chưa gửi kết quả: Xóm 1.');
-    expect(html()).toContain('Vẫn chốt');
-    expect(focused).toBe('checks');
-    const press = Object(run.last().request).operationId;
-    actions.freeze();
-    expect(run.last().request).toMatchObject({ confirmed: true, base: 'b1', operationId: press });
-    await says({ kind: 'frozen', copy: 1, tabName: 'Đã chốt 03-2026', hash: 'abc' });
-    await says(reportState({ built: { ...BUILT, number: '12/BC-KT' }, frozen: [frozenCopy()] }));
-    expect(html()).toContain('Đã chốt báo cáo.');
-    expect(html()).toContain('Đã chốt lúc 08:00 09/04/2026.');
-    expect(html()).toContain('Số 12/BC-KT');
-    expect(html()).toContain('>abcdef012345</code>');
-    expect(focused).toBe('frozen');
-  });
-
-  test('after a lost answer tries again as the same act', async () => {
-    const { actions } = await opened(reportState({ built: BUILT }));
-    actions.check();
-    await says(checks);
-    actions.freeze();
-    const first = run.last().request;
-    run.last().fail(new Error('NetworkError'));
-    await settled();
-    actions.retry();
-    expect(run.last().request).toEqual(first);
-  });
-
-  test('can be left, and a complete round says that it is complete', async () => {
-    const { actions, html } = await opened(reportState({ built: BUILT }));
-    actions.check();
-    await says({ ...checks, matters: [] });
-    expect(html()).toContain('đã đủ. Mời xác nhận để chốt.');
-    expect(html()).toContain('Xác nhận chốt');
-    actions.leaveChecks();
-    expect(html()).toContain('>Chốt báo cáo</button>');
-    expect(focused).toBe('freeze');
-  });
-
-  test('a second time says that nothing is new, or that it will be a supplement', async () => {
-    const frozen = [frozenCopy()];
-    const { actions, html } = await opened(reportState({ built: BUILT, frozen }));
-    expect(html()).toContain('>Chốt bổ sung</button>');
-    actions.check();
-    await says({ kind: 'already' });
-    await says(reportState({ built: BUILT, frozen }));
-    expect(html()).toContain('chưa có gì mới để chốt thêm');
-    actions.check();
-    await says({ ...checks, copy: 2 });
-    expect(html()).toContain('bản chốt bổ sung lần 2; các bản trước vẫn giữ nguyên');
-  });
-});
-
-describe('A frozen report', () => {
-  const line = (index: number) => ({
-    hamlet: `Xóm ${index}`,
-    label: 'Tổng số người tham gia',
-    before: '42 người',
-    after: '52 người',
-    reason: 'Đếm thiếu',
-  });
-
-  test('shows what changed since as before → after, the first twenty of many', async () => {
-    const changes = Array.from({ length: 23 }, (_, index) => line(index + 1));
-    const { actions, html } = await opened(
-      reportState({ built: BUILT, frozen: [frozenCopy()], changes, corrections: 2 }),
-    );
-    expect(html()).toContain('aria-expanded="false"');
-    actions.toggle('changes');
-    expect(html()).toContain('42 người → 52 người');
-    expect(html()).toContain('Lý do: Đếm thiếu');
-    expect(html()).toContain('2 lần gửi sửa sau khi chốt.');
-    expect(html()).toContain('… và 3 thay đổi nữa');
-    expect(html().match(/42 người/g)).toHaveLength(20);
-  });
-
-  test('says when it was published, and that no day is noted yet', async () => {
-    const published = { web: '2026-04-10', loudspeaker: '', zalo: '' };
-    const { html } = await opened(reportState({ built: BUILT, frozen: [frozenCopy()], published }));
-    expect(html()).toContain('Tuyên truyền: đăng trang tin 10/04/2026; phát loa chưa ghi ngày.');
-    expect((await opened(reportState({ published }))).html()).not.toContain('Tuyên truyền');
-  });
-
-  test.each([
-    ['edited', 'Bản chốt đã bị sửa'],
-    ['tab-missing', 'Không thấy trang bản chốt'],
-    ['whole', 'Từ khi chốt đến nay số liệu không thay đổi.'],
-  ] as const)('that is found %s says so', async (state, sentence) => {
-    const { html } = await opened(reportState({ built: BUILT, frozen: [frozenCopy({ state })] }));
-    expect(html()).toContain(sentence);
-  });
-
-  test('is unlocked for one hamlet with a day and a reason, and nothing is sent without the reason', async () => {
-    const state = reportState({ built: BUILT, frozen: [frozenCopy()] });
-    const { actions, html } = await opened(state);
-    actions.toggle('unlock');
-    const calls = run.calls.length;
-    actions.unlock();
-    expect(run.calls).toHaveLength(calls);
-    expect(html()).toContain('Mời ghi ngắn gọn lý do mở khóa.');
-    expect(html()).toContain('Xóm 2 (đang mở đến 23:59 12/04/2026)');
-    expect(focused).toBe('unlock-reason');
-    actions.changeUnlocking({ hamletCode: 'X06', until: '2026-04-10', reason: 'Nhập nhầm' });
-    actions.unlock();
-    expect(run.last()).toMatchObject({
-      name: 'unlockHamlet',
-      request: { roundKey: '2026-04', hamletCode: 'X06', until: '2026-04-10', reason: 'Nhập nhầm' },
-    });
-    await says(null);
-    await says(state);
-    expect(html()).toContain('Xóm 2 được sửa đến hết ngày 10/04/2026.');
-  });
 });
