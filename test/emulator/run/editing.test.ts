@@ -159,3 +159,21 @@ describe('a person types into the grid', () => {
     expect(events(host)).toEqual([['C3', 'FULL', host.owner]]);
   });
 });
+
+test('triggers for edits and for changes hear of what a person types, each under its own id', () => {
+  const host = createHost({ scopes: 'all', delivery: 'bound' });
+  const script = host.load(`
+    function edited(e) { Logger.log(JSON.stringify([e.triggerUid, e.value, 'changeType' in e])); }
+    function changed(e) { Logger.log(JSON.stringify([e.triggerUid, e.changeType, 'range' in e])); }
+    function install() {
+      const builder = (name) => ScriptApp.newTrigger(name).forSpreadsheet(SpreadsheetApp.getActive());
+      return [builder('edited').onEdit().create(), builder('changed').onChange().create()].map((made) => made.getUniqueId());
+    }`);
+  const ids = script.run('install');
+  host.edit({ range: 'A1', value: 'x' });
+  const [edit, change] = Array.isArray(ids) ? ids : [];
+  expect(host.log.map(({ text }) => JSON.parse(text))).toEqual([
+    [edit, 'x', false],
+    [change, 'EDIT', false],
+  ]);
+});

@@ -143,16 +143,23 @@ function fireEdit(
       ...('value' in outcome ? { value: outcome.value } : {}),
       ...('oldValue' in outcome ? { oldValue: outcome.oldValue } : {}),
     }));
+  const changed = (email: string) => (): Readonly<Record<string, unknown>> =>
+    host.calls.uncounted(() => ({
+      changeType: 'EDIT',
+      source: host.app.getActive(),
+      user: userFace(email, host.desk),
+    }));
   const simple = script.fire('onEdit', { kind: 'simple-trigger', mode: 'LIMITED', person, event: event('') });
   for (const trigger of host.triggers.all()) {
-    if (trigger.type !== 'ON_EDIT') continue;
+    if (trigger.type !== 'ON_EDIT' && trigger.type !== 'ON_CHANGE') continue;
     const creator = host.personOf(trigger.creator);
+    const parts = trigger.type === 'ON_EDIT' ? event(creator.email) : changed(creator.email);
     script.fire(trigger.handler, {
       kind: 'trigger',
       mode: 'FULL',
       person: creator,
       startedBy: person,
-      event: event(creator.email),
+      event: () => ({ ...parts(), triggerUid: trigger.id }),
     });
   }
   return simple.failure === undefined ? {} : { failure: simple.failure };
