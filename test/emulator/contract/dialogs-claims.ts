@@ -45,4 +45,16 @@ export const dialogsClaims: readonly Claim[] = [
       refused(`${noPage}showModalDialog`, () => Reflect.apply(ui.showModalDialog, ui, [html]));
     },
   },
+  {
+    id: 'dialogs-4',
+    sentence: 'an alert shows a number as its text; nothing at all is refused',
+    source: 'tutorials that show numbers so; public issues: “The parameters (null) don’t match …”',
+    answers: ['OK', 'OK'],
+    run: ({ SpreadsheetApp }) => {
+      const ui = SpreadsheetApp.getUi();
+      same(Reflect.apply(ui.alert, ui, [25]) === ui.Button.OK, true);
+      same(Reflect.apply(ui.alert, ui, ['contract', 25, ui.ButtonSet.OK]) === ui.Button.OK, true);
+      refused("don't match the method signature for Ui.alert", () => Reflect.apply(ui.alert, ui, [null]));
+    },
+  },
 ];

@@ -69,7 +69,7 @@ const isText = (kind: Kind): boolean => kind === 'String' || kind === 'Key' || k
  * Google makes a text of anything that is to be one: 1 becomes "1", {} "[object Object]", and in a store null "null"
  * (measured for the cache by Poehnelt, 2025). Only bytes are taken for no text (seen by gas-fakes). Nothing else is converted.
  */
-const isConvertible = (value: unknown, kind: Kind): boolean =>
+export const isConvertible = (value: unknown, kind: Kind): boolean =>
   isText(kind) && (kind !== 'String' || (value !== null && value !== undefined && !Array.isArray(value)));
 
 function converted(value: unknown, kind: Kind): unknown {

@@ -1,11 +1,12 @@
 import { Exception } from '../host-context.ts';
 import { googleFace } from '../spreadsheet/desk.ts';
 import { rawOf } from '../strict.ts';
-import { signatureError } from './arguments.ts';
+
 import { enumeration, type Member, memberName } from './enumeration.ts';
 import type { HostDesk } from './host-desk.ts';
 import { FakeHtmlOutput } from './html-output.ts';
 import { FakeMenu } from './menu.ts';
+import { isConvertible, signatureError } from './signatures.ts';
 import type { ButtonName, UiRecord } from './ui-record.ts';
 
 const BUTTONS = enumeration('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
@@ -18,6 +19,9 @@ export const BUTTONS_OF: Readonly<Record<string, readonly ButtonName[]>> = {
   YES_NO: ['YES', 'NO'],
   YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 };
+
+/** A number and a boolean are shown as their text; nothing and lists are not. */
+const isText = (value: unknown): boolean => isConvertible(value, 'String');
 
 /** Waits for a person, while the run stands still and its locks are gone. */
 export type Suspended = <T>(wait: () => T) => T;
@@ -113,12 +117,10 @@ class FakeUi {
     const last = given.at(-1);
     const set = memberName(BUTTON_SETS, last);
     const texts = set === null ? given : given.slice(0, -1);
-    const [first, second] = texts;
     const fits = texts.length === 1 || (texts.length === 2 && set !== null);
-    if (!fits || typeof first !== 'string' || !(second === undefined || typeof second === 'string')) {
-      throw signatureError(`Ui.${method}`, given);
-    }
-    return second === undefined ? ['', first, set ?? 'OK'] : [first, second, set ?? 'OK'];
+    if (!fits || !texts.every(isText)) throw signatureError(`Ui.${method}`, given);
+    const [first, second] = texts.map(String);
+    return second === undefined ? ['', first ?? '', set ?? 'OK'] : [first ?? '', second, set ?? 'OK'];
   }
 
   /** The script stands still until the person answers, and its locks are gone then (platform-facts §2.9). */
