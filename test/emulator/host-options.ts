@@ -6,6 +6,7 @@ import { type AuthModeName, Exception } from './host-context.ts';
 import { fullScope } from './services/gate.ts';
 import type { RunKind } from './services/host-desk.ts';
 import type { Delivery } from './services/triggers.ts';
+import type { Web } from './services/url-fetch.ts';
 import { createBlankWorkbook, type WorkbookModel } from './spreadsheet/workbook-model.ts';
 
 export interface HostOptions {
@@ -48,6 +49,8 @@ export interface HostOptions {
    * is ended at its limit. Calls take no time when left out; sleeping and waiting for a lock always do.
    */
   readonly callCosts?: 'published' | 'none';
+  /** Answers what scripts ask of the web by `UrlFetchApp`; without it, and where it gives null, a run that asks is stopped. */
+  readonly web?: Web;
   /** The project's pages by name, with or without `.html`. */
   readonly files?: Readonly<Record<string, string>> | ReadonlyMap<string, string>;
 }

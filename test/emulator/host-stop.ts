@@ -51,3 +51,12 @@ export class UnansweredQuestion extends ScriptKilled {
     this.question = question;
   }
 }
+
+/** A script asked the web something that `createHost({ web })` does not answer. */
+export class UnansweredFetch extends ScriptKilled {
+  override readonly name = 'UnansweredFetch';
+
+  constructor(request: string) {
+    super(`The web is not emulated, and createHost({ web }) has no answer to ${request}`);
+  }
+}

@@ -2,6 +2,7 @@ import { Script } from 'node:vm';
 import { kindOfCall } from './call-kinds.ts';
 import { createEvaluator } from './formulas/evaluate.ts';
 import { writtenLabels } from './formulas/written-labels.ts';
+import type { Host } from './host.ts';
 import { CallCounter } from './host-calls.ts';
 import { HostClock } from './host-clock.ts';
 import type { AuthModeName, HostContext } from './host-context.ts';
@@ -15,83 +16,25 @@ import {
   scopesOf,
 } from './host-options.ts';
 import { restoreState, saveCopy, saveState } from './host-state.ts';
-import { type EditedRange, type EditOptions, type EditResult, edit, tellEdit } from './run/editing.ts';
-import type { ScriptFile } from './run/project.ts';
+import { edit, tellEdit } from './run/editing.ts';
 import { createRealm } from './run/realm.ts';
-import { type Failure, Runner } from './run/runner.ts';
+import { Runner } from './run/runner.ts';
 import { type HostScript, loadScript } from './run/script.ts';
 import { clockEvent } from './services/clock-schedule.ts';
 import { requirePermission } from './services/gate.ts';
-import { createGlobals, type HostGlobals } from './services/globals.ts';
+import { createGlobals } from './services/globals.ts';
 import type { HostDesk, Person } from './services/host-desk.ts';
-import { LockBoard, type LockKind } from './services/lock.ts';
+import { LockBoard } from './services/lock.ts';
 import type { LogLines } from './services/logger.ts';
-import { MailRecord, type SentMail } from './services/mail-record.ts';
+import { MailRecord } from './services/mail-record.ts';
 import { userFace } from './services/session.ts';
 import { TriggerBoard } from './services/triggers.ts';
 import { UiRecord } from './services/ui-record.ts';
-import type { WorkbookSnapshot } from './snapshot.ts';
 import { snapshot } from './spreadsheet/snapshot-of.ts';
-import type { WorkbookModel } from './spreadsheet/workbook-model.ts';
 
-/** Google, pretended: one file, one script, the people who use them, and a clock. README.md tells how faithful it is. */
-export interface Host {
-  readonly globals: HostGlobals;
-  readonly calls: CallCounter;
-  readonly clock: HostClock;
-  readonly ui: UiRecord;
-  readonly mail: { readonly sent: readonly SentMail[] };
-  /** What Logger and console wrote. */
-  readonly log: LogLines;
-  /** Errors of simple and installable triggers, which Google shows to nobody. */
-  readonly failures: readonly Failure[];
-  /** Methods that the mode of a run, or the scopes it had, did not allow. */
-  readonly refused: readonly string[];
-  /** What Google lets pass but loses data one day, such as a lock released before a flush. */
-  readonly warnings: readonly string[];
-  /** Pages by name; may be filled after the host was made. */
-  readonly files: Map<string, string>;
-  readonly workbook: WorkbookModel;
-  readonly owner: string;
-  /** Everybody the file is shared with, the owner first. */
-  readonly users: readonly string[];
-  /** Who is at the keyboard. */
-  activeUser(): string;
-  failAt(n: number, error?: Error): void;
-  /** @param kept how many of the writes that were not flushed have reached the file: any prefix may (platform-facts §6.4) */
-  dieAt(n: number, kept?: number): void;
-  /**
-   * Just before the n-th service call from now, others do this: edits in the grid, whole runs of their own (`as`). See README.md.
-   * Inside, `meanwhile` counts the calls of those others.
-   */
-  meanwhile(n: number, action: () => void): void;
-  /** From now on, or during `action` only, this person is at the keyboard. */
-  as(user: string | Person, how?: { readonly authMode?: AuthModeName }): void;
-  as<T>(user: string | Person, how: { readonly authMode?: AuthModeName }, action: () => T): T;
-  /** Takes a script in, as one text or as the files of a project; the last one loaded is the one that triggers start. */
-  load(code: string | readonly ScriptFile[]): HostScript;
-  /** A person types or pastes; onEdit runs as on Google. */
-  edit(options: EditOptions): EditResult;
-  /** A person changed these cells by other means than typing (a fill, a sort, a block put elsewhere): onEdit hears of it. */
-  tellEdit(edited: EditedRange): EditResult;
-  /** Edits made faster than onEdit can run. */
-  editFast(edits: readonly EditOptions[]): EditResult[];
-  /** Starts the clock triggers whose time has come; returns how many ran. */
-  runDueTriggers(): number;
-  /** Somebody else holds the lock, until the returned function is called. */
-  holdLock(kind?: LockKind, by?: string): () => void;
-  /** CacheService forgets everything, as it may at any time. */
-  forgetCache(): void;
-  /** The whole workbook, or of its tabs the named one only. */
-  snapshot(only?: string): WorkbookSnapshot;
-  /** The spreadsheets that `SpreadsheetApp.create` made. */
-  madeSnapshots(): readonly WorkbookSnapshot[];
-  /** File → Make a copy, as a text for `options.workbook`: README.md tells what does not come along. */
-  copyFile(): string;
-  /** The file, the properties and the triggers as a text, for `options.workbook`. */
-  save(): string;
-}
+export type { Host } from './host.ts';
 
+/** A host: one file, one script, the people who use them, and a clock. */
 export function createHost(options: HostOptions = {}): Host {
   const clock = new HostClock(options.now ?? '2026-01-05T08:00:00+07:00');
   const calls = new CallCounter();
@@ -167,7 +110,9 @@ export function createHost(options: HostOptions = {}): Host {
     run: () => runner.current,
     dateOf: (ms) => runner.realm?.dateOf(ms) ?? new Date(ms),
     compile: (source) =>
-      new Script(source).runInContext(runner.realm?.context ?? createRealm({ ...made.globals }, now).context),
+      new Script(source).runInContext(
+        runner.realm?.context ?? createRealm({ ...made.globals }, now, context.scriptTimeZone).context,
+      ),
     warnings,
   };
   const ui = new UiRecord();
@@ -189,6 +134,8 @@ export function createHost(options: HostOptions = {}): Host {
     triggers,
     properties,
     locks,
+    owner: owner.email,
+    web: options.web ?? null,
     evaluate,
     suspended: (wait) => runner.suspended(wait, warnings),
   });
@@ -249,6 +196,7 @@ export function createHost(options: HostOptions = {}): Host {
         runner,
         globals: { ...made.globals },
         now,
+        zone: context.scriptTimeZone,
         openEvent: () =>
           calls.uncounted(() => ({
             source: made.globals.SpreadsheetApp.getActive(),

@@ -42,6 +42,12 @@ describe('a pretended Google object', () => {
     expect(() => Reflect.get(lamp, 'dim')).toThrow('Lamp.dim is not emulated');
   });
 
+  test('has no more than Google where the reference describes the class', () => {
+    const lock = strict('Lock', new Lamp(), counting().context);
+    expect(Reflect.get(lock, 'dim')).toBe(undefined);
+    expect(() => Reflect.get(lock, 'waitLock')).toThrow('Lock.waitLock is not emulated');
+  });
+
   test('refuses a call before anything happens', () => {
     const { context } = counting();
     const raw = new Lamp();

@@ -1,4 +1,5 @@
 import type { HostContext } from './host-context.ts';
+import { isDocumented } from './services/documented.ts';
 
 const faces = new WeakMap<object, object>();
 const raws = new WeakMap<object, object>();
@@ -25,8 +26,8 @@ const TOLD_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A pretended Google object: every method call is announced to the host, and a member that is not emulated throws,
- * naming itself. Methods run on the raw object, so that what they call among themselves is not counted; one that
+ * A pretended Google object: every method call is announced to the host, and a member that Google documents and the emulator
+ * lacks throws, naming itself; what Google's reference does not name is undefined, as it is at Google. Methods run on the raw object, so that what they call among themselves is not counted; one that
  * returns its own object returns this face.
  */
 export function strict<T extends object>(className: string, target: T, context: HostContext): T {
@@ -40,7 +41,7 @@ export function strict<T extends object>(className: string, target: T, context: 
       const value: unknown = Reflect.get(raw, key);
       if (key === 'toString' && value === Object.prototype.toString) return textOfIt;
       if (value === undefined && typeof key === 'string' && !(key in raw)) {
-        if (ASKED_OF_EVERYTHING.has(key)) return undefined;
+        if (ASKED_OF_EVERYTHING.has(key) || !isDocumented(className, key)) return undefined;
         throw new Error(`${className}.${key} is not emulated`);
       }
       if (typeof value !== 'function' || typeof key === 'symbol' || key === 'constructor') return value;

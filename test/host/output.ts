@@ -5,7 +5,7 @@ import { runOptions } from './run-options.ts';
 import { type Ran, runProject } from './run-project.ts';
 import { runText } from './run-text.ts';
 import { workbookText } from './sheet-text.ts';
-import { startingHost, zoneOf } from './starting-workbook.ts';
+import { startingHost } from './starting-workbook.ts';
 
 /**
  * What the command prints, and whether all went well.
@@ -16,8 +16,6 @@ export async function outputOf(
 ): Promise<{ readonly text: string; readonly well: boolean }> {
   const options = runOptions(args);
   const project = readProject(options.paths);
-  // A script's Date shows the clock of the script's zone; Node's follows this.
-  process.env['TZ'] = zoneOf(options, project);
   const host = await startingHost(options, project);
   const { ran, functions } = runProject(host, project, options);
   const well = ran.every(({ thrown }) => thrown === null);

@@ -12,7 +12,7 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 const FOLDER = join(root, '.workbench');
 
 /** The zone of the script: its manifest's, or the one that was asked for. */
-export const zoneOf = ({ zone }: RunOptions, { timeZone }: ProjectFiles): string => timeZone ?? zone ?? ZONE;
+const zoneOf = ({ zone }: RunOptions, { timeZone }: ProjectFiles): string => timeZone ?? zone ?? ZONE;
 
 /** A host with the workbook that the command line asks for; no script is in it yet. */
 export async function startingHost(options: RunOptions, project: ProjectFiles): Promise<Host> {

@@ -4,9 +4,11 @@ import { chartClaims } from './chart-claims.ts';
 import type { Claim } from './claims.ts';
 import { datesClaims } from './dates-claims.ts';
 import { dialogsClaims } from './dialogs-claims.ts';
+import { driveClaims } from './drive-claims.ts';
 import { filterClaims } from './filter-claims.ts';
 import { formatsClaims } from './formats-claims.ts';
 import { formulasClaims } from './formulas-claims.ts';
+import { gmailClaims } from './gmail-claims.ts';
 import { htmlClaims } from './html-claims.ts';
 import { linesClaims } from './lines-claims.ts';
 import { lockClaims } from './lock-claims.ts';
@@ -34,6 +36,7 @@ import { valuesListClaims } from './values-list-claims.ts';
 import { valuesTableClaims } from './values-table-claims.ts';
 import { valuesTextClaims } from './values-text-claims.ts';
 import { valuesTypeClaims } from './values-type-claims.ts';
+import { webClaims } from './web-claims.ts';
 
 /** Everything that is claimed of Google: one line for each file of claims. */
 export const allClaims: readonly Claim[] = [
@@ -72,4 +75,7 @@ export const allClaims: readonly Claim[] = [
   ...protectionsClaims,
   ...addonClaims,
   ...dialogsClaims,
+  ...driveClaims,
+  ...gmailClaims,
+  ...webClaims,
 ];

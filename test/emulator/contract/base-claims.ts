@@ -140,4 +140,20 @@ export const baseClaims: readonly Claim[] = [
       );
     },
   },
+  {
+    id: 'errors-3',
+    sentence: 'a member that a service has not is undefined, and calling it a TypeError',
+    source: 'ECMAScript; seen in many public issues as “TypeError: SpreadsheetApp.… is not a function”',
+    run: ({ SpreadsheetApp, Utilities }) => {
+      const missing: unknown = Reflect.get(Utilities, 'contract');
+      same([typeof missing, 'contract' in SpreadsheetApp], ['undefined', false]);
+      let name: unknown = null;
+      try {
+        Reflect.apply(Reflect.get(SpreadsheetApp, 'contract'), SpreadsheetApp, []);
+      } catch (error) {
+        ({ name } = Object(error));
+      }
+      same(name, 'TypeError');
+    },
+  },
 ];

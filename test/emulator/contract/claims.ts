@@ -8,7 +8,12 @@ export interface ContractGlobals {
   readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
   readonly CacheService: GoogleAppsScript.Cache.CacheService;
   readonly LockService: GoogleAppsScript.Lock.LockService;
+  readonly ContentService: GoogleAppsScript.Content.ContentService;
+  readonly DriveApp: GoogleAppsScript.Drive.DriveApp;
+  readonly GmailApp: GoogleAppsScript.Gmail.GmailApp;
   readonly MailApp: GoogleAppsScript.Mail.MailApp;
+  readonly ScriptProperties: GoogleAppsScript.Properties.ScriptProperties;
+  readonly UrlFetchApp: GoogleAppsScript.URL_Fetch.UrlFetchApp;
   readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
   readonly Session: GoogleAppsScript.Base.Session;
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;

@@ -243,4 +243,19 @@ const cacheClaims: readonly Claim[] = [
   },
 ];
 
-export const storesClaims: readonly Claim[] = [...propertiesClaims, ...cacheClaims];
+const oldClaims: readonly Claim[] = [
+  {
+    id: 'properties-old-1',
+    sentence: 'the store of the script is also found under its old name',
+    source: `${reference}/properties/script-properties (deprecated)`,
+    run: ({ PropertiesService, ScriptProperties }) => {
+      const chained = Reflect.apply(ScriptProperties.setProperty, ScriptProperties, ['contract-old', 'x']);
+      same(chained.getProperty('contract-old'), 'x');
+      same(PropertiesService.getScriptProperties().getProperty('contract-old'), 'x');
+      Reflect.apply(ScriptProperties.deleteProperty, ScriptProperties, ['contract-old']);
+      same(PropertiesService.getScriptProperties().getProperty('contract-old'), null);
+    },
+  },
+];
+
+export const storesClaims: readonly Claim[] = [...propertiesClaims, ...oldClaims, ...cacheClaims];

@@ -101,9 +101,13 @@ describe('what can be started by name', () => {
 describe('services that are not emulated', () => {
   test('say so by name, and leave their names to the script', () => {
     const host = createHost();
-    expect(() => host.load('function f() { return DriveApp.getFiles(); }').run('f')).toThrow(
-      'DriveApp is not emulated',
-    );
+    expect(() =>
+      host.load('function f() { return LanguageApp.translate("a", "en", "vi"); }').run('f'),
+    ).toThrow('LanguageApp.translate is not emulated');
+    expect(host.load('function f() { return [typeof XmlService, typeof Sheets]; }').run('f')).toEqual([
+      'object',
+      'undefined',
+    ]);
     expect(host.load('var Maps = [1]; function f() { return Maps.length; }').run('f')).toBe(1);
     expect(host.load('const FormApp = 2; function f() { return FormApp; }').run('f')).toBe(2);
   });

@@ -2,7 +2,7 @@ import { type Context, constants, createContext, Script } from 'node:vm';
 import type { Crossing } from '../host-context.ts';
 import { ScriptKilled } from '../host-stop.ts';
 import { rawOf } from '../strict.ts';
-import { refuseOtherServices } from './other-services.ts';
+import { keepLocalTime } from './local-time.ts';
 
 /** A bare place in which a script runs: the language and Google's services, nothing of Node or of a browser (§1.1–1.3). */
 export interface Realm extends Crossing {
@@ -21,11 +21,11 @@ export interface Realm extends Crossing {
 }
 
 /** Puts the host's clock into `Date`, and hands out what the host needs of the realm. */
-const SETUP = new Script(`(function (now) {
+const SETUP = new Script(`(function (now, localized) {
   const Real = Date;
   const Clocked = new Proxy(Real, {
     construct: (target, given, newTarget) =>
-      Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget === Clocked ? target : newTarget),
+      Reflect.construct(target, given.length === 0 ? [now()] : localized(given), newTarget === Clocked ? target : newTarget),
     apply: () => new Real(now()).toString(),
     get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
   });
@@ -65,16 +65,23 @@ interface RealmParts {
 /** An ordinary global object: Node's own kind asks the host at every look at a global, each function of the script included. */
 const ORDINARY = constants.DONT_CONTEXTIFY;
 
-/** @param globals Google's services by name, and `console` */
-export function createRealm(globals: Readonly<Record<string, unknown>>, now: () => number): Realm {
+/**
+ * @param globals Google's services by name, and `console`
+ * @param zone whose clocks `Date` shows
+ */
+export function createRealm(
+  globals: Readonly<Record<string, unknown>>,
+  now: () => number,
+  zone: string,
+): Realm {
   const context = createContext(ORDINARY, {
     codeGeneration: { strings: false, wasm: false },
     microtaskMode: 'afterEvaluate',
   });
   Object.assign(context, globals);
-  const setup: (now: () => number) => RealmParts = SETUP.runInContext(context);
-  const parts = setup(now);
-  refuseOtherServices(context, (message) => parts.error('Error', message));
+  const setup: (now: () => number, localized: ReturnType<typeof keepLocalTime>) => RealmParts =
+    SETUP.runInContext(context);
+  const parts = setup(now, keepLocalTime(context, zone));
   const value = (given: unknown): unknown => {
     if (Array.isArray(given)) {
       const made = parts.array();

@@ -38,6 +38,8 @@ export interface ScriptHost {
   readonly runner: Runner;
   readonly globals: Readonly<Record<string, unknown>>;
   readonly now: () => number;
+  /** The script's zone, which its `Date` shows. */
+  readonly zone: string;
   readonly openEvent: EventParts;
   readonly clearUi: () => void;
   /** The installed triggers for opening, which run when `onOpen` has. */
@@ -60,7 +62,7 @@ export function loadScript(code: string | readonly ScriptFile[], host: ScriptHos
   const start = <T>(by: RunStart, action: (realm: Realm) => T): T => {
     const refusal = host.refusal(by.kind);
     if (refusal !== null) throw refusal;
-    const realm = createRealm(host.globals, host.now);
+    const realm = createRealm(host.globals, host.now, host.zone);
     return runner.run(by, realm, () => {
       script.runInContext(realm.context);
       return action(realm);
@@ -71,7 +73,7 @@ export function loadScript(code: string | readonly ScriptFile[], host: ScriptHos
     if (found === null) throw new Error(`Script function not found: ${name}`);
     return realm.call(found, args);
   };
-  const functions = functionsDeclaredIn(project, createRealm({}, host.now).context);
+  const functions = functionsDeclaredIn(project, createRealm({}, host.now, host.zone).context);
 
   const fire = (handler: string, by: TriggerStart): { readonly failure?: Error; readonly ran: boolean } => {
     if (!functions.includes(handler)) return { ran: false };

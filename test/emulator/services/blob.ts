@@ -114,12 +114,14 @@ enforceServiceSignatures('Blob', FakeBlob, {
   setName: 'String',
 });
 
-/** What stands behind a blob, or behind anything that gives one; asked by a service, not by the script. */
-export function blobBehind(source: object): {
+export interface BlobContent {
   readonly bytes: readonly number[];
   readonly type: string | null;
   readonly name: string | null;
-} {
+}
+
+/** What stands behind a blob, or behind anything that gives one; asked by a service, not by the script. */
+export function blobBehind(source: object): BlobContent {
   const raw = rawOf(source);
   const given: GoogleAppsScript.Base.Blob = Reflect.apply(Reflect.get(raw, 'getBlob'), raw, []);
   const blob = rawOf(given);

@@ -4,6 +4,10 @@ import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
 import { createBrowser } from './browser.ts';
 import { createCacheService } from './cache.ts';
 import { createCharts } from './charts.ts';
+import { createContentService } from './content.ts';
+import { createDriveApp } from './drive.ts';
+import { DriveStore } from './drive-store.ts';
+import { createGmailApp } from './gmail.ts';
 import type { HostDesk } from './host-desk.ts';
 import { createHtmlService } from './html.ts';
 import { createLockService, type LockBoard } from './lock.ts';
@@ -11,24 +15,33 @@ import { createConsole, createLogger, type LogLines, type ScriptConsole } from '
 import { createMailApp } from './mail.ts';
 import type { MailRecord } from './mail-record.ts';
 import { MIME_TYPES } from './mime-type.ts';
-import { createPropertiesService, type PropertyStores } from './properties.ts';
+import { type OtherServices, otherServices } from './other-services.ts';
+import { createOldProperties, createPropertiesService, type PropertyStores } from './properties.ts';
 import { createScriptApp } from './script-app.ts';
 import { createSession, userFace } from './session.ts';
 import type { TriggerBoard } from './triggers.ts';
 import { createUi } from './ui.ts';
 import type { UiRecord } from './ui-record.ts';
 import { withoutActiveFile } from './unbound.ts';
+import { createUrlFetchApp, type Web } from './url-fetch.ts';
 import { createUtilities } from './utilities.ts';
 
-/** What a script finds by name. Services that are absent here are absent for the script. */
-export interface HostGlobals {
+/** What a script finds by name. What is absent here is absent for the script. */
+export interface HostGlobals extends OtherServices {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
   readonly Charts: GoogleAppsScript.Charts.Charts;
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
   readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
   readonly CacheService: GoogleAppsScript.Cache.CacheService;
   readonly LockService: GoogleAppsScript.Lock.LockService;
+  readonly ContentService: GoogleAppsScript.Content.ContentService;
+  readonly DriveApp: GoogleAppsScript.Drive.DriveApp;
+  readonly GmailApp: GoogleAppsScript.Gmail.GmailApp;
   readonly MailApp: GoogleAppsScript.Mail.MailApp;
+  readonly UrlFetchApp: GoogleAppsScript.URL_Fetch.UrlFetchApp;
+  /** The old names of two stores of properties. */
+  readonly ScriptProperties: GoogleAppsScript.Properties.ScriptProperties;
+  readonly UserProperties: GoogleAppsScript.Properties.UserProperties;
   readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
   readonly Session: GoogleAppsScript.Base.Session;
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
@@ -51,6 +64,8 @@ export interface GlobalsParts {
   readonly triggers: TriggerBoard;
   readonly properties: PropertyStores;
   readonly locks: LockBoard;
+  readonly owner: string;
+  readonly web: Web | null;
   readonly evaluate: (workbook: WorkbookModel) => FormulaValues;
   /** An alert or a prompt waits for a person. */
   readonly suspended: <T>(wait: () => T) => T;
@@ -72,13 +87,19 @@ export function createGlobals(parts: GlobalsParts): {
     ui: createUi(desk, parts.ui, parts.suspended),
   });
   const globals: HostGlobals = {
+    ...otherServices(desk.context),
     SpreadsheetApp: desk.workbook === null ? withoutActiveFile(app, desk.context) : app,
     Charts: createCharts(desk.context),
     HtmlService: createHtmlService(desk, parts.files),
     PropertiesService: createPropertiesService(desk, parts.properties),
     CacheService: cache.service,
     LockService: createLockService(desk, parts.locks),
+    ContentService: createContentService(desk.context),
+    DriveApp: createDriveApp(new DriveStore(desk, parts.spreadsheets, parts.owner)),
+    GmailApp: createGmailApp(desk, parts.mail),
     MailApp: createMailApp(desk, parts.mail),
+    UrlFetchApp: createUrlFetchApp(desk.context, parts.web),
+    ...createOldProperties(desk, parts.properties),
     ScriptApp: createScriptApp(desk, parts.triggers),
     Session: createSession(desk),
     Utilities: createUtilities(desk),

@@ -1,7 +1,7 @@
 import { Exception } from '../host-context.ts';
 import { googleFace } from '../spreadsheet/desk.ts';
 import { bytesOf } from './arguments.ts';
-import { blobBehind } from './blob.ts';
+import { type BlobContent, blobBehind } from './blob.ts';
 import type { HostDesk } from './host-desk.ts';
 import { type MailRecord, type Message, recipientsOf } from './mail-record.ts';
 import { enforceServiceSignatures, signatureError } from './signatures.ts';
@@ -35,16 +35,20 @@ class FakeMailApp {
   }
 
   sendEmail(...given: readonly unknown[]): void {
-    const message = checked(messageOf(given));
-    const from = this.#desk.run().person.email;
-    const now = this.#desk.clock.now();
-    const count = message.to.length + message.cc.length + message.bcc.length;
-    if (count > this.#record.remaining(from, now)) {
-      throw new Exception('Service invoked too many times for one day: email.');
-    }
-    this.#record.spend(from, count, now);
-    this.#record.sent.push({ ...message, from, at: now });
+    post(this.#desk, this.#record, checked('MailApp.sendEmail', messageOf(given)));
   }
+}
+
+/** Sends a message in the name of whoever the run stands for, at the cost of that person's day. */
+export function post(desk: HostDesk, record: MailRecord, message: Message): void {
+  const from = desk.run().person.email;
+  const now = desk.clock.now();
+  const count = message.to.length + message.cc.length + message.bcc.length;
+  if (count > record.remaining(from, now)) {
+    throw new Exception('Service invoked too many times for one day: email.');
+  }
+  record.spend(from, count, now);
+  record.sent.push({ ...message, from, at: now });
 }
 
 enforceServiceSignatures('MailApp', FakeMailApp, {
@@ -62,11 +66,11 @@ function messageOf(given: readonly unknown[]): Readonly<Record<string, unknown>>
 }
 
 /** @throws Exception as Google refuses a message */
-function checked(given: Readonly<Record<string, unknown>>): Message {
+export function checked(method: string, given: Readonly<Record<string, unknown>>): Message {
   const unknown = Object.keys(given).find(
     (key) => !TEXT_OPTIONS.some((known) => known === key) && !OTHER_OPTIONS.includes(key),
   );
-  if (unknown !== undefined) throw new Error(`MailApp.sendEmail with the option ${unknown} is not emulated`);
+  if (unknown !== undefined) throw new Error(`${method} with the option ${unknown} is not emulated`);
   const [to, cc, bcc] = [recipientsOf(given['to']), recipientsOf(given['cc']), recipientsOf(given['bcc'])];
   const recipients = [...to, ...cc, ...bcc];
   if (to.length === 0 && recipients.length === 0) throw new Exception('Failed to send email: no recipient');
@@ -89,21 +93,21 @@ function checked(given: Readonly<Record<string, unknown>>): Message {
     replyTo: textOrNull(given['replyTo']),
     name: textOrNull(given['name']),
     noReply: given['noReply'] === true,
-    attachments: attachmentsOf(given),
+    attachments: attachmentsOf(method, given).map((blob) => blob.name ?? ''),
   };
 }
 
-/** Names of what is attached or shown inside. */
-function attachmentsOf(given: Readonly<Record<string, unknown>>): string[] {
+/** What is attached or shown inside. */
+function attachmentsOf(method: string, given: Readonly<Record<string, unknown>>): BlobContent[] {
   const { attachments = [], inlineImages = {} } = given;
-  if (!Array.isArray(attachments)) throw signatureError('MailApp.sendEmail', [given]);
+  if (!Array.isArray(attachments)) throw signatureError(method, [given]);
   const blobs = [...attachments, ...Object.values(Object(inlineImages))].map((blob) =>
     blobBehind(Object(blob)),
   );
   const bytes = blobs.reduce((sum, blob) => sum + blob.bytes.length, 0);
   if (blobs.length > MAX_ATTACHMENTS) throw new Exception('Limit Exceeded: Email Attachments Per Message.');
   if (bytes > MAX_ATTACHMENT_BYTES) throw new Exception('Limit Exceeded: Email Total Attachments Size.');
-  return blobs.map((blob) => blob.name ?? '');
+  return blobs;
 }
 
 export function createMailApp(desk: HostDesk, record: MailRecord): GoogleAppsScript.Mail.MailApp {

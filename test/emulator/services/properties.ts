@@ -1,4 +1,5 @@
 import { Exception } from '../host-context.ts';
+import { googleFace } from '../spreadsheet/desk.ts';
 import { strict } from '../strict.ts';
 import { bytesOf } from './arguments.ts';
 import type { HostDesk } from './host-desk.ts';
@@ -13,10 +14,14 @@ export type PropertyStore = Map<string, string>;
 export type PropertyStores = Map<string, PropertyStore>;
 
 class FakeProperties implements GoogleAppsScript.Properties.Properties {
-  readonly #store: PropertyStore;
+  readonly #asked: () => PropertyStore;
 
-  constructor(store: PropertyStore) {
-    this.#store = store;
+  constructor(asked: () => PropertyStore) {
+    this.#asked = asked;
+  }
+
+  get #store(): PropertyStore {
+    return this.#asked();
   }
 
   deleteAllProperties(): GoogleAppsScript.Properties.Properties {
@@ -107,10 +112,15 @@ class FakePropertiesService implements GoogleAppsScript.Properties.PropertiesSer
   }
 
   #store(name: string): GoogleAppsScript.Properties.Properties {
-    const store = this.#stores.get(name) ?? new Map<string, string>();
-    this.#stores.set(name, store);
-    return strict('Properties', new FakeProperties(store), this.#desk.context);
+    const properties = new FakeProperties(() => storeOf(this.#stores, name));
+    return strict('Properties', properties, this.#desk.context);
   }
+}
+
+function storeOf(stores: PropertyStores, name: string): PropertyStore {
+  const store = stores.get(name) ?? new Map<string, string>();
+  stores.set(name, store);
+  return store;
 }
 
 export function createPropertiesService(
@@ -118,4 +128,20 @@ export function createPropertiesService(
   stores: PropertyStores,
 ): GoogleAppsScript.Properties.PropertiesService {
   return strict('PropertiesService', new FakePropertiesService(desk, stores), desk.context);
+}
+
+/** The stores of the script and of the person under the names that they had before `PropertiesService`. */
+export function createOldProperties(
+  desk: HostDesk,
+  stores: PropertyStores,
+): {
+  readonly ScriptProperties: GoogleAppsScript.Properties.ScriptProperties;
+  readonly UserProperties: GoogleAppsScript.Properties.UserProperties;
+} {
+  const ofScript = new FakeProperties(() => storeOf(stores, 'script'));
+  const ofUser = new FakeProperties(() => storeOf(stores, `user:${desk.run().person.email}`));
+  return {
+    ScriptProperties: googleFace('ScriptProperties', ofScript, desk.context),
+    UserProperties: googleFace('UserProperties', ofUser, desk.context),
+  };
 }

@@ -1,31 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { publishedTexts } from './published-texts.ts';
 
 /** Scopes of which any one will do, as `a | b` → class → its methods, separated by spaces. */
 export type ScopeTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const require = createRequire(import.meta.url);
 const AUTH = 'https://www.googleapis.com/auth/';
 const DOC_CLASS_OR_METHOD = /\/\*\*([\s\S]*?)\*\/|^ {4}interface (\w+)|^ {6}(\w+)\(/gm;
 const SCOPE = /^\s*\* - (https:\/\/(?:www\.googleapis\.com\/auth|mail\.google\.com)\S*)/gm;
-
-/** The services the emulator knows; the package describes some thirty more. */
-const SERVICES =
-  /^google-apps-script\.(?:base|cache|charts|html|lock|mail|properties|script|spreadsheet|utilities)\.d\.ts$/;
 
 /**
  * What Google's reference says each method needs, read from the doc comments of `gas-types-detailed`: the types that the
  * emulator compiles against carry no scopes. Methods that need none are left out.
  */
 export function publishedScopes(): ScopeTable {
-  const folder = dirname(require.resolve('gas-types-detailed/package.json'));
   const scopesOf = new Map<string, Set<string>>();
-  for (const file of readdirSync(folder).filter((name) => SERVICES.test(name))) {
+  for (const text of publishedTexts()) {
     let [className, doc] = ['', ''];
-    for (const [, comment, declared, method] of readFileSync(join(folder, file), 'utf8').matchAll(
-      DOC_CLASS_OR_METHOD,
-    )) {
+    for (const [, comment, declared, method] of text.matchAll(DOC_CLASS_OR_METHOD)) {
       if (method !== undefined) {
         const known = scopesOf.get(`${className}.${method}`) ?? new Set();
         for (const [, scope = ''] of doc.matchAll(SCOPE)) known.add(scope.replace(AUTH, ''));
