@@ -24,7 +24,8 @@ export const formatOf = (field: Field): string => {
     case 'money':
       return '#,##0';
     case 'decimal':
-      return '#,##0.##';
+      // Google shows the mark of a format even where no decimal follows it: `#,##0.##` makes "12," of 12.
+      return '#,##0.0';
     case 'day':
       return DAY_FORMAT;
     case 'moment':
@@ -89,12 +90,15 @@ export const alignmentAt = (row: RoundRow, index: number, column: number): 'left
   return kind === 'text' || kind === 'choice' ? 'left' : 'right';
 };
 
+/** Totals of ticks and states count hamlets. */
+const totalFormatOf = (field: Field): string => (field.type.kind === 'decimal' ? formatOf(field) : '#,##0');
+
 export const numberFormatAt = (row: RoundRow, column: number): string => {
   if (column === KEY_COLUMN) return '@';
   if (column === TOTAL_COLUMN && row.field === null) return factFormats[row.key] ?? GENERAL;
   // A formula written into an '@' cell would stay text.
   if (column === TOTAL_COLUMN || column === COVERAGE_COLUMN)
-    return row.field && column === TOTAL_COLUMN ? '#,##0.##' : GENERAL;
+    return row.field && column === TOTAL_COLUMN ? totalFormatOf(row.field) : GENERAL;
   if (column === LABEL_COLUMN) return '@';
   if (row.field) return formatOf(row.field);
   return row.key === 'keys' || row.key === 'head.agency' || row.key === 'head.hamlet' ? '@' : GENERAL;

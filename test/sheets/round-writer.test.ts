@@ -174,6 +174,6 @@ test('Every field has the number format of its kind', () => {
     money: '#,##0',
     tick: '@',
     day: 'dd/mm/yyyy',
-    decimal: '#,##0.##',
+    decimal: '#,##0.0',
   });
 });

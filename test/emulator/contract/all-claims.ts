@@ -16,6 +16,7 @@ import { looksClaims } from './looks-claims.ts';
 import { mailClaims } from './mail-claims.ts';
 import { marksClaims } from './marks-claims.ts';
 import { metadataClaims } from './metadata-claims.ts';
+import { numberFormatClaims } from './number-format-claims.ts';
 import { protectionsClaims } from './protections-claims.ts';
 import { rulesClaims } from './rules-claims.ts';
 import { samplesClaims } from './samples-claims.ts';
@@ -47,6 +48,7 @@ export const allClaims: readonly Claim[] = [
   ...htmlClaims,
   ...lockClaims,
   ...mailClaims,
+  ...numberFormatClaims,
   ...triggersClaims,
   ...baseClaims,
   ...datesClaims,

@@ -184,4 +184,16 @@ export const sheetCopyClaims: readonly Claim[] = [
       same(globals.SpreadsheetApp.openById(copy.getId()).getName(), 'bản sao');
     },
   },
+  {
+    id: 'copies-11',
+    sentence: 'a second copy of a sheet has a 1 behind its name, a third one a 2',
+    source:
+      'workbooks in public repositories have “Copy of Sheet1”, “Copy of Sheet1 1”, “Copy of Sheet1 2” side by side',
+    run: ({ SpreadsheetApp }) => {
+      const file = SpreadsheetApp.create('contract copies 3');
+      const sheet = file.insertSheet('Mẫu');
+      const [first, second, third] = [1, 2, 3].map(() => sheet.copyTo(file).getName());
+      same([second, third], [`${first} 1`, `${first} 2`]);
+    },
+  },
 ];

@@ -202,6 +202,44 @@ export const sheetsClaims: readonly Claim[] = [
     },
   },
   {
+    id: 'sheets-16',
+    sentence:
+      'a cell that is made the current one leaves the selected block it lies in as it is; another cell is selected alone',
+    source: `${reference}/sheet#setCurrentCell(Range), range#activateAsCurrentCell()`,
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
+      const selected = (): unknown => [
+        sheet.getActiveRange()?.getA1Notation(),
+        sheet.getCurrentCell()?.getA1Notation(),
+        sheet.getSelection().getCurrentCell()?.getA1Notation(),
+      ];
+      sheet.getRange('B2:C3').activate();
+      same(selected(), ['B2:C3', 'B2', 'B2']);
+      sheet.getRange('C3').activateAsCurrentCell();
+      same(selected(), ['B2:C3', 'C3', 'C3']);
+      sheet.setCurrentCell(sheet.getRange('B3'));
+      same(selected(), ['B2:C3', 'B3', 'B3']);
+      sheet.setCurrentCell(sheet.getRange('E5'));
+      same(selected(), ['E5', 'E5', 'E5']);
+      refused('', () => sheet.setCurrentCell(sheet.getRange('A1:A2')));
+      refused('', () => sheet.getRange('A1:A2').activateAsCurrentCell());
+    },
+  },
+  {
+    id: 'sheets-17',
+    sentence: 'names of sheets hold slashes, colons, brackets, question marks and asterisks',
+    source:
+      'github.com/burnash/gspread#822, stencila/desktop#43, PipedreamHQ/pipedream#2943: sheets of such names',
+    run: (globals) =>
+      withoutTraces(scratchSheet(globals).getParent(), () => {
+        const sheet = scratchSheet(globals);
+        const name = '5/1 [a]: b? *c* \\d';
+        same(sheet.setName(name).getName(), name);
+        sheet.getRange('B2').setValue(7);
+        same(sheet.getParent().getRange(`'${name}'!B2`).getValue(), 7);
+      }),
+  },
+  {
     id: 'sheets-13',
     sentence: 'a name of more than 100 characters is refused',
     source: 'observed on the Sheets API: “The sheet name cannot be greater than 100 characters.”',

@@ -9,6 +9,7 @@ import { addMetadata } from './metadata.ts';
 import { dropNamedRange, putNamedRange } from './named-range.ts';
 import { activateRangeList, activeRangeList } from './range-list.ts';
 import { requireOnGrid } from './rect.ts';
+import { currentCell, select, selectCell } from './selected.ts';
 import { SpreadsheetMenus } from './spreadsheet-menus.ts';
 import type { IterationModel } from './workbook-model.ts';
 
@@ -233,14 +234,11 @@ export class FakeSpreadsheet extends SpreadsheetMenus implements Pick<GoogleSpre
   }
 
   getCurrentCell(): GoogleRange {
-    const { row, column } = this.#active().sheet.state.selection;
-    return this[own].desk.range(this.#active(), { row, column, rows: 1, columns: 1 });
+    return this[own].desk.range(this.#active(), currentCell(this.#active().sheet));
   }
 
   setActiveRange(range: GoogleRange): GoogleRange {
-    const { workbook, sheet, rect } = spotOf(range);
-    workbook.change().activeSheetId = sheet.id;
-    sheet.change().selection = rect;
+    select(spotOf(range));
     return range;
   }
 
@@ -249,7 +247,8 @@ export class FakeSpreadsheet extends SpreadsheetMenus implements Pick<GoogleSpre
   }
 
   setCurrentCell(cell: GoogleRange): GoogleRange {
-    return this.setActiveRange(cell);
+    selectCell(spotOf(cell));
+    return cell;
   }
 
   getSelection(): GoogleAppsScript.Spreadsheet.Selection {

@@ -4,6 +4,7 @@ import type { GoogleRange, GoogleSheet, RangeOwned } from './desk.ts';
 import { own, selfOf } from './desk.ts';
 import { requireEditableSpot } from './permission.ts';
 import { lastColumnOf, lastRowOf, type Rect, rectOf, requireOnGrid } from './rect.ts';
+import { select, selectCell } from './selected.ts';
 
 type Emulated =
   | 'getRow'
@@ -146,16 +147,13 @@ export class RangeBase implements Pick<GoogleRange, Emulated> {
   }
 
   activate(): GoogleRange {
-    const { workbook, sheet, rect } = this[own];
-    workbook.change().activeSheetId = sheet.id;
-    sheet.change().selection = rect;
+    select(this[own]);
     return selfOf<GoogleRange>(this);
   }
 
   activateAsCurrentCell(): GoogleRange {
-    const { rect } = this[own];
-    if (rect.rows !== 1 || rect.columns !== 1) throw new Exception('The range must be a single cell.');
-    return this.activate();
+    selectCell(this[own]);
+    return selfOf<GoogleRange>(this);
   }
 
   canEdit(): boolean {

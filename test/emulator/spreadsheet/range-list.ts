@@ -1,6 +1,7 @@
 import { type Desk, type GoogleRange, type Owned, own, ownedBy, type Spot, selfOf } from './desk.ts';
 import { FakeRange } from './range-structure.ts';
 import type { ClearOptions } from './range-values.ts';
+import { selectedBlocks } from './selected.ts';
 import type { SheetModel } from './sheet-model.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
@@ -35,10 +36,7 @@ export function activeRangeList(
   workbook: WorkbookModel,
   sheet: SheetModel = workbook.activeSheet(),
 ): GoogleRangeList {
-  const { selection, selections = [] } = sheet.state;
-  // A range that was made active alone since then is all that is selected.
-  const rects = selections.at(-1) === selection ? selections : [selection];
-  return desk.rangeList(rects.map((rect) => ({ workbook, sheet, rect })));
+  return desk.rangeList(selectedBlocks(sheet).map((rect) => ({ workbook, sheet, rect })));
 }
 
 /** Several ranges of one sheet; what is asked of the list is done to each. */

@@ -3,6 +3,7 @@ import { type Desk, type GoogleRange, type GoogleSheet, type Owned, own, type Sp
 import { enumName } from './enums.ts';
 import { activeRangeList } from './range-list.ts';
 import { lastColumnOf, lastRowOf, type Rect, rectOf } from './rect.ts';
+import { currentCell } from './selected.ts';
 import { enforceSignatures } from './signature-check.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
@@ -40,8 +41,7 @@ export class FakeSelection implements GoogleSelection {
   getCurrentCell(): GoogleRange {
     const { desk, workbook } = this[own];
     const sheet = workbook.activeSheet();
-    const { row, column } = sheet.state.selection;
-    return desk.range({ workbook, sheet }, rectOf(row, column));
+    return desk.range({ workbook, sheet }, currentCell(sheet));
   }
 
   /** As Ctrl+Shift and an arrow: the edge across from the current cell goes to the next data, and the cell stays within. */

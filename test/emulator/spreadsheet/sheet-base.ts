@@ -9,6 +9,7 @@ import {
   type GoogleSpreadsheet,
   own,
   type SheetOwned,
+  type Spot,
   selfOf,
   spotOf,
 } from './desk.ts';
@@ -16,6 +17,7 @@ import { enumMember } from './enums.ts';
 import { requireEditable } from './permission.ts';
 import { activateRangeList, activeRangeList } from './range-list.ts';
 import { rectOf, requireOnGrid } from './rect.ts';
+import { currentCell, select, selectCell } from './selected.ts';
 import { requireFreeName } from './sheet-names.ts';
 import { renameSheet } from './structure.ts';
 
@@ -189,15 +191,11 @@ export class SheetBase implements Pick<GoogleSheet, Emulated> {
   }
 
   getCurrentCell(): GoogleRange {
-    const { row, column } = this[own].sheet.state.selection;
-    return this[own].desk.range(this[own], rectOf(row, column));
+    return this[own].desk.range(this[own], currentCell(this[own].sheet));
   }
 
   setActiveRange(range: GoogleRange): GoogleRange {
-    const spot = spotOf(range);
-    if (spot.sheet !== this[own].sheet) throw new Exception('The range must be on the sheet.');
-    spot.workbook.change().activeSheetId = spot.sheet.id;
-    spot.sheet.change().selection = spot.rect;
+    select(this.#onSheet(range));
     return range;
   }
 
@@ -206,7 +204,14 @@ export class SheetBase implements Pick<GoogleSheet, Emulated> {
   }
 
   setCurrentCell(cell: GoogleRange): GoogleRange {
-    return this.setActiveRange(cell);
+    selectCell(this.#onSheet(cell));
+    return cell;
+  }
+
+  #onSheet(range: GoogleRange): Spot {
+    const spot = spotOf(range);
+    if (spot.sheet !== this[own].sheet) throw new Exception('The range must be on the sheet.');
+    return spot;
   }
 
   getSelection(): GoogleAppsScript.Spreadsheet.Selection {

@@ -57,6 +57,8 @@ export interface SheetState {
   selection: Rect;
   /** Several blocks that were selected at once; good while `selection` is the last of them. */
   selections?: readonly Rect[];
+  /** The cell that was made the current one; good while `selection` is the block it was chosen in. */
+  current?: { readonly within: Rect; readonly cell: Rect };
   rowLines: (Line | undefined)[];
   columnLines: (Line | undefined)[];
   merges: readonly Rect[];

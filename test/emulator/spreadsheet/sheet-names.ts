@@ -2,14 +2,12 @@ import { Exception } from '../host-context.ts';
 import { sheetWord, type WorkbookModel } from './workbook-model.ts';
 
 /**
- * Checks a name for a sheet: at most 100 characters, none of those Excel forbids, and no other sheet's name, whatever
- * the case (platform-facts §4.6; that Google forbids the characters is unsourced, so the emulator does).
+ * Checks a name for a sheet: at most 100 characters, and no other sheet's name, whatever the case (platform-facts §4.6).
+ * Google takes the characters that Excel forbids, `[ ] * ? : / `.
  */
 export function requireFreeName(workbook: WorkbookModel, name: string, exceptId: number | null = null): void {
   if (name.trim() === '') throw new Exception('Invalid argument: name');
   if (name.length > 100) throw new Exception('The sheet name cannot be greater than 100 characters.');
-  if (/[[\]*?:/\\]/.test(name))
-    throw new Exception(`The name "${name}" holds a character that sheet names cannot hold.`);
   const taken = workbook.state.sheets.some(
     (sheet) => sheet.id !== exceptId && sheet.state.name.toLowerCase() === name.toLowerCase(),
   );
@@ -33,6 +31,6 @@ export function nextSheetName(workbook: WorkbookModel): string {
 export function copyName(workbook: WorkbookModel, name: string): string {
   const base = `${workbook.state.locale.startsWith('vi') ? 'Bản sao của' : 'Copy of'} ${name}`;
   let candidate = base;
-  for (let number = 2; isTaken(workbook, candidate); number += 1) candidate = `${base} ${number}`;
+  for (let number = 1; isTaken(workbook, candidate); number += 1) candidate = `${base} ${number}`;
   return candidate;
 }

@@ -19,8 +19,8 @@ import { newFilterCriteria } from './filter-criteria.ts';
 import { type DeskOptions, makeDesk } from './make-desk.ts';
 import { activateRangeList, activeRangeList } from './range-list.ts';
 import { APP_SIGNATURES } from './range-signatures.ts';
-import { rectOf } from './rect.ts';
 import { newRichText } from './rich-text.ts';
+import { currentCell, select, selectCell } from './selected.ts';
 import { enforceSignatures } from './signature-check.ts';
 import { newTextStyle } from './text-style.ts';
 import { createBlankWorkbook, type WorkbookModel } from './workbook-model.ts';
@@ -129,8 +129,7 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
   getCurrentCell(): GoogleRange {
     const { desk, workbook } = this[own];
     const sheet = workbook.activeSheet();
-    const { row, column } = sheet.state.selection;
-    return desk.range({ workbook, sheet }, rectOf(row, column));
+    return desk.range({ workbook, sheet }, currentCell(sheet));
   }
 
   getSelection(): GoogleAppsScript.Spreadsheet.Selection {
@@ -187,9 +186,7 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
   }
 
   setActiveRange(range: GoogleRange): GoogleRange {
-    const { workbook, sheet, rect } = spotOf(range);
-    workbook.change().activeSheetId = sheet.id;
-    sheet.change().selection = rect;
+    select(spotOf(range));
     return range;
   }
 
@@ -206,7 +203,8 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
   }
 
   setCurrentCell(cell: GoogleRange): GoogleRange {
-    return this.setActiveRange(cell);
+    selectCell(spotOf(cell));
+    return cell;
   }
 }
 
