@@ -14,8 +14,8 @@ export const sheetMutants: readonly Mutant[] = [
     rule: '15.1',
     wrong: 'an empty sheet has a last row',
     file: 'spreadsheet/sheet-base.ts',
-    text: 'return this[own].sheet.contentSize().rows;',
-    planted: 'return Math.max(1, this[own].sheet.contentSize().rows);',
+    text: 'return usedSize(this[own].desk, this[own]).rows;',
+    planted: 'return Math.max(1, usedSize(this[own].desk, this[own]).rows);',
   },
   {
     rule: '15.2',
@@ -92,8 +92,8 @@ export const sheetMutants: readonly Mutant[] = [
     rule: '15.6',
     wrong: 'a blank cell reads as null',
     file: 'spreadsheet/cell-reading.ts',
-    text: "if (!hasContent(cell)) return '';\n      const value",
-    planted: 'if (!hasContent(cell)) return null as unknown as string;\n      const value',
+    text: "if (typeof value !== 'number') return value ?? '';",
+    planted: "if (typeof value !== 'number') return value as unknown as string;",
   },
   {
     rule: '15.6',

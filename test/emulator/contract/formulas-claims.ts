@@ -40,4 +40,54 @@ export const formulasClaims: readonly Claim[] = [
       same(cell?.getDisplayValue(), '#REF!');
     },
   },
+  {
+    id: 'formulas-4',
+    sentence:
+      'a formula that gives a block fills blank cells, which count as content, and reads #REF! where one holds something',
+    source:
+      'support.google.com/docs/answer/3093275 and /6208276: arrays expand, “Array result was not expanded because it would overwrite data”',
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
+      sheet.getRange('A1').setFormula('=SEQUENCE(3;2)');
+      same(sheet.getDataRange().getValues(), [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ]);
+      same([sheet.getLastRow(), sheet.getLastColumn(), sheet.getRange('B3').isBlank()], [3, 2, false]);
+      same(sheet.getRange('A1:B1').getFormulas(), [['=SEQUENCE(3;2)', '']]);
+      sheet.appendRow(['x']);
+      same(sheet.getRange('A4').getValue(), 'x');
+      sheet.getRange('B2').setValue('y');
+      same(sheet.getRange('A1:B2').getDisplayValues(), [
+        ['#REF!', ''],
+        ['', 'y'],
+      ]);
+    },
+  },
+  {
+    id: 'formulas-5',
+    sentence:
+      'ARRAYFORMULA, SORT by a column downwards, UNIQUE and FILTER give blocks; REGEXMATCH and JOIN one value',
+    source: 'support.google.com/docs/table/25273, the list of functions',
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
+      sheet.getRange('A1:A3').setValues([[1], [3], [1]]);
+      const given = (formula: string): unknown =>
+        sheet
+          .getRange('B1:B3')
+          .clearContent()
+          .getCell(1, 1)
+          .setFormula(formula)
+          .offset(0, 0, 3, 1)
+          .getValues()
+          .flat();
+      same(given('=ARRAYFORMULA(A1:A3*2)'), [2, 6, 2]);
+      same(given('=SORT(A1:A3;1;FALSE)'), [3, 1, 1]);
+      same(given('=UNIQUE(A1:A3)'), [1, 3, '']);
+      same(given('=FILTER(A1:A3;A1:A3<2)'), [1, 1, '']);
+      same(given('=REGEXMATCH("abc";"^a.c$")'), [true, '', '']);
+      same(given('=JOIN("-";A1:A3)'), ['1-3-1', '', '']);
+    },
+  },
 ];

@@ -182,6 +182,21 @@ export const valuesTextClaims: readonly Claim[] = [
     },
   },
   {
+    id: 'text-21',
+    sentence:
+      'a month by its English name and a day, without a year, are a day of this year and shown as they were typed',
+    source: 'typed in the grid; to be settled on a live account (docs/live-checks.md)',
+    run: (globals) => {
+      inAmerica(globals, (sheet) => {
+        const cell = sheet.getRange('A1');
+        const year = Number(cell.setValue('1/5').setNumberFormat('yyyy').getDisplayValue());
+        same(momentOf(readAs(cell, 'January 5')), `${year}-01-05T05:00:00.000Z`);
+        same(cell.getDisplayValue(), 'January 5');
+        same(readAs(cell, 'Mars 5'), 'Mars 5');
+      });
+    },
+  },
+  {
     id: 'text-14',
     sentence: 'days that no calendar has stay texts',
     source: userEntered,

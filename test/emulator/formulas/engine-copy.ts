@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Model } from '@ironcalc/wasm';
+import { type Area, Model } from '@ironcalc/wasm';
 import type { Cell, Raw } from '../spreadsheet/cell.ts';
 import type { SheetModel } from '../spreadsheet/sheet-model.ts';
 
@@ -19,12 +19,16 @@ const KEPT_COPIES = 6;
 const WORTH_KEEPING = 2000;
 const copies = new Map<string, Uint8Array>();
 
+/** Has the engine tell all digits of the numbers in a block. */
+export const inAllDigits = (model: Model, area: Area): void =>
+  model.updateRangeStyle(area, 'num_fmt', ALL_DIGITS);
+
 /** Tells the engine without working anything out. */
 export function tellAll(model: Model, inputs: readonly EngineInput[]): void {
   model.pauseEvaluation();
   for (const { sheet, row, column, text, isFormula } of inputs) {
     model.setUserInput(sheet, row, column, text);
-    if (isFormula) model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', ALL_DIGITS);
+    if (isFormula) inAllDigits(model, { sheet, row, column, width: 1, height: 1 });
   }
   model.resumeEvaluation();
 }

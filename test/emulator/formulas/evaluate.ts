@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initSync, Model } from '@ironcalc/wasm';
+import type { GivenBlock } from '../spreadsheet/block-formulas.ts';
 import type { Cell, Raw } from '../spreadsheet/cell.ts';
 import type { FormulaValues } from '../spreadsheet/desk.ts';
 
@@ -16,18 +17,12 @@ import {
   sameContent,
   tellAll,
 } from './engine-copy.ts';
+import { blocksAt, valueAt } from './engine-values.ts';
 import { namesIn } from './names.ts';
 import { quotedSheet } from './tokens.ts';
 import { type FormulaSurroundings, translateFormula } from './translate.ts';
 
 const CLOCK = 'host-clock';
-/** What `getCellType` answers. */
-const NUMBER = 1;
-const BOOLEAN = 4;
-
-/** What the engine calls by names of its own: a formula that reads itself, a block that finds no room. */
-const GOOGLE_ERRORS: Readonly<Record<string, string>> = { '#CIRC!': '#REF!', '#SPILL!': '#REF!' };
-
 let started = false;
 function startEngine(): void {
   if (started) return;
@@ -92,11 +87,14 @@ class FormulaEngine implements FormulaValues {
     const model = this.current(sheetId);
     const sheet = this.sheetIndex.get(sheetId);
     if (sheet === undefined) return null;
-    const text = model.getFormattedCellValue(sheet, row, column);
-    const type = model.getCellType(sheet, row, column);
-    if (type === NUMBER) return Number(text.replace(',', '.'));
-    if (type === BOOLEAN) return text === 'TRUE';
-    return GOOGLE_ERRORS[text] ?? text;
+    return valueAt(model, sheet, row, column);
+  }
+
+  /** What formulas at these places show in other cells. */
+  blocks(sheetId: number, at: readonly GivenBlock[]): ReadonlyMap<string, Raw> {
+    const model = this.current(sheetId);
+    const sheet = this.sheetIndex.get(sheetId);
+    return sheet === undefined ? new Map() : blocksAt(model, sheet, at);
   }
 
   private current(sheetId: number): Model {

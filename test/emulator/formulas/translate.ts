@@ -97,11 +97,18 @@ const shownBlank = (text: string, { separator }: Translation): string =>
 
 function spelt(tokens: readonly Token[], translation: Translation): string {
   let text = '';
+  let braces = 0;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (token === undefined) break;
     const call = callAt(tokens, at, translation);
-    if (call !== null) {
+    if (token.text === '{') braces += 1;
+    if (token.text === '}') braces -= 1;
+    if (braces > 0 && !translation.decimalComma && isSeparator(token, translation)) {
+      // Commas part columns there, semicolons rows.
+      text += token.text;
+      at += 1;
+    } else if (call !== null) {
       text += speltCall(call, translation);
       at = call.end;
     } else if (isDoubleMinus(tokens, at)) {
@@ -136,10 +143,37 @@ function speltCall({ name, args }: Call, translation: Translation): string {
       return speltText(spelled[0] ?? '', args[1] ?? [], translation);
     case 'TEXTJOIN':
       return speltTextJoin(args, translation);
+    case 'JOIN':
+      return `TEXTJOIN(${[spelled[0], 'FALSE', ...spelled.slice(1)].join(separator)})`;
+    case 'REGEXMATCH':
+      return `REGEXTEST(${spelled.join(separator)})`;
+    case 'SORT':
+      return `SORT(${spelled.map(direction).join(separator)})`;
+    case 'ARRAYFORMULA':
+      return isForArrays(args[0] ?? []) ? `(${spelled[0]})` : `ARRAYFORMULA(${spelled[0]})`;
     default:
       return `${name}(${spelled.join(separator)})`;
   }
 }
+
+/** The engine counts downwards by -1, where Google says whether to count upwards. */
+const direction = (arg: string, place: number): string => {
+  if (place !== 2) return arg;
+  return { TRUE: '1', FALSE: '-1' }[arg.toUpperCase()] ?? arg;
+};
+
+/** What the engine works out for each cell of a block; of the rest it takes one, or none. */
+const FOR_ARRAYS = new Set(
+  'IF IFERROR ABS INT UPPER LOWER LEFT RIGHT MID TEXT DATE YEAR MONTH CHOOSE SUMIF SUM MAX MIN COUNT COUNTA AVERAGE FILTER UNIQUE SORT SEQUENCE TRANSPOSE'.split(
+    ' ',
+  ),
+);
+
+const isForArrays = (tokens: readonly Token[]): boolean =>
+  tokens.every(
+    ({ kind, text }, at) =>
+      kind !== 'function' || (FOR_ARRAYS.has(text.toUpperCase()) && tokens[at + 1]?.text === '('),
+  );
 
 /** Cells of a block that a joining formula is spelt out for; larger ones are left to the engine. */
 const MOST_JOINED = 500;

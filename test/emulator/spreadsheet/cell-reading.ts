@@ -5,6 +5,7 @@ import { inferredFormat } from './inferred-format.ts';
 import { type LocaleFacts, localeFacts } from './locale.ts';
 import { patternOf } from './number-pattern.ts';
 import { instantOfSerial, isDayNumber } from './serial.ts';
+import { cellKey, type Spilled, spilledOn } from './spilling.ts';
 
 /** Reads the cells of one sheet as they are now: what a script gets and what the grid shows. Made anew for each call. */
 export interface CellReader {
@@ -20,7 +21,12 @@ export function cellReader(desk: Pick<Desk, 'dateOf' | 'evaluate'>, place: Place
   const zone = place.workbook.state.timeZone;
   const locale: LocaleFacts = localeFacts(place.workbook.state.locale);
   let values: FormulaValues | null = null;
+  let spilled: Spilled | null = null;
   const raw = (cell: Cell, row: number, column: number): Raw => {
+    if (!hasContent(cell)) {
+      spilled ??= spilledOn(desk, place);
+      return spilled.size === 0 ? null : (spilled.get(cellKey(row, column)) ?? null);
+    }
     if (cell.formula === null) return cell.value;
     values ??= desk.evaluate(place.workbook);
     return values.get(place.sheet.id, row, column);
@@ -31,15 +37,14 @@ export function cellReader(desk: Pick<Desk, 'dateOf' | 'evaluate'>, place: Place
   return {
     raw,
     value(cell, row, column) {
-      if (!hasContent(cell)) return '';
       const value = raw(cell, row, column);
       if (typeof value !== 'number') return value ?? '';
       if (!patternOf(formatOf(cell)).isDate || !isDayNumber(value)) return value;
       return desk.dateOf(instantOfSerial(value, zone));
     },
     display(cell, row, column) {
-      if (!hasContent(cell)) return '';
-      return displayOf(raw(cell, row, column), formatOf(cell), locale);
+      const value = raw(cell, row, column);
+      return value === null ? '' : displayOf(value, formatOf(cell), locale);
     },
   };
 }

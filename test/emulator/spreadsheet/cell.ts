@@ -1,3 +1,5 @@
+import { noticeFormula } from './block-formulas.ts';
+
 /** What a cell holds. A date is a serial number (days since 1899-12-30) under a date format. */
 export type Raw = string | number | boolean | null;
 
@@ -132,6 +134,7 @@ export function withContent(
   formula: string | null,
   numberFormat: string | null,
 ): Cell {
+  noticeFormula(formula);
   const format = numberFormat === null ? cell.format : { ...cell.format, numberFormat };
   return { value, formula, format, rule: cell.rule, note: cell.note, links: null };
 }

@@ -1,6 +1,7 @@
 import { Exception, type HostContext } from '../host-context.ts';
 import { proxyOf, rawOf, strict } from '../strict.ts';
 import type { OpenSides } from './a1-notation.ts';
+import type { GivenBlock } from './block-formulas.ts';
 import type { Raw } from './cell.ts';
 import type { RuleDraft } from './conditional-format.ts';
 import type { Axis, Rect } from './rect.ts';
@@ -15,6 +16,8 @@ export type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What the formulas of a workbook give now: errors are texts such as "#REF!". */
 export interface FormulaValues {
   get(sheetId: number, row: number, column: number): Raw;
+  /** What formulas at these places show in other cells, by `row,column`. */
+  blocks?(sheetId: number, at: readonly GivenBlock[]): ReadonlyMap<string, Raw>;
 }
 
 /** A sheet and the file it belongs to. */

@@ -22,6 +22,7 @@ import { SheetCharts } from './sheet-charts.ts';
 import { copySheetTo } from './sheet-copy.ts';
 import { copyName } from './sheet-names.ts';
 import { sortRows } from './sorting.ts';
+import { usedSize } from './spilling.ts';
 
 type Emulated =
   | 'appendRow'
@@ -84,7 +85,7 @@ export class FakeSheet extends SheetCharts implements Pick<GoogleSheet, Emulated
   appendRow(rowContents: unknown[]): GoogleSheet {
     if (rowContents.length === 0) throw new Exception('Invalid argument: rowContents');
     const { desk, sheet } = this[own];
-    const row = sheet.contentSize().rows + 1;
+    const row = usedSize(desk, this[own]).rows + 1;
     const rect = rectOf(row, 1, 1, rowContents.length);
     requireEditable(this[own], rect, desk.context);
     const writer = cellWriter(desk, desk.context, this[own]);

@@ -6,6 +6,7 @@ import { cellWriter } from './cell-writing.ts';
 import type { GoogleRange, RangeOwned } from './desk.ts';
 import { own, selfOf } from './desk.ts';
 import { RangeBase, requireRangeEditable, requireShape } from './range-base.ts';
+import { cellKey, spilledOn } from './spilling.ts';
 
 type Emulated =
   | 'getValue'
@@ -103,8 +104,11 @@ export class RangeValues extends RangeBase implements Pick<GoogleRange, Emulated
   }
 
   isBlank(): boolean {
-    const { sheet, rect } = this[own];
-    return !sheet.read(rect, hasContent).flat().includes(true);
+    const { desk, sheet, rect } = this[own];
+    const spilled = spilledOn(desk, this[own]);
+    const isFull = (cell: Cell, row: number, column: number): boolean =>
+      hasContent(cell) || spilled.has(cellKey(row, column));
+    return !sheet.read(rect, isFull).flat().includes(true);
   }
 
   clearContent(): GoogleRange {

@@ -19,6 +19,7 @@ import { activateRangeList, activeRangeList } from './range-list.ts';
 import { rectOf, requireOnGrid } from './rect.ts';
 import { currentCell, select, selectCell } from './selected.ts';
 import { requireFreeName } from './sheet-names.ts';
+import { usedSize } from './spilling.ts';
 import { renameSheet } from './structure.ts';
 
 type Emulated =
@@ -133,16 +134,16 @@ export class SheetBase implements Pick<GoogleSheet, Emulated> {
 
   /** A1 alone for an empty sheet (platform-facts §15.1). */
   getDataRange(): GoogleRange {
-    const { rows, columns } = this[own].sheet.contentSize();
+    const { rows, columns } = usedSize(this[own].desk, this[own]);
     return this[own].desk.range(this[own], rectOf(1, 1, Math.max(rows, 1), Math.max(columns, 1)));
   }
 
   getLastRow(): number {
-    return this[own].sheet.contentSize().rows;
+    return usedSize(this[own].desk, this[own]).rows;
   }
 
   getLastColumn(): number {
-    return this[own].sheet.contentSize().columns;
+    return usedSize(this[own].desk, this[own]).columns;
   }
 
   getMaxRows(): number {
@@ -156,7 +157,7 @@ export class SheetBase implements Pick<GoogleSheet, Emulated> {
   getSheetValues(row: number, column: number, numRows: number, numColumns: number): unknown[][] {
     const { sheet, desk } = this[own];
     // -1 is all there is: to the last row or column with content.
-    const { rows, columns } = sheet.contentSize();
+    const { rows, columns } = usedSize(desk, this[own]);
     const height = numRows === -1 ? rows - row + 1 : numRows;
     const width = numColumns === -1 ? columns - column + 1 : numColumns;
     const rect = requireOnGrid(

@@ -12,6 +12,7 @@ import { rectOf } from './rect.ts';
 import { copySheetTo } from './sheet-copy.ts';
 import { blankSheetState, type SheetModel } from './sheet-model.ts';
 import { copyName, nextSheetName, requireFreeName } from './sheet-names.ts';
+import { usedSize } from './spilling.ts';
 import { removeSheet, renameSheet } from './structure.ts';
 
 type Emulated =
@@ -172,16 +173,18 @@ export class SpreadsheetSheets implements Pick<GoogleSpreadsheet, Emulated> {
   getDataRange(): GoogleRange {
     const { workbook, desk } = this[own];
     const sheet = workbook.activeSheet();
-    const { rows, columns } = sheet.contentSize();
+    const { rows, columns } = usedSize(desk, { workbook, sheet });
     return desk.range({ workbook, sheet }, rectOf(1, 1, Math.max(rows, 1), Math.max(columns, 1)));
   }
 
   getLastRow(): number {
-    return this[own].workbook.activeSheet().contentSize().rows;
+    const { desk, workbook } = this[own];
+    return usedSize(desk, { workbook, sheet: workbook.activeSheet() }).rows;
   }
 
   getLastColumn(): number {
-    return this[own].workbook.activeSheet().contentSize().columns;
+    const { desk, workbook } = this[own];
+    return usedSize(desk, { workbook, sheet: workbook.activeSheet() }).columns;
   }
 
   #face(sheet: SheetModel): GoogleSheet {

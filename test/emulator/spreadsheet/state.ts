@@ -1,3 +1,4 @@
+import { noticeFormula } from './block-formulas.ts';
 import type { Cell, CellFormat, LinkRun, Raw, StyleRun, ValidationRule } from './cell.ts';
 import { PLAIN } from './cell.ts';
 import { copyOfState, type SheetState } from './sheet-model.ts';
@@ -123,6 +124,7 @@ function restored(json: string): WorkbookModel {
       for (const [row, line] of rows) {
         const made: (Cell | undefined)[] = [];
         for (const [column, value, formula, format, rule, note, links, styles] of line) {
+          noticeFormula(formula);
           made[column] = {
             value,
             formula,

@@ -34,21 +34,22 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const LONG_MONTHS =
   'january february march april may june july august september october november december'.split(' ');
 
-/** `Jan 5, 2026`, `January 5, 2026`, `5 Jan 2026`, `5-Jan-2026`. */
-function readNamedDay(text: string): Moment | null {
-  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
-  const dayFirst = /^(\d{1,2})([ -])([a-z]{3,9})\2(\d{4})$/i.exec(text);
-  const [name = '', day = '', year = ''] = monthFirst
+/** `Jan 5, 2026`, `January 5, 2026`, `5 Jan 2026`, `5-Jan-2026`; without a year, of this one. */
+function readNamedDay(text: string, thisYear: number): Moment | null {
+  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:,? (\d{4}))?$/i.exec(text);
+  const dayFirst = /^(\d{1,2})([ -])([a-z]{3,9})(?:\2(\d{4}))?$/i.exec(text);
+  const [name = '', day = '', year] = monthFirst
     ? monthFirst.slice(1)
     : [dayFirst?.[3], dayFirst?.[1], dayFirst?.[4]];
   const short = MONTHS.indexOf(name.toLowerCase());
   const month = short >= 0 ? short : LONG_MONTHS.indexOf(name.toLowerCase());
   if (month < 0) return null;
-  const serial = serialOfDay(Number(year), month + 1, Number(day));
+  const serial = serialOfDay(fullYear(year, thisYear), month + 1, Number(day));
   if (serial === null) return null;
   const spelt = name.length === 3 ? 'mmm' : 'mmmm';
   const mark = dayFirst?.[2] ?? ' ';
-  return { serial, format: monthFirst ? `${spelt} d, yyyy` : `d${mark}${spelt}${mark}yyyy` };
+  const [shortest, ending] = monthFirst ? [`${spelt} d`, ', yyyy'] : [`d${mark}${spelt}`, `${mark}yyyy`];
+  return { serial, format: year === undefined ? shortest : `${shortest}${ending}` };
 }
 
 function readDay(text: string, locale: LocaleFacts, thisYear: number): Moment | null {
@@ -59,7 +60,7 @@ function readDay(text: string, locale: LocaleFacts, thisYear: number): Moment | 
     return serial === null ? null : { serial, format: `yyyy${mark}mm${mark}dd` };
   }
   const slashes = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
-  if (slashes === null) return locale.englishMonths ? readNamedDay(text) : null;
+  if (slashes === null) return locale.englishMonths ? readNamedDay(text, thisYear) : null;
   const [, first, mark = '/', second, year] = slashes;
   const [day, month] = locale.dayFirst ? [first, second] : [second, first];
   const serial = serialOfDay(fullYear(year, thisYear), Number(month), Number(day));
