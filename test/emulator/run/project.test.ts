@@ -35,6 +35,37 @@ describe('a project of several files', () => {
     expect(() => createHost().load(open)).toThrow('Unexpected end of input');
   });
 
+  test('is not taken in with what Google’s V8 cannot read of a class, which Node reads', () => {
+    const load = (text: string) => () =>
+      createHost().load([file('a.gs', 'function f() {}'), file('b.gs', text)]);
+    for (const body of [
+      '#x = 1;',
+      'static x = 1;',
+      '#m() {}',
+      'static { f(); }',
+      'static #y;',
+      'a = 1; get #z() { return 1; }',
+    ]) {
+      expect(load(`\nclass A { ${body} }`)).toThrow('Invalid or unexpected token');
+    }
+    for (const body of [
+      'x = 1;',
+      'static f() { return "#x = 1"; }',
+      "/* static x = 1; */ static get y() { return '{ #a; }'; }",
+    ]) {
+      expect(load(`class A { ${body} }`)).not.toThrow();
+    }
+    const thrown = (() => {
+      try {
+        return load('const text = "a";\nclass A {\n  #x = 1;\n}')();
+      } catch (error) {
+        return error;
+      }
+    })();
+    const both = [file('a.gs', 'function f() {}'), file('b.gs', '')];
+    expect(projectOf(both).placesOf(thrown)).toEqual([{ functionName: '', file: 'b.gs', line: 3 }]);
+  });
+
   test('runs nothing while it is taken in, and its top level anew in every run', () => {
     const host = createHost();
     const script = host.load(

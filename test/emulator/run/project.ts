@@ -1,4 +1,5 @@
 import { Script } from 'node:vm';
+import { requireSyntaxOfGoogle } from './syntax-of-google.ts';
 
 /** One file of a script project: `report.gs` and what it holds. */
 export interface ScriptFile {
@@ -18,7 +19,7 @@ export interface ScriptPlace {
 /** The files of a script as the one text that runs: functions of every file are declared before anything runs (platform-facts §1.8). */
 export interface Project {
   readonly text: string;
-  /** @throws SyntaxError of the file that cannot be read, or of names that two files declare */
+  /** @throws SyntaxError of the file that Google's V8 cannot read, or of names that two files declare */
   compiled(): Script;
   /** The script's own lines in an error's trace, the innermost first. */
   placesOf(error: unknown): readonly ScriptPlace[];
@@ -53,7 +54,9 @@ export function projectOf(code: string | readonly ScriptFile[]): Project {
     compiled() {
       // A brace that is missing in one file must not be missed at the end of the last.
       if (!isOne) for (const file of files) new Script(file.text, { filename: file.name });
-      return new Script(text, { filename });
+      const script = new Script(text, { filename });
+      for (const file of files) requireSyntaxOfGoogle(file.text, file.name);
+      return script;
     },
     placesOf(error) {
       const { stack }: { stack?: unknown } = Object(error);
