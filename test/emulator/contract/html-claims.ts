@@ -139,4 +139,21 @@ export const htmlClaims: readonly Claim[] = [
       same(page.getContent(), 'x');
     },
   },
+  {
+    id: 'html-12',
+    sentence:
+      'what a template prints inside a script is escaped for a script: numbers stay numbers, a text ends neither itself nor the script',
+    source: `${templates} (“contextual escaping”)`,
+    run: ({ HtmlService }) => {
+      const template = HtmlService.createTemplate(
+        "<script>var n = <?= n ?>, text = '<?= text ?>', all = <?= text ?>; // '</script><p><?= text ?></p>",
+      );
+      const text = `it's "</script>"`;
+      const page = Object.assign(template, { n: 25, text }).evaluate().getContent();
+      same(/n = *25 *, text/.test(page), true);
+      same([page.split('</script>').length, page.includes("it's")], [2, false]);
+      // Outside the script a page's own escaping.
+      same(/<p>it(?:&#39;|')s (?:&quot;|&#34;)&lt;\/script&gt;/.test(page), true);
+    },
+  },
 ];

@@ -1,27 +1,34 @@
 import type { HostDesk } from './host-desk.ts';
 import { escaped } from './html-escaping.ts';
+import { type HtmlPlace, PlaceReader, writtenAt } from './html-place.ts';
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
+const PLACES: readonly HtmlPlace[] = ['page', 'style', 'code', 'string', 'comment', 'handler'];
+
 /** A piece of a template: text, or a scriptlet by what stands between `<?` and `?>`. */
 type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly inScript: boolean }
-  | { readonly kind: 'code' | 'escaped' | 'plain'; readonly code: string; readonly inScript: boolean };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code' | 'escaped' | 'plain'; readonly code: string; readonly place: HtmlPlace };
 
 /** `<?!= …?>` is written as it is, `<?= …?>` escaped, `<? …?>` only run (platform-facts §7.2). */
 function piecesOf(template: string): Piece[] {
   const pieces: Piece[] = [];
-  let inScript = false;
+  const reader = new PlaceReader();
   let at = 0;
   const addText = (text: string): void => {
     if (text === '') return;
-    pieces.push({ kind: 'text', text, inScript });
-    for (const [tag] of text.matchAll(/<\/?(?:script|style)\b/gi)) inScript = !tag.startsWith('</');
+    pieces.push({ kind: 'text', text });
+    reader.read(text);
   };
   for (const match of template.matchAll(/<\?(!?=)?([\s\S]*?)\?>/g)) {
     addText(template.slice(at, match.index));
     const [whole, sign, code = ''] = match;
-    pieces.push({ kind: sign === '=' ? 'escaped' : sign === '!=' ? 'plain' : 'code', code, inScript });
+    pieces.push({
+      kind: sign === '=' ? 'escaped' : sign === '!=' ? 'plain' : 'code',
+      code,
+      place: reader.place,
+    });
     at = match.index + whole.length;
   }
   addText(template.slice(at));
@@ -34,7 +41,7 @@ function codeOf(template: string, comments: boolean): string {
     if (piece.kind === 'text') return `output._ = ${JSON.stringify(piece.text)};`;
     const note = comments ? `// ${piece.code.trim().replaceAll('\n', ' ')}\n` : '';
     if (piece.kind === 'code') return `${note}${piece.code}`;
-    const name = piece.kind === 'plain' ? '_' : piece.inScript ? '_$script' : '_$';
+    const name = piece.kind === 'plain' ? '_' : piece.place === 'page' ? '_$' : `_$${piece.place}`;
     return `${note}output.${name} = ${piece.code.trim().replace(/;$/, '')};`;
   });
   return `(function () {\nvar output = HtmlService.initTemplate();\n${lines.join('\n')}\nreturn output.$out;\n})();`;
@@ -67,13 +74,12 @@ export class FakeHtmlTemplate {
       {},
       {
         _: writes((value) => String(value ?? '')),
-        _$: writes((value) => escaped(String(value ?? ''))),
-        _$script: writes(() => {
-          // Google escapes for the place, a script's text unlike a page's.
-          throw new Error(
-            'HtmlTemplate with <?= … ?> inside a script or style is not emulated: write <?!= JSON.stringify(…) ?>',
-          );
-        }),
+        ...Object.fromEntries(
+          PLACES.map((place) => [
+            place === 'page' ? '_$' : `_$${place}`,
+            writes((value) => writtenAt(place, value, escaped)),
+          ]),
+        ),
       },
     );
     run(output, ...names.map((name) => Reflect.get(this, name)));
