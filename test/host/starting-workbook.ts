@@ -25,7 +25,9 @@ export async function startingHost(options: RunOptions, project: ProjectFiles): 
     scopes: project.scopes ?? 'all',
     files: project.pages,
     scriptTimeZone: zoneOf(options, project),
-    spreadsheetTimeZone: options.zone ?? ZONE,
+    // A script of one's own spreadsheet is bound to it, and begins with its zone.
+    delivery: 'bound',
+    spreadsheetTimeZone: options.zone ?? project.timeZone ?? ZONE,
     locale: options.locale ?? 'en_US',
     ...(preset === 'blank' ? {} : { workbook: await presetWorkbook(options) }),
   });
