@@ -235,6 +235,57 @@ const textClaims: readonly Claim[] = [
       refused('', () => Utilities.sleep(300_001));
     },
   },
+  {
+    id: 'utilities-31',
+    sentence:
+      'formatString also writes letters, exponents and numbers of base 8 and 16, as every sprintf does',
+    source: `${utilities}#formatString (“sprintf-like”)`,
+    run: ({ Utilities }) => {
+      same(Utilities.formatString('%x %X %o', 255, 255, 8), 'ff FF 10');
+      same(Utilities.formatString('%c%c', 'a', 'b'), 'ab');
+      same(Utilities.formatString('%.2e', 1234.5), '1.23e+03');
+    },
+  },
+  {
+    id: 'utilities-32',
+    sentence: 'MD2 is among the digests',
+    source: `developers.google.com/apps-script/reference/utilities/digest-algorithm; RFC 1319 A.5`,
+    run: ({ Utilities }) => {
+      const { MD2 } = Utilities.DigestAlgorithm;
+      const hex = (text: string): string =>
+        Utilities.computeDigest(MD2, text)
+          .map((byte) => (byte & 255).toString(16).padStart(2, '0'))
+          .join('');
+      same(hex('abc'), 'da853b0d3f88d99b30283a69e6ded6bb');
+      same(
+        hex('12345678901234567890123456789012345678901234567890123456789012345678901234567890'),
+        'd5976f79d83d3a0dc9806c3c66f3efd8',
+      );
+    },
+  },
+  {
+    id: 'utilities-33',
+    sentence: 'the delimiter of parseCsv may be the number of a letter',
+    source: `${utilities}#parseCsv(String,Char)`,
+    run: ({ Utilities }) => {
+      const tab = '\t'.charCodeAt(0);
+      same(Reflect.apply(Utilities.parseCsv, Utilities, ['a\tb', tab]), [['a', 'b']]);
+    },
+  },
+  {
+    id: 'utilities-34',
+    sentence: 'formatDate names zones as Java does',
+    source: `${utilities}#formatDate (SimpleDateFormat)`,
+    run: ({ Utilities }) => {
+      const winter = new Date(Date.UTC(2026, 0, 5));
+      same(
+        ['Asia/Ho_Chi_Minh', 'Asia/Tokyo', 'Europe/Paris', 'America/New_York'].map((zone) =>
+          Utilities.formatDate(winter, zone, 'z'),
+        ),
+        ['ICT', 'JST', 'CET', 'EST'],
+      );
+    },
+  },
 ];
 
 export const utilitiesClaims: readonly Claim[] = [...bytesClaims, ...blobClaims, ...textClaims];

@@ -48,6 +48,11 @@ export class FakeBlob {
     return googleFace('Blob', copy, this.#context);
   }
 
+  /** Of the old kind of blob that was made of several. */
+  getAllBlobs(): GoogleAppsScript.Base.Blob[] {
+    return [this.copyBlob()];
+  }
+
   getBlob(): GoogleAppsScript.Base.Blob {
     return this.copyBlob();
   }

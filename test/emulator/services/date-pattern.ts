@@ -22,13 +22,34 @@ function offsetText(zone: string, ms: number, form: 'Z' | 'hours' | 'plain' | 'c
   return `${hours}${form === 'colon' ? ':' : ''}${digits(size % 60, 2)}`;
 }
 
+/** What Java calls zones in short that Node calls by their offset. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  'Indochina Time': 'ICT',
+  'Japan Standard Time': 'JST',
+  'Korean Standard Time': 'KST',
+  'China Standard Time': 'CST',
+  'Hong Kong Standard Time': 'HKT',
+  'Singapore Standard Time': 'SGT',
+  'India Standard Time': 'IST',
+  'Central European Standard Time': 'CET',
+  'Central European Summer Time': 'CEST',
+  'Eastern European Standard Time': 'EET',
+  'Eastern European Summer Time': 'EEST',
+  'Western European Standard Time': 'WET',
+  'Western European Summer Time': 'WEST',
+  'British Summer Time': 'BST',
+  'Moscow Standard Time': 'MSK',
+};
+
 /** Java's name of a zone, as far as it can be told: `GMT+07:00`, `PST`. */
 function zoneName(zone: string, ms: number, length: number): string {
   if (/^(?:GMT|UTC)$/.test(zone)) return zone;
   if (/^(?:GMT|UTC)[+-]/.test(zone)) return `GMT${offsetText(zone, ms, 'Z').replace(/(\d\d)$/, ':$1')}`;
-  const style = length >= 4 ? 'long' : 'short';
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(ms);
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const named = (style: 'long' | 'short'): string => {
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style });
+    return format.formatToParts(ms).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  };
+  const name = length >= 4 ? named('long') : (SHORT_NAMES[named('long')] ?? named('short'));
   if (name.startsWith('GMT')) throw new Error(`The name of the zone ${zone} is not emulated: write Z`);
   return name;
 }

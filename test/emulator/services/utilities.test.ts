@@ -130,6 +130,7 @@ test('texts are filled in', () => {
   expect(Utilities.formatString('%+d %+d %06d %-6s|%6s', 3, -3, -42, 'x', 'y')).toBe(
     '+3 -3 -00042 x     |     y',
   );
-  expect(() => Utilities.formatString('%x', 1)).toThrow('formatString with %x is not emulated');
+  expect(() => Utilities.formatString('%g', 1)).toThrow('formatString with %g is not emulated');
+  expect(() => Utilities.formatString('%x', -1)).toThrow('formatString with %x is not emulated');
   expect(Logger.log('%s xóm', 48).getLog()).toBe('48 xóm\n');
 });

@@ -11,6 +11,7 @@ import { parseDate } from './date-reading.ts';
 import { enumeration, type Member } from './enumeration.ts';
 import { formatText } from './format-text.ts';
 import type { HostDesk } from './host-desk.ts';
+import { md2 } from './md2.ts';
 import { enforceServiceSignatures } from './signatures.ts';
 
 const CHARSETS = enumeration('US_ASCII', 'UTF_8');
@@ -84,7 +85,7 @@ class FakeUtilities {
   }
 
   computeDigest(algorithm: Member, value: string | Bytes, charset?: Member): number[] {
-    if (algorithm === DIGESTS.MD2) throw new Error('Utilities.DigestAlgorithm.MD2 is not emulated');
+    if (algorithm === DIGESTS.MD2) return signed(md2(bytesOf(value, charset)));
     return signed(createHash(nodeName(algorithm)).update(bytesOf(value, charset)).digest());
   }
 
@@ -124,9 +125,11 @@ class FakeUtilities {
     });
   }
 
-  parseCsv(csv: string, delimiter = ','): string[][] {
-    if (delimiter.length !== 1) throw new Exception('Invalid argument: delimiter');
-    return parseCsv(csv, delimiter);
+  /** @param delimiter a letter, or the number of one as `'\t'.charCodeAt(0)` gives it */
+  parseCsv(csv: string, delimiter: string | number = ','): string[][] {
+    const letter = typeof delimiter === 'number' ? String.fromCharCode(delimiter) : delimiter;
+    if (letter.length !== 1) throw new Exception('Invalid argument: delimiter');
+    return parseCsv(csv, letter);
   }
 
   /** The same ids in every run of a test. */
@@ -212,7 +215,7 @@ enforceServiceSignatures(
     newBlob: ['String', 'Byte[]']
       .map((data) => `${data} | ${data}, String? | ${data}, String?, String?`)
       .join('|'),
-    parseCsv: 'String | String, String',
+    parseCsv: 'String | String, String | String, Integer',
     parseDate: 'String, String, String',
     sleep: 'Integer',
     ungzip: 'Blob',
