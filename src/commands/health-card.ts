@@ -24,6 +24,8 @@ export interface CardFacts {
   readonly ledger: readonly LedgerRow[];
   /** As `HealthGiven` has it. */
   readonly unreachable: HealthGiven['unreachable'];
+  /** Whether that person may send and switch: to others no line names a button of it. */
+  readonly maySend: boolean;
 }
 
 const roundNumber = (key: string): number => readRoundKey(key)?.number ?? 0;
@@ -83,6 +85,7 @@ export const healthCard = (facts: CardFacts): HealthCard => {
   const words = healthWords(health, {
     unitName: (code) => names.get(code) ?? code,
     personName: (email) => nameOf(email, { hamlets, agencies }),
+    maySend: facts.maySend,
   });
   return { ...words, isOn: owner !== null, isMine, unsure };
 };

@@ -48,6 +48,7 @@ export const pressSendDigests = (
     agencies: readAgencies(workbook),
     ledger: readReminders(workbook).rows,
     unreachable: end.kind === 'done' ? unreachableCodes(end.found) : null,
+    maySend: true,
   });
   return { message, health };
 };

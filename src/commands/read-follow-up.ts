@@ -98,6 +98,7 @@ export const readFollowUp = (workbook: Workbook, now: Instant, request: ReadFoll
     agencies,
     ledger: rows,
     unreachable: unreachableOf(hamlets, agencies, settings, now),
+    maySend: send,
   });
   return {
     roundKey,

@@ -67,6 +67,7 @@ export const settleReminder = (planning: Writing, request: SettleReminderRequest
     agencies,
     ledger: standing,
     unreachable: null,
+    maySend: true,
   });
   return { message: settledMessage(wasSent), health };
 };

@@ -161,6 +161,7 @@ export const switchClock = (planning: Writing, { to }: SwitchClockRequest): Swit
     agencies,
     ledger: ledger.rows,
     unreachable: null,
+    maySend: true,
   });
   return { message, health };
 };

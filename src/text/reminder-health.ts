@@ -22,6 +22,8 @@ export interface HealthNames {
   readonly unitName: (code: string) => string;
   /** Who an address belongs to, as the registers name people; '' for whom they do not know. */
   readonly personName: (email: string) => string;
+  /** Whether the reader has the buttons that a line would name. */
+  readonly maySend: boolean;
 }
 
 export interface HealthWords {
@@ -72,13 +74,16 @@ const countsOf = ({ sent, failed, unsure, waiting }: RunOutcome): string =>
     .filter(Boolean)
     .join(', ');
 
-const lineOf = (fact: HealthFact, { unitName, personName }: HealthNames): string => {
+const lineOf = (fact: HealthFact, { unitName, personName, maySend }: HealthNames): string => {
+  const ifMaySend = (advice: string): string => (maySend ? advice : '');
   switch (fact.code) {
     case 'off':
-      return `Chưa bật nhắc tự động: bấm “${switchOn}”, hoặc bấm “${sendNow}” mỗi khi cần.`;
+      return `Chưa bật nhắc tự động${ifMaySend(`: bấm “${switchOn}”, hoặc bấm “${sendNow}” mỗi khi cần`)}.`;
     case 'silent':
       return `Đã ${fact.hours} giờ không chạy (lần cuối ${formatMinute(fact.since)}). ${
-        fact.isMine ? 'Mời tắt rồi bật lại nhắc tự động.' : `Mời báo người đang giữ, hoặc bấm “${takeOver}”.`
+        fact.isMine
+          ? 'Mời tắt rồi bật lại nhắc tự động.'
+          : `Mời báo người đang giữ${ifMaySend(`, hoặc bấm “${takeOver}”`)}.`
       }`;
     case 'triggerDeleted':
       return `Hẹn giờ của Google đã bị xóa, thư không tự gửi. Mời bấm “${switchOn}” để hẹn lại.`;
@@ -87,13 +92,13 @@ const lineOf = (fact: HealthFact, { unitName, personName }: HealthNames): string
     case 'needsConsent':
       return fact.isMine
         ? `Google cần anh/chị đồng ý lại thì thư mới gửi được. Mời bấm “${switchOn}” và bấm đồng ý.`
-        : `Google cần người đang giữ nhắc tự động đồng ý lại. Mời báo người đó mở sổ, hoặc bấm “${takeOver}”.`;
+        : `Google cần người đang giữ nhắc tự động đồng ý lại. Mời báo người đó mở sổ${ifMaySend(`, hoặc bấm “${takeOver}”`)}.`;
     case 'problem':
       return `Lần chạy tự động gần nhất có chỗ không đọc được. ${fact.said}`;
     case 'stranger':
       return `Tài khoản khác cũng hẹn giờ ở sổ này (chạy lúc ${formatMinute(fact.at)}). Thư chỉ gửi từ một người; hẹn giờ thừa tự gỡ, không phải làm gì.`;
     case 'unsure':
-      return `${fact.count} thư chưa rõ đã đi hay chưa vì lần gửi bị ngắt. Mời xem thư đã gửi trong Gmail rồi ghi ở dưới.`;
+      return `${fact.count} thư chưa rõ đã đi hay chưa vì lần gửi bị ngắt.${ifMaySend(' Mời xem thư đã gửi trong Gmail rồi ghi ở dưới.')}`;
     case 'failed':
       return `${fact.count} thư không gửi được vì Google từ chối địa chỉ. Mời sửa thư điện tử ở trang Xóm, trang Cơ quan.`;
     case 'waiting':
@@ -119,9 +124,7 @@ const lineOf = (fact: HealthFact, { unitName, personName }: HealthNames): string
     case 'owner': {
       const name = personName(fact.email);
       if (fact.isMine) return 'Người giữ nhắc tự động: anh/chị. Thư đi từ tài khoản này.';
-      return name === ''
-        ? `Người giữ nhắc tự động: một tài khoản chưa có tên trong sổ. Cần đổi thì bấm “${takeOver}”.`
-        : `Người giữ nhắc tự động: ${name}. Cần đổi thì bấm “${takeOver}”.`;
+      return `Người giữ nhắc tự động: ${name || 'một tài khoản chưa có tên trong sổ'}.${ifMaySend(` Cần đổi thì bấm “${takeOver}”.`)}`;
     }
   }
 };

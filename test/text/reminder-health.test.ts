@@ -42,11 +42,15 @@ const well: HealthGiven = {
 const names = {
   unitName: (code: string) => `Xóm ${code}`,
   personName: (email: string) => (email === 'kt@gmail.com' ? 'Phòng Kinh tế' : ''),
+  maySend: true,
 };
 
-const card = (given: Partial<HealthGiven> & { readonly state?: Partial<ClockState> } = {}) => {
+type Given = Partial<HealthGiven> & { readonly state?: Partial<ClockState> };
+
+const card = (given: Given = {}, maySend = true) => {
   const { state, ...rest } = given;
-  return healthWords(reminderHealth({ ...well, ...rest, clock: { ...clock, ...state } }), names);
+  const health = reminderHealth({ ...well, ...rest, clock: { ...clock, ...state } });
+  return healthWords(health, { ...names, maySend });
 };
 
 describe('the health card', () => {
@@ -77,6 +81,21 @@ describe('the health card', () => {
       ]
     `);
     expect(card({ state: { owner: null, lastRun: null } }).lines).toContain('Chưa gửi lần nào.');
+  });
+
+  test('names no button to whoever has none', () => {
+    const others = { isMine: false, hasTrigger: null };
+    const cards: readonly Given[] = [
+      { state: { owner: null } },
+      { ...others, state: { lastBeat: at('2026-11-20T07:00') } },
+      { ...others, state: { needsConsent: true } },
+      { ...others, unsure: 2 },
+      others,
+    ];
+    for (const given of cards) {
+      expect(card(given).lines.join(' ')).toMatch(/bấm|ghi ở dưới/);
+      expect(card(given, false).lines.join(' ')).not.toMatch(/bấm|ghi ở dưới/);
+    }
   });
 
   test('tells when nothing was heard for more than 26 hours, and not a minute before', () => {
