@@ -52,6 +52,7 @@ export {
   showSummarySidebar,
   showWorkbookCheckSidebar,
 } from './entry/menu.ts';
+export { readMay } from './entry/offers.ts';
 export {
   onReminderClock,
   openReminders,

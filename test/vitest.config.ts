@@ -20,7 +20,7 @@ const LONG_STORIES = [
   'browser/!(flows|hostile|grid|restore|report-and-files|xlsx-in-libreoffice).test.ts',
   'workbench/sample-report.test.ts',
   'bench/**/!(budgets|linear).test.ts',
-  'scenarios/{upgrade-third,restore,protected-commands,roles,roles-allowed,permissions,agency-report,result-correction}.test.ts',
+  'scenarios/{upgrade-third,restore,protected-commands,roles,roles-allowed,roles-offered,permissions,agency-report,result-correction}.test.ts',
   'scenarios/{overdue,private-replies,set-up,roster,freeze-report,after-freezing,forbidden-acts,who-owes,record-reminded,follow-up}.test.ts',
   'commands/{build-monthly-summary,season-publications}.test.ts',
   'sheets/{round-totals,round-formulas}.test.ts',

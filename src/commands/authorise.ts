@@ -28,25 +28,30 @@ export interface Asker {
 }
 
 /** What the registers hold, read as it is needed. */
-const registersOf = (known: Known): Registers => ({ ...known, economicOffice: economicOfficeCode });
+export const registersOf = (known: Known): Registers => ({ ...known, economicOffice: economicOfficeCode });
 
-const targetOf = (on: On, { hamlets = [] }: Known): Target => ({
+export const targetOf = (on: On, { hamlets = [] }: Known): Target => ({
   hamlet: hamlets.find(({ code }) => code === on.hamlet),
   agency: on.agency !== undefined && isAgencyCode(on.agency) ? on.agency : undefined,
 });
 
-/** The refusal, with what its sentence needs: whom to ask. */
-const refusal = (action: Action, on: On, email: string, known: Known): WorkbookProblem => {
+/** What the sentence of a refusal needs: whom to ask. */
+export const aboutRefusal = (
+  action: Action,
+  on: On,
+  email: string,
+  known: Known,
+): Readonly<Record<string, string>> => {
   const { hamlet, agency: code = hamlet?.agency } = targetOf(on, known);
   const agency = known.agencies?.find((each) => each.code === code);
-  return new WorkbookProblem('not-allowed', {
+  return {
     action,
     hamlet: hamlet?.name ?? '',
     agency: agency?.name ?? '',
     ...(email === '' ? {} : { known: 'yes' }),
     ...(agency && hasOfficer(agency) ? { officer: 'yes' } : {}),
     ...((known.settings?.administrators.length ?? 0) > 0 ? { administrator: 'yes' } : {}),
-  });
+  };
 };
 
 /** The address of whom the log names; '' where Google does not tell. */
@@ -76,22 +81,33 @@ export const authorise = ({ workbook, who }: Asker, action: Action, on: On, know
     read = { ...read, ...more() };
     if (isGranted()) return person;
   }
-  throw refusal(action, on, email, { ...read, agencies: read.agencies ?? readAgencies(workbook) });
+  const all = { ...read, agencies: read.agencies ?? readAgencies(workbook) };
+  throw new WorkbookProblem('not-allowed', aboutRefusal(action, on, email, all));
 };
+
+/** Whose pages the person at the keyboard may open, and what was read of that person on the way. */
+export interface AgenciesShown {
+  readonly shown: readonly Agency[];
+  /** null where nobody had to be asked. */
+  readonly email: string | null;
+  /** The agencies, and the settings where they were needed. */
+  readonly known: Known;
+}
 
 /**
  * The agencies whose page the person at the keyboard may open. Two service calls where the register has an officer's address, two
  * more for an officer, who may be an administrator besides.
  */
-export const agenciesShown = (workbook: Workbook, agencies: readonly Agency[]): readonly Agency[] => {
-  if (!agencies.some(hasOfficer)) return agencies;
+export const agenciesShown = (workbook: Workbook, agencies: readonly Agency[]): AgenciesShown => {
+  const known: Known = { agencies };
+  if (!agencies.some(hasOfficer)) return { shown: agencies, email: null, known };
   const email = activeEmail();
-  const shownBy = (registers: Registers): readonly Agency[] =>
-    agencies.filter((agency) => isShown(agency, email, registers));
-  const own = shownBy(registersOf({ agencies }));
-  return own.length === agencies.length
-    ? own
-    : shownBy(registersOf({ agencies, settings: readSettings(workbook) }));
+  const shownBy = (read: Known): readonly Agency[] =>
+    agencies.filter((agency) => isShown(agency, email, registersOf(read)));
+  const own = shownBy(known);
+  if (own.length === agencies.length) return { shown: own, email, known };
+  const more: Known = { agencies, settings: readSettings(workbook) };
+  return { shown: shownBy(more), email, known: more };
 };
 
 /** Whether "Gửi" in a status cell counts: Google tells a simple trigger nothing of who is at the keyboard. No service call. */

@@ -76,6 +76,9 @@ export const budgets: readonly Budget[] = [
   most('saveResultDraft', 29, { when: 'for a hamlet' }),
   most('submitResult', 25),
   most('submitResult', 29, { when: 'for a hamlet' }),
+  // What a page may offer, asked beside its opening.
+  most('readMay', 7),
+  most('readMay', 9, { when: 'of restoring' }),
   // An agency's page.
   most('openAgency', 11),
   most('agreePlans', 31),

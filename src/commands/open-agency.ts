@@ -3,11 +3,20 @@ import { calendarRoundOf } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import type { AgencyForm, OpenAgencyRequest } from '../wire/agency.ts';
+import type { May } from '../wire/may.ts';
 import { readAgencyDesk } from './agency-desk.ts';
 import { agencyStateOf } from './agency-state.ts';
+import type { Known, On } from './authorise.ts';
 import { agenciesShown } from './authorise.ts';
 import { roundChoice } from './entry-state.ts';
 import { roundHeldLast } from './open-result.ts';
+import { mayOn } from './read-may.ts';
+
+/** What is offered, where what was read tells; who is no officer may be an administrator, of whom it says nothing. */
+const mayAsRead = (on: On, email: string, known: Known): May | null => {
+  const may = mayOn('agency', on, email, known);
+  return may.whyNot === '' || known.settings ? may : null;
+};
 
 /**
  * Data of the agency sidebar: an agency in a round, and what may be chosen. Eleven service calls, two more where the register has
@@ -18,7 +27,7 @@ export const openAgency = (workbook: Workbook, now: Instant, request: OpenAgency
   const desk = readAgencyDesk(workbook, now, (schedule) =>
     roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, roundKey),
   );
-  const shown = agenciesShown(workbook, desk.agencies);
+  const { shown, email, known } = agenciesShown(workbook, desk.agencies);
   const duties = desk.duties.filter(({ agency }) => shown.includes(agency));
   // The remembered agency may be gone, or another person's: the first of this person's own is shown instead.
   const duty = duties.find(({ agency }) => agency.code === agencyCode) ?? duties[0];
@@ -28,6 +37,7 @@ export const openAgency = (workbook: Workbook, now: Instant, request: OpenAgency
     agencies: duties.map(({ agency: { code, name } }) => ({ code, name })),
     roundKey: desk.calendar.round.key,
     agencyCode: duty.agency.code,
+    may: email === null ? null : mayAsRead({ agency: duty.agency.code }, email, known),
     state: agencyStateOf(desk, duty),
   };
 };

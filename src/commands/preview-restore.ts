@@ -33,7 +33,7 @@ import type {
 import { roundChoice } from './entry-state.ts';
 import { roundHeldLast } from './open-result.ts';
 import type { ColumnRestore, RestoreDesk } from './restore-desk.ts';
-import { columnsToRestore, isLocked, readRestoreDesk } from './restore-desk.ts';
+import { columnsToRestore, isLocked, isOneLocked, readRestoreDesk } from './restore-desk.ts';
 
 /** What the page "Khôi phục" begins with. Six service calls. */
 export const openRestore = (workbook: Workbook, now: Instant, request: OpenRestoreRequest): RestoreForm => {
@@ -175,6 +175,7 @@ export const previewOf = (
     version,
     hamlets,
     count: hamlets.reduce((sum, { count }) => sum + count, 0),
+    isLocked: isOneLocked(desk, cells.hamlets),
     remarks: remarksOn(desk, cells, columns),
     versions: only !== undefined && others.length === 0 ? versionsOf(desk, only) : [],
     base: baseOfColumns(columns),

@@ -17,7 +17,9 @@ import { readSchedule } from '../sheets/schedule-tab.ts';
 import type { Settings } from '../sheets/settings-tab.ts';
 import { readSettings } from '../sheets/settings-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import { notOffered } from '../text/roles.ts';
 import type { ContactLine, FollowUp, ReadFollowUpRequest } from '../wire/reminders.ts';
+import { aboutRefusal } from './authorise.ts';
 import { followed } from './followed-round.ts';
 import { healthCard } from './health-card.ts';
 import { lastReminded } from './last-reminded.ts';
@@ -90,6 +92,8 @@ export const readFollowUp = (workbook: Workbook, now: Instant, request: ReadFoll
   const may = (action: Action, of: { hamlet?: Hamlet; agency?: Agency['code'] }): boolean =>
     isAllowed(action, of, me, registers);
   const send = may('sendReminders', {});
+  const whyNot = (action: 'recordReminded' | 'sendReminders'): string =>
+    send ? '' : notOffered(action, aboutRefusal(action, {}, me, registers));
   const card = healthCard({
     clock,
     now,
@@ -122,6 +126,8 @@ export const readFollowUp = (workbook: Workbook, now: Instant, request: ReadFoll
         ...agencies.filter(({ code }) => may('recordReminded', { agency: code })).map(({ code }) => code),
       ],
       send,
+      whyNotRecord: whyNot('recordReminded'),
+      whyNotSend: whyNot('sendReminders'),
     },
   };
 };

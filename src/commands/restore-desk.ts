@@ -99,3 +99,7 @@ export const columnsToRestore = (
 export const isLocked = ({ calendar, now }: RestoreDesk, record: HamletRecord): boolean =>
   (calendar.frozenAt !== null || PHASES.some((phase) => statusInForce(record, phase) === 'locked')) &&
   !isUnlocked(record, now);
+
+/** Whether one of the hamlets that are asked for is: of a whole round, any. */
+export const isOneLocked = (desk: RestoreDesk, asked: RestoreCells['hamlets']): boolean =>
+  (asked ?? Object.keys(desk.tab.columns)).some((code) => isLocked(desk, recordAt(desk.tab, code)));

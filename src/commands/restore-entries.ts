@@ -3,7 +3,6 @@ import type { Action } from '../domain/role.ts';
 import type { RecordChanges } from '../domain/submission.ts';
 import { areRulesDisplaced } from '../sheets/displaced-rules.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
-import { recordAt } from '../sheets/round-tab.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import type { Writing } from '../sheets/writing.ts';
 import { operationWords } from '../text/log.ts';
@@ -16,7 +15,7 @@ import { authorise } from './authorise.ts';
 import { logRestore } from './log-entries.ts';
 import { baseOfColumns, previewOf } from './preview-restore.ts';
 import type { ColumnRestore, RestoreDesk } from './restore-desk.ts';
-import { columnsToRestore, isLocked, readRestoreDesk } from './restore-desk.ts';
+import { columnsToRestore, isOneLocked, readRestoreDesk } from './restore-desk.ts';
 
 /** Bytes that the journal holds of one act, with room to spare (`sheets/journal.ts`). */
 const MOST_BYTES = 370_000;
@@ -62,13 +61,12 @@ const plan = (
 
 /** Asked of every hamlet that was named, whatever is left to do in it; of the whole round only who may do so everywhere. */
 const mayRestore = (writing: Writing, desk: RestoreDesk, asked: RestoreCells['hamlets']): void => {
-  const { hamlets, agencies, tab } = desk;
+  const { hamlets, agencies } = desk;
   const may = (action: Action, on: On): void => void authorise(writing, action, on, { hamlets, agencies });
   if (asked === null) may('restore', {});
   for (const hamlet of asked ?? []) may('restore', { hamlet });
-  const isOneLocked = (asked ?? Object.keys(tab.columns)).some((code) => isLocked(desk, recordAt(tab, code)));
   // As whoever opens a locked column: the report is out.
-  if (isOneLocked) may('unlock', {});
+  if (isOneLocked(desk, asked)) may('unlock', {});
 };
 
 /**

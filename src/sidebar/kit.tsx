@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { callText } from '../text/sidebar.ts';
+import type { May } from '../wire/may.ts';
 import type { Problem } from '../wire/reply.ts';
 import type { CallFailure } from './call-server.ts';
 
@@ -116,7 +117,19 @@ export const Select = (props: {
 const problemSentence = (problem: Problem | CallFailure): string =>
   problem.kind === 'problem' ? problem.message : callText[problem.cause];
 
-/** A refusal or a failed call, with a way to try again. */
+/** Why some of the page's acts are not offered, and who can do them; nothing where they are, or while nobody knows. */
+export const WhyNot = ({ may }: { may: May | null }): JSX.Element | null =>
+  may === null || may.whyNot === '' ? null : (
+    <Notice tone="quiet" id="why-not">
+      {may.whyNot}
+    </Notice>
+  );
+
+/** Trying again helps nobody who may not do it: the sentence says whom to ask. */
+const isForOthers = (problem: Problem | CallFailure): boolean =>
+  problem.kind === 'problem' && problem.code === 'not-allowed';
+
+/** A refusal or a failed call, with a way to try again where that may help. */
 export const ProblemNotice = (props: {
   readonly problem: Problem | CallFailure;
   readonly onRetry: () => void;
@@ -126,7 +139,11 @@ export const ProblemNotice = (props: {
   <Notice
     tone="overdue"
     id="problem"
-    actions={<Button onPress={props.onRetry}>{props.retry ?? callText.retry}</Button>}
+    actions={
+      isForOthers(props.problem) ? null : (
+        <Button onPress={props.onRetry}>{props.retry ?? callText.retry}</Button>
+      )
+    }
   >
     {problemSentence(props.problem)}
   </Notice>

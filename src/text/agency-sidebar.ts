@@ -22,6 +22,8 @@ export const agencyText = {
   receiptLine: (code: string, time: string): string => `Biên nhận ${code}, lúc ${time}`,
   changedSinceSent: 'Có thay đổi sau lần gửi gần nhất. Xong thì mời gửi lại; lần gửi đầu vẫn được tính.',
   allSettled: 'Các xóm đã xong, gửi báo cáo được.',
+  /** For whom it is not to send. */
+  allSettledWaiting: 'Các xóm đã xong, chờ gửi báo cáo của cơ quan.',
   waitingFor: (count: number): string => `Còn ${count} xóm chưa xong:`,
   confirmAll: (count: number): string => `Xác nhận ${count} kết quả không có lỗi`,
   hamlets: 'Các xóm phụ trách',
@@ -70,6 +72,9 @@ export const agencyText = {
   cleanUpTitle: 'Ngày tổng vệ sinh của cơ quan',
   cleanUpLabel: 'Ngày đã làm',
   cleanUpSave: 'Ghi ngày',
+  /** For whom it is not to write down. */
+  cleanUpOn: (day: string): string => `Đã làm ngày ${day}.`,
+  cleanUpNone: 'Chưa ghi ngày nào.',
   cleanUp: {
     done: 'Đã ghi.',
     'other-month': 'Ngày đã ghi không thuộc tháng của đợt, mời ghi lại.',

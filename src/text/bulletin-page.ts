@@ -6,7 +6,7 @@ export const bulletinPageText = {
   title: 'Bản tin',
   round: 'Đợt',
   opening: 'Đang soạn bản tin…',
-  none: 'Đợt này chưa lập báo cáo nên chưa có số liệu. Mời bấm “Lập báo cáo tháng…” trong menu trước.',
+  none: 'Đợt này chưa lập báo cáo nên chưa có số liệu. Phòng Kinh tế lập ở “Lập báo cáo tháng…” trong menu trước.',
   explain: 'Mời đọc lại, sửa lời nếu cần, rồi sao chép. Số liệu lấy từ báo cáo của đợt.',
   names: { web: 'Trang tin điện tử', loudspeaker: 'Loa truyền thanh', zalo: 'Nhóm Zalo trưởng xóm' },
   words: (count: number): string => `${count} chữ`,
@@ -15,7 +15,8 @@ export const bulletinPageText = {
   tooLong: (most: number): string => `Nên ngắn hơn ${most} ký tự.`,
   contact: 'Bản tin đang có số điện thoại, thư điện tử hoặc địa chỉ trang. Mời bỏ đi trước khi phát.',
   owed: (day: string, kinds: readonly string[]): string =>
-    `Báo cáo đã chốt ngày ${day} (Kế hoạch III.3.2): còn ${kinds.join(', ')}. Xong thì mời ghi ngày dưới mỗi bài.`,
+    `Báo cáo đã chốt ngày ${day} (Kế hoạch III.3.2): còn ${kinds.join(', ')}.`,
+  noteWhenDone: 'Xong thì mời ghi ngày dưới mỗi bài.',
   owedKinds: { web: 'đăng trang tin điện tử', loudspeaker: 'phát loa' },
   copy: 'Sao chép',
   copied: 'Đã sao chép. Mời dán vào nơi đăng.',

@@ -11,7 +11,7 @@ export const reportPageText = {
   appendix: (number: string): string => `Bảng của ${number}`,
   made: (name: string): string => `Đã tải “${name}”. Mời xem trong thư mục tải về của máy.`,
   failed: 'Chưa tạo được file Word. Mời thử lại, hoặc bấm “In báo cáo”.',
-  none: 'Đợt này chưa lập báo cáo. Mời bấm “Lập báo cáo tháng…” trong menu trước, rồi mở lại trang này.',
+  none: 'Đợt này chưa lập báo cáo. Phòng Kinh tế lập ở “Lập báo cáo tháng…” trong menu trước, rồi mời mở lại trang này.',
   frozen: (time: string): string => `Bản đã chốt, lập lúc ${time}.`,
   latest: (time: string): string =>
     `Bản lập lúc ${time}, chưa chốt. Có số liệu mới thì mời lập lại báo cáo trước khi tải.`,

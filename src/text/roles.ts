@@ -70,3 +70,39 @@ export const notAllowed = (about: Refused): string => {
     ? NAME_ADMINISTRATOR
     : `${whyNot(about)} Mời nhờ ${who} làm giúp.`;
 };
+
+const forAgency = 'thống nhất, xác nhận, gửi báo cáo của cơ quan này';
+const reporting = 'lập, chốt báo cáo';
+
+/** What a page leaves out, in the words of its buttons. */
+const doing = {
+  agree: forAgency,
+  confirm: forAgency,
+  sendBack: forAgency,
+  markNotSent: forAgency,
+  sendReport: forAgency,
+  recordCleanUp: forAgency,
+  buildReport: reporting,
+  freeze: reporting,
+  unlock: reporting,
+  restore: 'khôi phục các ô này',
+  publish: 'ghi ngày phát bản tin',
+  setUp: 'sửa sổ',
+  recordReminded: 'ghi đã nhắc ở đây',
+  sendReminders: 'gửi thư nhắc, bật tắt nhắc tự động',
+} as const satisfies Partial<Record<Action, string>>;
+
+const whyNotHere = (about: Refused): string => {
+  if (!about.known) return 'Google không cho biết ai đang dùng sổ nên chưa';
+  return about.agency && !about.officer
+    ? `${about.agency} chưa có thư điện tử của cán bộ đầu mối ở trang ${tabNames.agencies} nên tài khoản này chưa`
+    : 'Tài khoản này không';
+};
+
+/** Said in place of buttons that this person would press in vain: why they are not there, and who can do it. */
+export const notOffered = (action: keyof typeof doing, about: Refused): string => {
+  const who = doers[action](about);
+  return who === office && !about.administrator
+    ? NAME_ADMINISTRATOR
+    : `${whyNotHere(about)} ${doing[action]} được; mời nhờ ${who} làm giúp.`;
+};

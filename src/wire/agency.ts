@@ -4,6 +4,7 @@ import type { Phase } from '../domain/field.ts';
 import type { Severity } from '../domain/finding.ts';
 import type { Status } from '../domain/status.ts';
 import type { Receipt, RoundChoice } from './entry.ts';
+import type { May } from './may.ts';
 
 /** What crosses between the agency sidebar ("Cơ quan phụ trách") and the server. */
 
@@ -97,6 +98,8 @@ export interface AgencyForm {
   readonly agencies: readonly { readonly code: string; readonly name: string }[];
   readonly roundKey: string;
   readonly agencyCode: string;
+  /** What may be done here; null where the opening has not read it, and the page asks (`readMay`). */
+  readonly may: May | null;
   readonly state: AgencyState;
 }
 

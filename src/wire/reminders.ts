@@ -79,7 +79,7 @@ export interface UnsureLine {
   readonly text: string;
 }
 
-/** The health card, all of it in words. */
+/** The health card, all of it in words; a button is named to those alone who have it. */
 export interface HealthCard {
   readonly tone: Tone;
   /** One sentence: "Nhắc tự động đang chạy." */
@@ -108,6 +108,9 @@ export interface FollowUp {
     readonly record: readonly string[];
     /** Mails, and the clock that sends them. */
     readonly send: boolean;
+    /** Why the other units cannot be noted, and mails not be sent, and who can do it: a sentence each; '' where all may be done. */
+    readonly whyNotRecord: string;
+    readonly whyNotSend: string;
   };
 }
 

@@ -11,6 +11,8 @@ import type {
 import type { OpenBulletinsRequest, RecordPublishedRequest } from './bulletins.ts';
 import type { OpenEntryRequest, RoundBeforeRequest, SaveEntryRequest } from './entry.ts';
 import type { LogPlaceRequest } from './log-check.ts';
+import type { MayRequest } from './may.ts';
+import { ACTING_PAGES } from './may.ts';
 import type { BuildSummaryRequest } from './monthly-summary.ts';
 import type { ProtectRequest } from './protection.ts';
 import type {
@@ -74,6 +76,8 @@ export const openAgencyRequest: Shape<OpenAgencyRequest> = object({
   roundKey: orNull(key),
   agencyCode: orNull(key),
 });
+
+export const mayRequest: Shape<MayRequest> = object({ page: oneOf(ACTING_PAGES), agencyCode: orNull(key) });
 
 export const acceptRequest: Shape<AcceptRequest> = object({
   ...agencyAct,

@@ -59,6 +59,8 @@ export interface RestorePreview {
   readonly hamlets: readonly HamletRestore[];
   /** Cells that change, of all of them. */
   readonly count: number;
+  /** A report that was sent out has locked one of the hamlets: to be restored by whoever may unlock it. */
+  readonly isLocked: boolean;
   /** Sentences on what cannot be brought back, and on what is to be known before. */
   readonly remarks: readonly string[];
   /** Where one hamlet was asked for: what it was after its last acts, the latest first. */

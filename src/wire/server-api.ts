@@ -30,6 +30,7 @@ import type {
   SaveEntryRequest,
 } from './entry.ts';
 import type { CheckedLog, LogPlaceRequest } from './log-check.ts';
+import type { May, MayRequest } from './may.ts';
 import type { BuildSummaryRequest, BuiltSummary, SummaryChoices } from './monthly-summary.ts';
 import type { ProtectRequest } from './protection.ts';
 import type {
@@ -95,6 +96,7 @@ export interface ServerApi {
   submitResult(request: SaveEntryRequest): SaveReply;
   readPreviousPlan(request: RoundBeforeRequest): Reply<Entries>;
   readRoundBefore(request: RoundBeforeRequest): Reply<RoundBefore>;
+  readMay(request: MayRequest): Reply<May>;
   openAgency(request: OpenAgencyRequest): Reply<AgencyForm>;
   agreePlans(request: AcceptRequest): Reply<AgencyDone, AgencyRefusal>;
   confirmResults(request: AcceptRequest): Reply<AgencyDone, AgencyRefusal>;
@@ -144,6 +146,7 @@ export const serverFunctions: readonly (keyof ServerApi)[] = [
   'submitResult',
   'readPreviousPlan',
   'readRoundBefore',
+  'readMay',
   'openAgency',
   'agreePlans',
   'confirmResults',

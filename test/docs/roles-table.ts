@@ -79,6 +79,9 @@ ${table()}
   hamlet or agency, and \`test/scenarios/private-replies.test.ts\` asks it as each of them. No other page shows any.
 - The hourly clock asks nobody: it runs as the person who switched it on, who had to be allowed \`sendReminders\` then. A page that calls
   \`onReminderClock\` starts no run for anybody else, whose triggers that number is not of (\`test/reminders/pretended-beat.test.ts\`).
+- Pages offer by the same table (\`src/commands/read-may.ts\`): \`test/scenarios/roles-offered.test.ts\` compares each cell of it with what the
+  pages of agencies, reports, bulletins, restoring and the check of the workbook are told. Nothing is allowed by it. The pages of plans and
+  results offer to all, and say at the press whom to ask.
 - An agency of which no address is known is served by the Economic Office and the administrators.
 - As long as nobody is administrator, the first known person who runs "Khởi tạo sổ" becomes it, in a workbook of an older layout too.
 - The owner of the file may protect it ("Bảo vệ sổ") whatever the registers say, for Google lets an owner do it in any case.

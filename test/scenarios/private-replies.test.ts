@@ -22,6 +22,7 @@ const REQUEST = {
   row: 3,
   version: null,
   kind: 'plan',
+  page: 'restore',
 };
 
 /** Told by role whose phone and address may be seen (`seeContacts`), or whom mails would go to (`sendReminders`): below. */

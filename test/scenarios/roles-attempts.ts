@@ -242,6 +242,7 @@ export const ONLY_READ: readonly string[] = [
   'openResult',
   'previewDigests',
   'readFollowUp',
+  'readMay',
   'readPreviousPlan',
   'readReportState',
   'readRoundBefore',

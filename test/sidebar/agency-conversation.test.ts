@@ -6,6 +6,7 @@ import type { AgencyScreen } from '../../src/sidebar/agency/state.ts';
 import { openSmallStore } from '../../src/sidebar/small-store.ts';
 import type { AgencyForm, AgencyState } from '../../src/wire/agency.ts';
 import { agencyForm, agencyState, hamlet, sentPart } from './agency-form.ts';
+import { answersMay, everythingOn, NOTHING_OFFERED } from './may-form.ts';
 import { installScriptRun, type ScriptRun, settled } from './script-run.ts';
 
 let run: ScriptRun;
@@ -222,5 +223,39 @@ describe('the page asks the server', () => {
     actions.ask('notSent', 'result', 'X24');
     actions.cancel();
     expect([shown.screen?.asking, shown.focus]).toEqual([null, 'notSent-result-X24']);
+  });
+});
+
+describe('what may be done here', () => {
+  const untold = (agencyCode: string): AgencyForm => ({ ...agencyForm({}, null), agencyCode });
+  const asked = () => run.asides.filter(({ name }) => name === 'readMay').map(({ request }) => request);
+
+  test('is not asked where the opening told it', async () => {
+    await page().opens();
+    expect(asked()).toEqual([]);
+  });
+
+  test('is asked of the agency that came, once for all its rounds', async () => {
+    const desk = page();
+    await desk.opens(untold('CQ07'));
+    expect(asked()).toEqual([{ page: 'agency', agencyCode: 'CQ07' }]);
+    await answersMay(run, NOTHING_OFFERED);
+    desk.actions.chooseRound('2026-D03');
+    await desk.answered({ ok: true, value: untold('CQ07') });
+    expect(desk.shown.screen?.form?.may).toEqual(NOTHING_OFFERED);
+    expect(asked()).toHaveLength(1);
+  });
+
+  test('of an agency that was left meanwhile is not taken for another’s', async () => {
+    const desk = page();
+    await desk.opens(untold('CQ07'));
+    const [first] = run.asides;
+    desk.actions.chooseAgency('CQ01');
+    await desk.answered({ ok: true, value: untold('CQ01') });
+    first?.succeed({ ok: true, value: everythingOn('agency') });
+    await settled();
+    expect(desk.shown.screen?.form?.may).toBeNull();
+    await answersMay(run, NOTHING_OFFERED);
+    expect(desk.shown.screen?.form?.may).toEqual(NOTHING_OFFERED);
   });
 });

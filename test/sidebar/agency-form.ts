@@ -1,4 +1,6 @@
 import type { AgencyForm, AgencyHamlet, AgencyState, HamletPart } from '../../src/wire/agency.ts';
+import type { May } from '../../src/wire/may.ts';
+import { everythingOn } from './may-form.ts';
 
 /** An agency as the server would send it, for tests of its page. */
 
@@ -59,7 +61,12 @@ export const agencyState = (more: Partial<AgencyState> = {}): AgencyState => ({
   ...more,
 });
 
-export const agencyForm = (state: Partial<AgencyState> = {}): AgencyForm => ({
+/** @param may an officer of the agency is at the keyboard where it is left out */
+export const agencyForm = (
+  state: Partial<AgencyState> = {},
+  may: May | null = everythingOn('agency'),
+): AgencyForm => ({
+  may,
   rounds: [
     { key: '2026-D03', label: 'Đợt 3 – 07/02/2026' },
     { key: '2026-D04', label: 'Đợt 4 – 07/03/2026' },

@@ -5,6 +5,7 @@ import { type AgencyScreen, type Asking, NOTHING } from '../../src/sidebar/agenc
 import { AgencyView } from '../../src/sidebar/agency/view.tsx';
 import type { AgencyState } from '../../src/wire/agency.ts';
 import { agencyForm, hamlet, part, sentPart } from './agency-form.ts';
+import { ASK_OTHERS, NOTHING_OFFERED } from './may-form.ts';
 
 const nothing = (): undefined => undefined;
 const actions = new Proxy({} as AgencyActions, { get: () => nothing });
@@ -196,4 +197,31 @@ test('what was done and what was refused are read out beside the button', () => 
   const html = draw({}, { said });
   expect(html).toMatch(/role="status"[^>]*id="said"/);
   expect(wordsOf(html)).toContain('Đã xác nhận kết quả của 2 xóm. Xóm X24: kết quả vừa có người sửa.');
+});
+
+describe('whoever may not act for the agency', () => {
+  const plan = part({ status: 'submitted', words: 'Đã nộp', tone: 'good', canAccept: true });
+  const hamlets = [hamlet('X23', { plan, canMarkNotSent: true }), hamlet('X24', { unsettled: null })];
+  const drawFor = (may: typeof NOTHING_OFFERED | null): string =>
+    drawOpen({}, { form: agencyForm({ hamlets, cleanUpDay: '14/03/2026' }, may) });
+
+  test('reads everything, is offered nothing that would be refused, and told whom to ask', () => {
+    const html = drawFor(NOTHING_OFFERED);
+    const words = wordsOf(html);
+    expect(words).toContain(ASK_OTHERS);
+    expect(words).toContain('Xóm X23 Kết quả: Đã nộp');
+    expect(words).toContain('Đã làm ngày 14/03/2026.');
+    expect(words).not.toContain('rồi gửi báo cáo của cơ quan.');
+    for (const button of ['Thống nhất', 'Xác nhận', 'Trả lại', 'Ghi không gửi', 'Ghi ngày', 'Gửi báo cáo']) {
+      expect(html).not.toMatch(new RegExp(`(?:>|aria-label=")${button}`));
+    }
+    expect(html).not.toContain('<input');
+    expect(html).not.toContain('<footer');
+  });
+
+  test('is offered nothing before it is known, and nothing is said of it', () => {
+    const html = drawFor(null);
+    expect(html).not.toContain('id="send-report"');
+    expect(html).not.toContain('id="why-not"');
+  });
 });

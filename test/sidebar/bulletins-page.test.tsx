@@ -9,7 +9,9 @@ import {
 import { webText, zaloText } from '../../src/text/bulletins.ts';
 import { loudspeakerText } from '../../src/text/loudspeaker.ts';
 import type { OpenedBulletins } from '../../src/wire/bulletins.ts';
+import type { May } from '../../src/wire/may.ts';
 import { sampleFacts } from '../text/bulletin-sample.ts';
+import { ASK_OTHERS, answersMay, everythingOn, NOTHING_OFFERED } from './may-form.ts';
 import { planForm } from './plan-form.ts';
 import { installScriptRun, type ScriptRun, settled } from './script-run.ts';
 
@@ -44,7 +46,7 @@ interface Desk {
   readonly html: () => string;
 }
 
-const open = async (value: OpenedBulletins = opened): Promise<Desk> => {
+const open = async (value: OpenedBulletins = opened, may: May = everythingOn('bulletins')): Promise<Desk> => {
   let shown: BulletinScreen | null = null;
   const tools = {
     copy: (kind: string) => {
@@ -57,7 +59,7 @@ const open = async (value: OpenedBulletins = opened): Promise<Desk> => {
   });
   actions.start(null);
   run.last().succeed({ ok: true, value });
-  await settled();
+  await answersMay(run, may);
   const screen = (): BulletinScreen => {
     if (shown === null) throw new Error('nothing was drawn');
     return shown;
@@ -128,7 +130,7 @@ describe('the page "Bản tin"', () => {
 
   test('without a report has no texts, and says what to do first', async () => {
     const html = (await open({ ...opened, facts: null })).html();
-    expect(html).toContain('Mời bấm “Lập báo cáo tháng…” trong menu trước.');
+    expect(html).toContain('Phòng Kinh tế lập ở “Lập báo cáo tháng…” trong menu trước.');
     expect(html).not.toContain('<textarea');
   });
 });
@@ -207,4 +209,13 @@ describe('What the service centre owes of a frozen report', () => {
     const before = await open(opened);
     expect(before.html()).not.toContain('id="owed"');
   });
+});
+
+test('whoever may not note the day copies the texts, and is told whom to ask', async () => {
+  const html = (await open({ ...opened, frozenOn: '2026-04-09' }, NOTHING_OFFERED)).html();
+  expect(html).toContain('id="copy-web"');
+  expect(html).toContain(ASK_OTHERS);
+  expect(html).toContain('Báo cáo đã chốt ngày');
+  expect(html).not.toContain('mời ghi ngày');
+  expect(html).not.toMatch(/id="(?:day|record)-/);
 });

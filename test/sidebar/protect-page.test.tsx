@@ -69,3 +69,12 @@ test('a lost connection keeps the bar and offers "Làm tiếp"', async () => {
   expect(wordsOf(draw())).toContain('Làm tiếp');
   expect(draw()).toContain('role="progressbar"');
 });
+
+test('whoever may not protect is told whom to ask, and nothing is to be tried again', async () => {
+  opened().goOn();
+  const message = 'Tài khoản này không làm được việc này. Mời nhờ người quản trị sổ hoặc chủ tệp làm giúp.';
+  run.last().succeed({ ok: false, problem: { kind: 'problem', code: 'not-allowed', message } });
+  await settled();
+  expect(wordsOf(draw())).toContain(message);
+  expect(draw()).not.toContain('<button');
+});

@@ -174,7 +174,7 @@ describe('the texts', () => {
 
 describe('"Đã nhắc"', () => {
   test('notes those of a target whom this person may note, and the line says so at once', async () => {
-    const may = { record: ['X23'], send: false };
+    const may = { record: ['X23'], send: false, whyNotRecord: '', whyNotSend: '' };
     const desk = await opened(remindersForm(), followUp({ may }));
     desk.actions.record(agencyTarget('Phòng Kinh tế'), 'zalo');
     expect(called('recordReminded').request).toMatchObject({

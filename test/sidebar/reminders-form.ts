@@ -76,6 +76,6 @@ export const followUp = (more: Partial<FollowUp> = {}): FollowUp => ({
     { unit: 'X24', time: '16:00 02/03/2026', how: 'gọi điện', who: 'Cán bộ (mẫu)', times: 1, daysAgo: 1 },
   ],
   health: healthCard(),
-  may: { record: ['X01', 'X23', 'X24', 'CQ07'], send: true },
+  may: { record: ['X01', 'X23', 'X24', 'CQ07'], send: true, whyNotRecord: '', whyNotSend: '' },
   ...more,
 });

@@ -97,8 +97,13 @@ describe('a line that is opened', () => {
     expect(words).toContain('(chưa có thư điện tử)');
   });
 
-  test('shows a person who may see nobody no contact, and no button that would be refused', () => {
-    const may = { record: [], send: false };
+  test('shows a person who may see nobody no contact, no button that would be refused, and whom to ask', () => {
+    const may = {
+      record: [],
+      send: false,
+      whyNotRecord: 'Mời nhờ cán bộ ghi.',
+      whyNotSend: 'Mời nhờ phòng Kinh tế gửi.',
+    };
     const html = draw({ ...open('X23', HEALTH, GROUP), followUp: followUp({ contacts: [], may }) });
     expect(html).not.toContain('tel:');
     expect(html).not.toContain('mailto:');
@@ -106,6 +111,8 @@ describe('a line that is opened', () => {
     expect(wordsOf(html)).not.toContain('Gửi thư nhắc');
     expect(wordsOf(html)).not.toContain('Tắt');
     expect(wordsOf(html)).toContain('Chép lời nhắc');
+    expect(wordsOf(html)).toContain('Mời nhờ cán bộ ghi.');
+    expect(wordsOf(html)).toContain('Mời nhờ phòng Kinh tế gửi.');
   });
 
   test('shows the text that was asked for, copied or selected', () => {

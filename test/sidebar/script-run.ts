@@ -21,7 +21,7 @@ type Handler = (value: unknown) => void;
 
 const nothing: Handler = () => undefined;
 
-const ASIDES = ['readRoundBefore', 'checkHistory', 'readFollowUp'];
+const ASIDES = ['readRoundBefore', 'checkHistory', 'readFollowUp', 'readMay'];
 
 const runner = (run: Pick<ScriptRun, 'calls' | 'asides'>, succeed: Handler, fail: Handler): unknown =>
   new Proxy(

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { startConversation } from '../../src/sidebar/summary/conversation.ts';
 import type { SummaryActions, SummaryScreen } from '../../src/sidebar/summary/state.ts';
 import { SummaryView } from '../../src/sidebar/summary/view.tsx';
+import type { May } from '../../src/wire/may.ts';
 import type { FrozenState, ReportState } from '../../src/wire/report-state.ts';
+import { answersMay, everythingOn } from './may-form.ts';
 import { planForm } from './plan-form.ts';
 import { installScriptRun, type ScriptRun, settled } from './script-run.ts';
 
@@ -58,8 +60,14 @@ export interface Page {
   readonly focus: () => string | null;
 }
 
-/** The page once it knows the rounds and how the report of the suggested one stands. */
-export const opened = async (state: ReportState = reportState()): Promise<Page> => {
+/**
+ * The page once it knows the rounds and how the report of the suggested one stands.
+ * @param may what it may offer; null while that has not been answered
+ */
+export const opened = async (
+  state: ReportState = reportState(),
+  may: May | null = everythingOn('summary'),
+): Promise<Page> => {
   let shown: SummaryScreen | null = null;
   let focused: string | null = null;
   const actions = startConversation((screen, focusId) => {
@@ -71,6 +79,7 @@ export const opened = async (state: ReportState = reportState()): Promise<Page> 
   await settled();
   run.last().succeed({ ok: true, value: state });
   await settled();
+  if (may !== null) await answersMay(run, may);
   return {
     actions,
     html: () => (shown === null ? '' : renderToString(<SummaryView screen={shown} actions={actions} />)),

@@ -5,6 +5,7 @@ import type { WorkbookCheckActions, WorkbookCheckScreen } from '../../src/sideba
 import { WorkbookCheckView } from '../../src/sidebar/workbook-check/view.tsx';
 import type { Going } from '../../src/wire/steps.ts';
 import type { WorkbookFinding } from '../../src/wire/workbook-check.ts';
+import { ASK_OTHERS, answersMay, everythingOn, NOTHING_OFFERED } from './may-form.ts';
 import { wordsOf } from './page-reading.ts';
 import { installScriptRun, type ScriptRun, settled } from './script-run.ts';
 
@@ -17,7 +18,7 @@ beforeEach(() => {
   actions = startConversation((shown) => {
     screen = shown;
   });
-  actions.check();
+  actions.start();
 });
 
 afterEach(() => {
@@ -95,4 +96,14 @@ test('a click on a finding goes to its place, and a refusal is a sentence with a
   expect(wordsOf(draw())).toContain('Mời hỏi người quản trị.');
   actions.retry();
   expect(run.last().name).toBe('mendWorkbook');
+});
+
+test.each([
+  [true, everythingOn('workbookCheck')],
+  [false, NOTHING_OFFERED],
+])('“Sửa” is offered to whoever may repair, and others are told whom to ask: %s', async (offered, may) => {
+  await finds(finding('mend', 'Mất mã.'));
+  expect(draw()).not.toMatch(/>Sửa</);
+  await answersMay(run, may);
+  expect([/>Sửa</.test(draw()), draw().includes(ASK_OTHERS)]).toEqual([offered, !offered]);
 });

@@ -1,5 +1,6 @@
 import type { Phase } from '../../domain/field.ts';
 import type { AgencyAct, AgencyHamlet, AgencyState, OpenAgencyRequest } from '../../wire/agency.ts';
+import { askMay } from '../ask-may.ts';
 import { type Answer, callServer } from '../call-server.ts';
 import { newOperationId } from '../operation-id.ts';
 import type { AgencyActions } from './actions.ts';
@@ -45,8 +46,18 @@ export const startConversation = (
       put({ ...done, problem: answer.problem }, focusId);
       return;
     }
-    looks.rememberAgency(answer.value.agencyCode);
-    put({ ...done, ...state.opened(answer.value, looks) }, focusId);
+    const form = state.withMayKnown(screen, answer.value);
+    looks.rememberAgency(form.agencyCode);
+    put({ ...done, ...state.opened(form, looks) }, focusId);
+    if (form.may === null) void learnMay(form.agencyCode);
+  };
+
+  /** What may be done for this agency, where its opening did not tell. */
+  const learnMay = async (agencyCode: string): Promise<void> => {
+    const may = await askMay('agency', agencyCode);
+    const { form } = screen;
+    // Another agency was chosen meanwhile: this is not about it.
+    if (form?.agencyCode === agencyCode) put({ form: { ...form, may } });
   };
 
   /** One act at a time; `finish` is put on screen with what came of it when it is done, `focusId` takes the keyboard. */

@@ -11,7 +11,7 @@ import type {
 import { Button, Glyph, Notice } from '../kit.tsx';
 import type { AgencyActions } from './actions.ts';
 import { AskButton, ReasonForm } from './reason-form.tsx';
-import type { AgencyScreen } from './state.ts';
+import { type AgencyScreen, mayDo } from './state.ts';
 
 /** One hamlet's plan or result: how it stands, what is wrong with it, what it says, and what may be done. */
 
@@ -106,7 +106,8 @@ export const PartView = (props: {
   const asked = asking?.hamletCode === hamlet.code && asking.phase === phase ? asking : null;
   const back = { act: 'sendBack', phase, hamletCode: hamlet.code } as const;
   const notSent = { act: 'notSent', phase: 'result', hamletCode: hamlet.code } as const;
-  const mayMark = phase === 'result' && hamlet.canMarkNotSent;
+  const mayMark = phase === 'result' && hamlet.canMarkNotSent && mayDo(screen, 'markNotSent');
+  const mayAccept = part.canAccept && mayDo(screen, phase === 'plan' ? 'agree' : 'confirm');
   return (
     <section class="agency-part" aria-label={`${agencyText.phase(phase)}, ${hamlet.name}`}>
       <h4>
@@ -129,7 +130,7 @@ export const PartView = (props: {
       )}
       {asked === null ? (
         <div class="row">
-          {part.canAccept ? (
+          {mayAccept ? (
             <Button
               kind="primary"
               disabled={waiting}
@@ -139,7 +140,7 @@ export const PartView = (props: {
               {agencyText.accept(phase)}
             </Button>
           ) : null}
-          {part.canSendBack ? (
+          {part.canSendBack && mayDo(screen, 'sendBack') ? (
             <AskButton
               ask={back}
               label={agencyText.sendBackOf(phase, hamlet.name)}

@@ -1,5 +1,7 @@
 import type { Phase } from '../../domain/field.ts';
+import type { Action } from '../../domain/role.ts';
 import type { AgencyForm, AgencyHamlet, AgencyState, OpenAgencyRequest } from '../../wire/agency.ts';
+import { isOffered } from '../../wire/may.ts';
 import type { Problem } from '../../wire/reply.ts';
 import type { CallFailure } from '../call-server.ts';
 import type { Change, Looks } from './looks.ts';
@@ -58,6 +60,13 @@ const changedHamlets = (looks: Looks, roundKey: string, state: AgencyState): Rea
       .filter((hamlet) => (looks.changes(roundKey, hamlet)?.length ?? 0) > 0)
       .map(({ code }) => code),
   );
+
+/** Another round of the same agency may be done as much as this one. */
+export const withMayKnown = ({ form: before }: AgencyScreen, form: AgencyForm): AgencyForm =>
+  form.may === null && before?.agencyCode === form.agencyCode ? { ...form, may: before.may } : form;
+
+/** Whether this person may do it for the agency that is shown. */
+export const mayDo = ({ form }: AgencyScreen, act: Action): boolean => isOffered(form?.may ?? null, act);
 
 /** An agency just opened: everything folded, and those marked that changed since the last look. */
 export const opened = (form: AgencyForm, looks: Looks): Partial<AgencyScreen> => ({

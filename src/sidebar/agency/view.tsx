@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { agencyText } from '../../text/agency-sidebar.ts';
-import type { AgencyForm, AgencyState } from '../../wire/agency.ts';
-import { Busy, Button, Glyph, Notice, ProblemNotice, Select } from '../kit.tsx';
+import type { AgencyForm } from '../../wire/agency.ts';
+import { Busy, Button, Glyph, Notice, ProblemNotice, Select, WhyNot } from '../kit.tsx';
 import type { AgencyActions } from './actions.ts';
 import { elementIds } from './element-ids.ts';
 import { HamletSection } from './hamlet-section.tsx';
-import { type AgencyScreen, confirmable } from './state.ts';
+import { type AgencyScreen, confirmable, mayDo } from './state.ts';
 
 interface Shown {
   readonly form: AgencyForm;
@@ -35,11 +35,12 @@ const Choosers = ({ form, screen, actions }: Shown): JSX.Element => (
 );
 
 /** How the agency stands, and what its report still waits for. */
-const Standing = ({ state }: { state: AgencyState }): JSX.Element => {
+const Standing = ({ form, screen }: Pick<Shown, 'form' | 'screen'>): JSX.Element => {
+  const { state, may } = form;
   const waiting = state.hamlets.filter(({ unsettled }) => unsettled !== null);
   return (
     <>
-      <p class="help">{agencyText.lead(state.polite)}</p>
+      {may?.whyNot ? <WhyNot may={may} /> : <p class="help">{agencyText.lead(state.polite)}</p>}
       <div class={`status tone-${state.tone}`}>
         <Glyph tone={state.tone} />
         <div>
@@ -53,7 +54,7 @@ const Standing = ({ state }: { state: AgencyState }): JSX.Element => {
       {state.changedSinceSent ? <Notice tone="soon">{agencyText.changedSinceSent}</Notice> : null}
       {waiting.length === 0 ? (
         state.receipt === null ? (
-          <p>{agencyText.allSettled}</p>
+          <p>{mayDo(screen, 'sendReport') ? agencyText.allSettled : agencyText.allSettledWaiting}</p>
         ) : null
       ) : (
         <div>
@@ -71,45 +72,59 @@ const Standing = ({ state }: { state: AgencyState }): JSX.Element => {
   );
 };
 
-const CleanUp = ({ form, screen, actions }: Shown): JSX.Element => {
+const CleanUpField = ({ form, screen, actions }: Shown): JSX.Element => {
   const { cleanUp, polite } = form.state;
   const help = polite && cleanUp !== 'done' ? agencyText.cleanUpPolite : agencyText.cleanUp[cleanUp];
   return (
+    <div class="field">
+      <label for={elementIds.cleanUp}>{agencyText.cleanUpLabel}</label>
+      <div class="control">
+        <input
+          type="text"
+          id={elementIds.cleanUp}
+          value={screen.cleanUpTyped}
+          maxLength={20}
+          aria-describedby="clean-up-help"
+          disabled={screen.busy !== null}
+          onInput={(event) => actions.writeCleanUp(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') actions.saveCleanUp();
+          }}
+        />
+        <Button
+          disabled={screen.busy !== null || screen.cleanUpTyped.trim() === form.state.cleanUpDay}
+          onPress={actions.saveCleanUp}
+        >
+          {agencyText.cleanUpSave}
+        </Button>
+      </div>
+      <p class="help" id="clean-up-help">
+        {help}
+      </p>
+    </div>
+  );
+};
+
+const CleanUp = (shown: Shown): JSX.Element => {
+  const { cleanUpDay } = shown.form.state;
+  return (
     <section class="part" aria-labelledby="clean-up-title">
       <h2 id="clean-up-title">{agencyText.cleanUpTitle}</h2>
-      <div class="field">
-        <label for={elementIds.cleanUp}>{agencyText.cleanUpLabel}</label>
-        <div class="control">
-          <input
-            type="text"
-            id={elementIds.cleanUp}
-            value={screen.cleanUpTyped}
-            maxLength={20}
-            aria-describedby="clean-up-help"
-            disabled={screen.busy !== null}
-            onInput={(event) => actions.writeCleanUp(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') actions.saveCleanUp();
-            }}
-          />
-          <Button
-            disabled={screen.busy !== null || screen.cleanUpTyped.trim() === form.state.cleanUpDay}
-            onPress={actions.saveCleanUp}
-          >
-            {agencyText.cleanUpSave}
-          </Button>
-        </div>
-        <p class="help" id="clean-up-help">
-          {help}
-        </p>
-      </div>
+      {mayDo(shown.screen, 'recordCleanUp') ? (
+        <CleanUpField {...shown} />
+      ) : (
+        <p>{cleanUpDay === '' ? agencyText.cleanUpNone : agencyText.cleanUpOn(cleanUpDay)}</p>
+      )}
     </section>
   );
 };
 
-const BottomBar = ({ form, screen, actions }: Shown): JSX.Element => {
+/** Nothing at all where it would have nothing to hold. */
+const BottomBar = ({ form, screen, actions }: Shown): JSX.Element | null => {
   const { busy, problem, said } = screen;
   const settled = form.state.hamlets.every(({ unsettled }) => unsettled === null);
+  const maySend = mayDo(screen, 'sendReport');
+  if (!maySend && problem === null && said === null && busy === null) return null;
   return (
     <footer class="bar">
       {problem === null ? null : <ProblemNotice problem={problem} onRetry={actions.retry} />}
@@ -121,15 +136,17 @@ const BottomBar = ({ form, screen, actions }: Shown): JSX.Element => {
         </Notice>
       )}
       {busy === null ? null : <Busy>{busy === 'opening' ? agencyText.loading : agencyText.saving}</Busy>}
-      <Button
-        kind="primary"
-        id={elementIds.sendReport}
-        busy={busy === 'acting'}
-        disabled={busy !== null || !settled}
-        onPress={actions.sendReport}
-      >
-        {form.state.receipt === null ? agencyText.sendReport : agencyText.sendReportAgain}
-      </Button>
+      {maySend ? (
+        <Button
+          kind="primary"
+          id={elementIds.sendReport}
+          busy={busy === 'acting'}
+          disabled={busy !== null || !settled}
+          onPress={actions.sendReport}
+        >
+          {form.state.receipt === null ? agencyText.sendReport : agencyText.sendReportAgain}
+        </Button>
+      ) : null}
     </footer>
   );
 };
@@ -141,9 +158,9 @@ const Loaded = (shown: Shown): JSX.Element => {
     <>
       <Choosers {...shown} />
       <div class={`agency${screen.busy === 'opening' ? ' stale' : ''}`}>
-        <Standing state={form.state} />
+        <Standing form={form} screen={screen} />
         <h2>{agencyText.hamlets}</h2>
-        {together.length > 1 ? (
+        {together.length > 1 && mayDo(screen, 'confirm') ? (
           <Button id={elementIds.confirmAll} disabled={screen.busy !== null} onPress={actions.confirmAll}>
             {agencyText.confirmAll(together.length)}
           </Button>

@@ -2,6 +2,7 @@ import type { BulletinFacts, BulletinKind, PublishedDays } from '../../domain/bu
 import { bulletinPageText } from '../../text/bulletin-page.ts';
 import { webText, zaloText } from '../../text/bulletins.ts';
 import { loudspeakerText } from '../../text/loudspeaker.ts';
+import { askMay } from '../ask-may.ts';
 import { callServer } from '../call-server.ts';
 import { newOperationId } from '../operation-id.ts';
 import type { BulletinActions, BulletinScreen, PerKind } from './view.tsx';
@@ -34,6 +35,7 @@ export const startConversation = (
 ): BulletinActions => {
   let screen: BulletinScreen = {
     opened: null,
+    may: null,
     texts: NOTHING,
     days: NOTHING,
     busy: null,
@@ -90,7 +92,10 @@ export const startConversation = (
   };
 
   return {
-    start: (roundKey) => void open(roundKey),
+    start: (roundKey) => {
+      void open(roundKey);
+      void askMay('bulletins').then((may) => put({ may }));
+    },
     choose: (roundKey) => void open(roundKey),
     write: (kind, text) => put({ texts: { ...screen.texts, [kind]: text }, said: null }),
     remake: (kind) => {

@@ -7,15 +7,19 @@ import { bulletinPageText, withheldLine } from '../../text/bulletin-page.ts';
 import { ZALO_LETTERS } from '../../text/bulletins.ts';
 import { LOUDSPEAKER_WORDS, wordCount } from '../../text/loudspeaker.ts';
 import type { OpenedBulletins } from '../../wire/bulletins.ts';
+import type { May } from '../../wire/may.ts';
+import { isOffered } from '../../wire/may.ts';
 import type { Problem } from '../../wire/reply.ts';
 import type { CallFailure } from '../call-server.ts';
-import { Busy, Button, Notice, ProblemNotice, Select } from '../kit.tsx';
+import { Busy, Button, Notice, ProblemNotice, Select, WhyNot } from '../kit.tsx';
 
 export type PerKind = Readonly<Record<BulletinKind, string>>;
 
 export interface BulletinScreen {
   /** null until the server has answered. */
   readonly opened: OpenedBulletins | null;
+  /** null until it is known what may be done here. */
+  readonly may: May | null;
   /** As the clerk has them now; nothing of it is kept. */
   readonly texts: PerKind;
   /** What stands in the fields for days, 'YYYY-MM-DD'. */
@@ -90,23 +94,25 @@ const Bulletin = (props: {
           {bulletinPageText.again}
         </Button>
       </div>
-      <div class="row">
-        <label for={`day-${kind}`}>{bulletinPageText.publishedOn[kind]}</label>
-        <input
-          type="date"
-          id={`day-${kind}`}
-          value={screen.days[kind]}
-          onInput={(event) => actions.setDay(kind, event.currentTarget.value)}
-        />
-        <Button
-          id={`record-${kind}`}
-          busy={screen.busy === kind}
-          disabled={waiting}
-          onPress={() => actions.record(kind)}
-        >
-          {bulletinPageText.record}
-        </Button>
-      </div>
+      {isOffered(screen.may, 'publish') ? (
+        <div class="row">
+          <label for={`day-${kind}`}>{bulletinPageText.publishedOn[kind]}</label>
+          <input
+            type="date"
+            id={`day-${kind}`}
+            value={screen.days[kind]}
+            onInput={(event) => actions.setDay(kind, event.currentTarget.value)}
+          />
+          <Button
+            id={`record-${kind}`}
+            busy={screen.busy === kind}
+            disabled={waiting}
+            onPress={() => actions.record(kind)}
+          >
+            {bulletinPageText.record}
+          </Button>
+        </div>
+      ) : null}
       <p class="help">{recordedWords(screen.opened?.published[kind] ?? '')}</p>
       {screen.busy === kind ? <Busy>{bulletinPageText.recording}</Busy> : null}
       {screen.said?.kind === kind ? (
@@ -134,14 +140,15 @@ const Withheld = ({ opened }: { opened: OpenedBulletins }): JSX.Element | null =
 };
 
 /** What the service centre still owes of a frozen report; the Zalo group is the office's own. */
-const Owed = ({ opened }: { opened: OpenedBulletins }): JSX.Element | null => {
-  const { frozenOn, published } = opened;
+const Owed = (props: { readonly opened: OpenedBulletins; readonly may: May | null }): JSX.Element | null => {
+  const { frozenOn, published } = props.opened;
   const kinds = (['web', 'loudspeaker'] as const).filter((kind) => published[kind] === '');
   if (!isDay(frozenOn) || kinds.length === 0) return null;
   const owed = kinds.map((kind) => bulletinPageText.owedKinds[kind]);
   return (
     <Notice tone="soon" id="owed">
-      {bulletinPageText.owed(formatDayOfDocument(frozenOn), owed)}
+      <p>{bulletinPageText.owed(formatDayOfDocument(frozenOn), owed)}</p>
+      {isOffered(props.may, 'publish') ? <p>{bulletinPageText.noteWhenDone}</p> : null}
     </Notice>
   );
 };
@@ -173,7 +180,8 @@ export const BulletinView = (props: {
       ) : (
         <>
           <p class="help">{bulletinPageText.explain}</p>
-          <Owed opened={opened} />
+          <WhyNot may={screen.may} />
+          <Owed opened={opened} may={screen.may} />
           <Withheld opened={opened} />
           {bulletinKinds.map((kind) => (
             <Bulletin key={kind} kind={kind} screen={screen} actions={actions} />

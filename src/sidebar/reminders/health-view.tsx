@@ -141,7 +141,9 @@ export const HealthView = (props: {
                 {preview === null ? null : <Preview preview={preview} {...doing} />}
                 {busy === 'sending' ? <Busy>{words.sending}</Busy> : null}
               </>
-            ) : null}
+            ) : (
+              <p class="help">{may.whyNotSend}</p>
+            )}
           </>
         ) : null}
         {isOpen && screen.said?.at === HEALTH ? (

@@ -89,7 +89,9 @@ export const Remind = (props: {
             </Button>
           ))}
         </div>
-      ) : null}
+      ) : (
+        <p class="help">{screen.followUp?.may.whyNotRecord ?? ''}</p>
+      )}
       {screen.said?.at === id ? (
         <Notice tone="good" id={saidId(id)}>
           {screen.said.text}

@@ -1,5 +1,6 @@
 import type { RestoreCells, RestorePreview, RestoreVersion } from '../../wire/restore.ts';
 import type { Going } from '../../wire/steps.ts';
+import { askMay } from '../ask-may.ts';
 import { callServer } from '../call-server.ts';
 import { newOperationId } from '../operation-id.ts';
 import { throughSteps } from '../steps.ts';
@@ -21,6 +22,7 @@ const cellsOf = (scope: string): RestoreCells | null => {
 export const startConversation = (show: (screen: RestoreScreen) => void): RestoreActions => {
   let screen: RestoreScreen = {
     form: null,
+    may: null,
     roundKey: '',
     scope: WHOLE_ROUND,
     version: LATEST,
@@ -97,7 +99,10 @@ export const startConversation = (show: (screen: RestoreScreen) => void): Restor
   };
 
   return {
-    start: () => void start(),
+    start: () => {
+      void start();
+      void askMay('restore').then((may) => put({ may }));
+    },
     chooseRound: (roundKey) => void look({ roundKey, version: LATEST, preview: null, done: null }),
     chooseScope: (scope) => void look({ scope, version: LATEST, preview: null, done: null }),
     chooseVersion: (version) => void look({ version, done: null }),

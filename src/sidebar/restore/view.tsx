@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { restoreText } from '../../text/restore.ts';
+import type { May } from '../../wire/may.ts';
+import { isOffered } from '../../wire/may.ts';
 import type { Problem } from '../../wire/reply.ts';
 import type { HamletRestore, RestoreForm, RestorePreview, RestoreVersion } from '../../wire/restore.ts';
 import type { Going } from '../../wire/steps.ts';
 import type { CallFailure } from '../call-server.ts';
-import { Busy, Button, Notice, ProblemNotice, Select } from '../kit.tsx';
+import { Busy, Button, Notice, ProblemNotice, Select, WhyNot } from '../kit.tsx';
 import { ProgressBar } from '../progress.tsx';
 
 /** What may be chosen besides a hamlet by its code. */
@@ -19,6 +21,8 @@ export const versionValue = ({ phase, seq, isBefore }: RestoreVersion): string =
 export interface RestoreScreen {
   /** null until the page has opened. */
   readonly form: RestoreForm | null;
+  /** null until it is known what may be done here. */
+  readonly may: May | null;
   readonly roundKey: string;
   /** The whole round, the selection, or a hamlet's code. */
   readonly scope: string;
@@ -134,6 +138,13 @@ const Changes = (props: { readonly hamlet: HamletRestore; readonly open: boolean
   );
 };
 
+/** Whether this person may restore what is shown: the hamlets that were asked for, or all; locked ones are the office's. */
+const mayRestore = (may: May | null, { cells, isLocked }: RestorePreview): boolean => {
+  if (isOffered(may, 'restore')) return !isLocked || isOffered(may, 'unlock');
+  const own = may?.hamlets ?? [];
+  return !isLocked && cells.hamlets !== null && cells.hamlets.every((code) => own.includes(code));
+};
+
 const FEW_HAMLETS = 3;
 
 const Shown = (props: { readonly preview: RestorePreview; readonly stale: boolean }): JSX.Element => {
@@ -165,6 +176,8 @@ export const RestoreView = (props: {
   const { screen, actions } = props;
   const { form, preview, looking, restoring, going, changed, done, problem } = screen;
   const busy = looking || restoring;
+  const hasChanges = preview !== null && preview.count > 0;
+  const isAllowed = preview !== null && mayRestore(screen.may, preview);
   return (
     <main aria-busy={busy}>
       <h1 class="hidden">{restoreText.title}</h1>
@@ -176,6 +189,7 @@ export const RestoreView = (props: {
         </Notice>
       )}
       {changed === null ? null : <Notice tone="soon">{changed}</Notice>}
+      {hasChanges && !isAllowed ? <WhyNot may={screen.may} /> : null}
       {preview === null ? null : <Shown preview={preview} stale={looking} />}
       <footer class="bar">
         {going === null ? null : <ProgressBar going={going} />}
@@ -183,11 +197,11 @@ export const RestoreView = (props: {
         {busy ? <Busy>{restoring ? restoreText.restoring : restoreText.loading}</Busy> : null}
         {form === null ? null : (
           <div class="row">
-            {preview === null || preview.count === 0 ? null : (
+            {hasChanges && isAllowed ? (
               <Button kind="primary" busy={restoring} disabled={busy} onPress={actions.restore}>
                 {restoreText.restore(preview.count)}
               </Button>
-            )}
+            ) : null}
             <Button disabled={busy} onPress={actions.look}>
               {restoreText.look}
             </Button>

@@ -1,5 +1,6 @@
 import { reportText } from '../../text/report-sidebar.ts';
 import type { FreezeOutcome } from '../../wire/report-state.ts';
+import { askMay } from '../ask-may.ts';
 import { callServer } from '../call-server.ts';
 import { newOperationId } from '../operation-id.ts';
 import { throughSteps } from '../steps.ts';
@@ -67,6 +68,7 @@ export const startConversation = (
     start: async () => {
       again = actions.start;
       put({ busy: 'listing', problem: null });
+      void askMay('summary').then((may) => put({ may }));
       const answer = await callServer('listSummaryRounds', {});
       if (!answer.ok) return put({ busy: null, problem: answer.problem });
       put({ choices: answer.value, roundKey: answer.value.suggested });

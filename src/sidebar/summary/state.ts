@@ -1,3 +1,4 @@
+import type { May } from '../../wire/may.ts';
 import type { BuiltSummary, SummaryChoices } from '../../wire/monthly-summary.ts';
 import type { Problem } from '../../wire/reply.ts';
 import type { FreezeOutcome, ReportState } from '../../wire/report-state.ts';
@@ -18,6 +19,8 @@ export interface SummaryScreen {
   /** null until the rounds are known. */
   readonly choices: SummaryChoices | null;
   readonly roundKey: string;
+  /** null until it is known what may be done here. */
+  readonly may: May | null;
   readonly busy: 'listing' | 'reading' | 'building' | 'checking' | 'freezing' | 'unlocking' | null;
   /** How far a long report has come; kept when a step fails, so that the next press goes on there. */
   readonly going: Going | null;
@@ -56,6 +59,7 @@ export interface SummaryActions {
 export const firstScreen: SummaryScreen = {
   choices: null,
   roundKey: '',
+  may: null,
   busy: null,
   going: null,
   built: null,

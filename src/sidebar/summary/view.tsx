@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { menuItems } from '../../text/menu.ts';
 import { reportText } from '../../text/report-sidebar.ts';
 import { progressText, summaryText } from '../../text/sidebar.ts';
-import { Busy, Button, ProblemNotice, Select } from '../kit.tsx';
+import { isOffered } from '../../wire/may.ts';
+import { Busy, Button, ProblemNotice, Select, WhyNot } from '../kit.tsx';
 import { ProgressBar } from '../progress.tsx';
 import { FreezeView } from './freeze-view.tsx';
 import type { SummaryActions, SummaryScreen } from './state.ts';
@@ -24,7 +25,8 @@ export const SummaryView = (props: {
   readonly actions: SummaryActions;
 }): JSX.Element => {
   const { screen, actions } = props;
-  const { choices, roundKey, busy, built, problem, state } = screen;
+  const { choices, roundKey, busy, built, problem, state, may } = screen;
+  const mayBuild = isOffered(may, 'buildReport');
   return (
     <main aria-busy={busy !== null}>
       <h1 class="hidden">{summaryText.title}</h1>
@@ -38,7 +40,7 @@ export const SummaryView = (props: {
             disabled={busy !== null && busy !== 'reading'}
             onChoose={actions.choose}
           />
-          <p class="help">{summaryText.explain}</p>
+          {may?.whyNot ? <WhyNot may={may} /> : <p class="help">{summaryText.explain}</p>}
         </>
       )}
       {built === null ? null : <BuiltNotice {...built} />}
@@ -55,29 +57,33 @@ export const SummaryView = (props: {
                 <Button onPress={actions.openWord}>{menuItems.word}</Button>
                 <Button onPress={actions.openBulletins}>{menuItems.bulletins}</Button>
               </div>
-              <FreezeView screen={screen} actions={actions} />
+              {isOffered(may, 'freeze') ? <FreezeView screen={screen} actions={actions} /> : null}
             </>
           )}
-          {state.frozen.length === 0 ? null : <UnlockView state={state} screen={screen} actions={actions} />}
+          {state.frozen.length > 0 && isOffered(may, 'unlock') ? (
+            <UnlockView state={state} screen={screen} actions={actions} />
+          ) : null}
         </>
       )}
-      <footer class="bar">
-        {problem === null ? null : <ProblemNotice problem={problem} onRetry={actions.retry} />}
-        {busy === null ? null : <Busy>{busyWords[busy]}</Busy>}
-        {screen.going === null ? null : <ProgressBar going={screen.going} />}
-        {busy === 'building' || busy === 'freezing' ? <p class="help">{summaryText.patience}</p> : null}
-        {choices === null ? null : (
-          <Button
-            kind={screen.checks === null ? 'primary' : 'plain'}
-            id="build"
-            busy={busy === 'building'}
-            disabled={busy !== null}
-            onPress={actions.build}
-          >
-            {screen.going === null || busy !== null ? summaryText.build : progressText.goOn}
-          </Button>
-        )}
-      </footer>
+      {problem === null && busy === null && (choices === null || !mayBuild) ? null : (
+        <footer class="bar">
+          {problem === null ? null : <ProblemNotice problem={problem} onRetry={actions.retry} />}
+          {busy === null ? null : <Busy>{busyWords[busy]}</Busy>}
+          {screen.going === null ? null : <ProgressBar going={screen.going} />}
+          {busy === 'building' || busy === 'freezing' ? <p class="help">{summaryText.patience}</p> : null}
+          {choices !== null && mayBuild ? (
+            <Button
+              kind={screen.checks === null ? 'primary' : 'plain'}
+              id="build"
+              busy={busy === 'building'}
+              disabled={busy !== null}
+              onPress={actions.build}
+            >
+              {screen.going === null || busy !== null ? summaryText.build : progressText.goOn}
+            </Button>
+          ) : null}
+        </footer>
+      )}
     </main>
   );
 };

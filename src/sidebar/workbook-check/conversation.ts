@@ -1,4 +1,5 @@
 import type { WorkbookFinding } from '../../wire/workbook-check.ts';
+import { askMay } from '../ask-may.ts';
 import { callServer } from '../call-server.ts';
 import { throughSteps } from '../steps.ts';
 import type { WorkbookCheckActions, WorkbookCheckScreen } from './view.tsx';
@@ -6,6 +7,7 @@ import type { WorkbookCheckActions, WorkbookCheckScreen } from './view.tsx';
 /** The page's side of the conversation with the server: a check, and on request a repair with a check after it. */
 export const startConversation = (show: (screen: WorkbookCheckScreen) => void): WorkbookCheckActions => {
   let screen: WorkbookCheckScreen = {
+    may: null,
     work: null,
     going: null,
     findings: null,
@@ -60,6 +62,10 @@ export const startConversation = (show: (screen: WorkbookCheckScreen) => void): 
   };
 
   const actions: WorkbookCheckActions = {
+    start: () => {
+      actions.check();
+      void askMay('workbookCheck').then((may) => put({ may }));
+    },
     check: () => {
       if (screen.work === null) void check();
     },

@@ -8,4 +8,4 @@ const root = pageRoot();
 const actions = startConversation((screen) =>
   render(<WorkbookCheckView screen={screen} actions={actions} />, root),
 );
-actions.check();
+actions.start();

@@ -1,15 +1,19 @@
 import type { JSX } from 'preact';
 import { workbookCheckText as text } from '../../text/workbook-check.ts';
+import type { May } from '../../wire/may.ts';
+import { isOffered } from '../../wire/may.ts';
 import type { Problem } from '../../wire/reply.ts';
 import type { Going } from '../../wire/steps.ts';
 import type { WorkbookFinding } from '../../wire/workbook-check.ts';
 import type { CallFailure } from '../call-server.ts';
 import type { Tone } from '../kit.tsx';
-import { Busy, Button, Notice, ProblemNotice } from '../kit.tsx';
+import { Busy, Button, Notice, ProblemNotice, WhyNot } from '../kit.tsx';
 import { Located } from '../located.tsx';
 import { ProgressBar } from '../progress.tsx';
 
 export interface WorkbookCheckScreen {
+  /** null until it is known what may be done here. */
+  readonly may: May | null;
   /** What the server is at; null while it rests. */
   readonly work: 'check' | 'mend' | null;
   /** What the last step left; null before the first has come back. */
@@ -24,6 +28,7 @@ export interface WorkbookCheckScreen {
 }
 
 export interface WorkbookCheckActions {
+  start(): void;
   check(): void;
   mend(): void;
   visit(finding: WorkbookFinding): void;
@@ -114,10 +119,11 @@ export const WorkbookCheckView = (props: {
   readonly actions: WorkbookCheckActions;
 }): JSX.Element => {
   const { screen, actions } = props;
-  const { work, findings, mended, visited, problem } = screen;
+  const { work, findings, mended, visited, problem, may } = screen;
   const wrong = (findings ?? []).filter(({ kind }) => kind !== 'note');
   const byPerson = wrong.filter(({ kind }) => kind === 'person').length;
-  const canMend = wrong.length > byPerson;
+  const hasMendable = wrong.length > byPerson;
+  const canMend = hasMendable && isOffered(may, 'setUp');
   return (
     <main aria-busy={work !== null}>
       <h1 class="hidden">{text.title}</h1>
@@ -133,6 +139,7 @@ export const WorkbookCheckView = (props: {
           ) : (
             <p class="summary">{text.found(wrong.length, byPerson)}</p>
           )}
+          {hasMendable ? <WhyNot may={may} /> : null}
           {findings.length === 0 ? null : <p class="help">{text.hint}</p>}
           <Findings findings={findings} screen={screen} actions={actions} />
         </div>

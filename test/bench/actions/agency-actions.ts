@@ -62,6 +62,10 @@ export const agencyActions: readonly Action[] = [
     everybodySends(desk, desk.round, 'result', '2026-03-07T20:00:00+07:00', [HAMLET, silentHamlet]);
     return () => openAgency(desk, largest);
   }),
+  action('readMay', (desk) => {
+    const { largest } = agenciesOf(desk);
+    return () => desk.asks('readMay', { page: 'agency', agencyCode: largest });
+  }),
   accepts('agreePlans', 'plan'),
   accepts('confirmResults', 'result'),
   action('sendAgencyReport', (desk) => {

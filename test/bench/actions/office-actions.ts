@@ -45,6 +45,11 @@ export const gridActions: readonly Action[] = [
 /** What a block pasted over is brought back to, and whether the log is whole. */
 export const safetyActions: readonly Action[] = [
   action('openRestore', (desk) => () => desk.asks('openRestore', ofRound(desk))),
+  action(
+    'readMay',
+    (desk) => () => desk.asks('readMay', { page: 'restore', agencyCode: null }),
+    'of restoring',
+  ),
   action('previewRestore', (desk) => () => desk.asks('previewRestore', { ...ofRound(desk), ...ALL })),
   action(
     'previewRestore',
