@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listSummaryRounds } from '../../src/commands/list-summary-rounds.ts';
-import { instant } from '../../src/domain/instant.ts';
+import { listSummaryRounds, summaryChoices } from '../../src/commands/list-summary-rounds.ts';
+import { day } from '../../src/domain/day.ts';
+import { instant, localMinute } from '../../src/domain/instant.ts';
+import type { CalendarRound } from '../../src/domain/standing.ts';
 import { columnName, roundRange, summaryRange } from '../../src/sheets/layout.ts';
+import { calendarOf, roundNumber } from '../domain/summary-facts.ts';
 import {
   build,
   enter,
@@ -178,10 +181,23 @@ describe('Service calls', () => {
 });
 
 describe('The rounds that can be reported', () => {
-  test('are those already held, the last of them suggested', () => {
+  test('are those already held; on the day a report is due it is suggested, not the round held two days before', () => {
     const choices = listSummaryRounds(file.spreadsheet, instant('2026-02-09T08:00:00+07:00'));
     expect(choices.rounds.map((round) => round.key)).toEqual(['2026-D01', '2026-D02', '2026-D03']);
-    expect(choices.suggested).toBe('2026-D03');
+    expect(choices.suggested).toBe('2026-D02');
+  });
+
+  test('what is frozen or not followed is not suggested while another waits', () => {
+    const held = [1, 2, 3].map((number) => calendarOf(roundNumber(number)));
+    const suggestedOf = (change: (calendar: CalendarRound) => Partial<CalendarRound>) =>
+      summaryChoices(
+        held.map((calendar) => ({ ...calendar, ...change(calendar) })),
+        day('2026-02-09'),
+      ).suggested;
+    const frozenAt = localMinute('2026-02-09T07:00');
+    expect(suggestedOf(({ round }) => (round.number < 3 ? { frozenAt } : {}))).toBe('2026-D03');
+    expect(suggestedOf(({ round }) => ({ tracked: round.number !== 2 }))).toBe('2026-D03');
+    expect(suggestedOf(() => ({ frozenAt }))).toBe('2026-D02');
   });
 
   test('before the season the first round is offered', () => {
