@@ -18,8 +18,7 @@ const roundToReport = (held: readonly CalendarRound[], today: Day): CalendarRoun
   const waiting = held.filter(({ tracked, frozenAt }) => tracked && frozenAt === null);
   const [first, ...others] = waiting.length > 0 ? waiting : held;
   return others.reduce(
-    (nearest, each) =>
-      nearest && reportDueIn(each, today) > reportDueIn(nearest, today) ? nearest : each,
+    (nearest, each) => (nearest && reportDueIn(each, today) > reportDueIn(nearest, today) ? nearest : each),
     first,
   );
 };

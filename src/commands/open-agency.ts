@@ -1,5 +1,8 @@
 import type { Instant } from '../domain/instant.ts';
-import { calendarRoundOf } from '../sheets/schedule-tab.ts';
+import { localDayOf } from '../domain/instant.ts';
+import { nextResultDue } from '../domain/season.ts';
+import type { CalendarRound } from '../domain/standing.ts';
+import { calendarRoundOf, roundsOf } from '../sheets/schedule-tab.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { WorkbookProblem } from '../sheets/workbook-problem.ts';
 import type { AgencyForm, OpenAgencyRequest } from '../wire/agency.ts';
@@ -19,13 +22,23 @@ const mayAsRead = (on: On, email: string, known: Known): May | null => {
 };
 
 /**
+ * The round whose results an agency settles when nobody has chosen: the first one held whose results are not past due, else the one
+ * held last. On the 4th of a month results are due while the next round may be held that very morning (KH II.1, III.3).
+ */
+const roundToSettle = (schedule: readonly CalendarRound[], now: Instant): CalendarRound => {
+  const today = localDayOf(now);
+  const due = nextResultDue(roundsOf(schedule), today);
+  return due ? calendarRoundOf(schedule, due.key) : roundHeldLast(schedule, now);
+};
+
+/**
  * Data of the agency sidebar: an agency in a round, and what may be chosen. Eleven service calls, two more where the register has
  * an officer's address, and two more for an officer.
  */
 export const openAgency = (workbook: Workbook, now: Instant, request: OpenAgencyRequest): AgencyForm => {
   const { roundKey, agencyCode } = request;
   const desk = readAgencyDesk(workbook, now, (schedule) =>
-    roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, roundKey),
+    roundKey === null ? roundToSettle(schedule, now) : calendarRoundOf(schedule, roundKey),
   );
   const { shown, email, known } = agenciesShown(workbook, desk.agencies);
   const duties = desk.duties.filter(({ agency }) => shown.includes(agency));

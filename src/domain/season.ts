@@ -86,3 +86,8 @@ export const nextPlanDue = (rounds: readonly Round[], today: Day): Round | null 
   byDay(rounds).find(
     (round) => round.deadlines.plan.applies && dayOfMinute(round.deadlines.plan.moment) >= today,
   ) ?? null;
+
+/** The first round held by `today` whose results are not past due on it; null when there is none. */
+export const nextResultDue = (rounds: readonly Round[], today: Day): Round | null =>
+  byDay(rounds).find((round) => round.day <= today && dayOfMinute(round.deadlines.result.moment) >= today) ??
+  null;

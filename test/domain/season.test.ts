@@ -5,6 +5,7 @@ import { isRoundKey, isTracked, readRoundKey, roundInForce } from '../../src/dom
 import {
   lastRound,
   nextPlanDue,
+  nextResultDue,
   nextRound,
   roundAfter,
   roundBefore,
@@ -38,6 +39,13 @@ describe('The rounds of the season', () => {
     expect(nextPlanDue(rounds, day('2026-02-28'))?.number).toBe(4);
     expect(nextPlanDue(rounds, day('2026-03-01'))?.number).toBe(5);
     expect(nextPlanDue(rounds, day('2025-11-20'))?.number).toBe(2);
+  });
+
+  test('on 04/4 the results due are still those of round 4, though round 5 is held that morning', () => {
+    expect(nextResultDue(rounds, day('2026-04-04'))?.number).toBe(4);
+    expect(nextResultDue(rounds, day('2026-04-05'))?.number).toBe(5);
+    expect(nextResultDue(rounds, day('2026-03-06'))).toBeNull();
+    expect(nextResultDue(rounds, day('2026-03-07'))?.number).toBe(4);
   });
 
   test('a postponed round is next on its new day', () => {

@@ -72,6 +72,17 @@ describe('an officer opens the agency', () => {
     expect(reply).toMatchObject({ ok: true, value: { roundKey: '2026-D04', agencyCode: 'CQ01' } });
   });
 
+  test('on the day that results are due they come first, though the next round is held that morning', () => {
+    office.at('2026-04-04T08:00:00+07:00');
+    expect(office.asks('openAgency', { roundKey: null, agencyCode: 'CQ07' })).toMatchObject({
+      value: { roundKey: '2026-D04' },
+    });
+    office.at('2026-04-05T08:00:00+07:00');
+    expect(office.asks('openAgency', { roundKey: null, agencyCode: 'CQ07' })).toMatchObject({
+      value: { roundKey: '2026-D05' },
+    });
+  });
+
   test('party organs are asked politely once the deadline has passed, others are told (B9)', () => {
     office.at('2026-04-06T08:00:00+07:00');
     expect(office.agency('CQ01').sees()).toMatchObject({
