@@ -5,8 +5,10 @@ import type { Hamlet } from '../domain/hamlet.ts';
 import { activeHamlets } from '../domain/hamlet.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
+import { hamletsOf } from '../domain/role.ts';
 import { roundBefore } from '../domain/season.ts';
 import type { CalendarRound } from '../domain/standing.ts';
+import { activeEmail } from '../sheets/log-tab.ts';
 import { readHamlets } from '../sheets/register-tabs.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { readRoundTab, recordAt } from '../sheets/round-tab.ts';
@@ -60,9 +62,15 @@ const hamletChoices = (
     }));
 };
 
+/** The hamlet that whoever is at the keyboard heads; undefined where there is none, or more than one. Two service calls. */
+const ownHamlet = (hamlets: readonly Hamlet[]): string | undefined => {
+  const [own, ...others] = hamletsOf(hamlets, activeEmail());
+  return others.length === 0 ? own?.code : undefined;
+};
+
 /**
  * Data of the plan or result sidebar: a hamlet's column in a round, and what may be chosen. Five service calls, two more for a
- * month in which a hamlet does not exist, as the tab Lịch notes.
+ * month in which a hamlet does not exist, as the tab Lịch notes; four where nobody chose a hamlet.
  */
 export const openEntry = (
   workbook: Workbook,
@@ -78,11 +86,14 @@ export const openEntry = (
   const { round } = calendar;
   const tab = readRoundTab(workbook, catalogue, round.key);
   const allHamlets = rows.some((row) => row.calendar === calendar && row.allHamlets);
-  const register = allHamlets ? [] : readHamlets(workbook);
+  const asksWhose = request.hamletCode === null;
+  const register = allHamlets && !asksWhose ? [] : readHamlets(workbook);
   const gone = inactiveProblem(register, calendar, request.hamletCode ?? '');
   if (gone) throw gone;
   const hamlets = hamletChoices(tab, register, calendar);
-  const hamletCode = hamlets.find((hamlet) => hamlet.code === request.hamletCode)?.code ?? hamlets[0]?.code;
+  const wanted = request.hamletCode ?? ownHamlet(register);
+  const known = hamlets.find((hamlet) => hamlet.code === wanted)?.code;
+  const hamletCode = known ?? hamlets[0]?.code;
   if (hamletCode === undefined)
     throw new WorkbookProblem('keys-missing', { tab: round.key, key: '', cell: '1:1' });
   const record = recordAt(tab, hamletCode);
@@ -92,6 +103,7 @@ export const openEntry = (
     hamlets,
     roundKey: round.key,
     hamletCode,
+    hamletKnown: known !== undefined,
     categories: tab.catalogue.categories,
     fields: formFields(tab.catalogue, phase, record),
     state: entryStateOf({ phase, tab, calendar, hamletCode, now }, record),

@@ -110,6 +110,12 @@ export const hasOfficer = ({ contact }: Agency): boolean => addressesIn(contact?
 const isOfHamlet = ({ head, secondContact }: Hamlet, email: string): boolean =>
   isAt(head, email) || isAt(secondContact, email);
 
+/** The hamlets that somebody heads or is second contact of. @param typed the e-mail as Google tells it */
+export const hamletsOf = (hamlets: readonly Hamlet[], typed: string): readonly Hamlet[] => {
+  const email = typed.trim().toLowerCase();
+  return email === '' ? [] : hamlets.filter((hamlet) => isOfHamlet(hamlet, email));
+};
+
 /** What somebody is, as far as the registers were read. */
 const rolesOf = (email: string, registers: Registers): readonly Role[] => {
   const { hamlets, agencies, settings, economicOffice } = registers;

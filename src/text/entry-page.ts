@@ -6,6 +6,8 @@ import type { Phase } from '../domain/field.ts';
 export const entryText = {
   round: 'Đợt',
   hamlet: 'Xóm',
+  hamletAsk: 'Chọn xóm…',
+  hamletFirst: 'Mời chọn xóm ở trên. Lần sau trang này mở đúng xóm đã chọn.',
   draftFound: 'Có bản nháp chưa gửi của xóm này trên máy.',
   draftUse: 'Dùng tiếp',
   draftDrop: 'Bỏ',

@@ -12,7 +12,7 @@ export type Entries = Readonly<Record<string, string>>;
 export interface OpenEntryRequest {
   /** null: the round that is to be planned next, or whose results are entered. */
   readonly roundKey: string | null;
-  /** null: the first hamlet of the annex. The page remembers the last one used. */
+  /** null: the hamlet of whoever asks, as the register Xóm knows people. The page remembers the last one used. */
   readonly hamletCode: string | null;
 }
 
@@ -55,6 +55,8 @@ export interface EntryForm {
   readonly hamlets: readonly HamletChoice[];
   readonly roundKey: string;
   readonly hamletCode: string;
+  /** False where nobody chose the hamlet and the register does not tell whose it is: the page asks before anything is typed. */
+  readonly hamletKnown: boolean;
   readonly categories: readonly Category[];
   /** The fields people fill in, in row order, server's labels. */
   readonly fields: readonly Field[];

@@ -27,9 +27,19 @@ const everything = (hamlet: HamletDesk): unknown =>
   hamlet.cells([...STAMPS, ...Object.keys(FULL_PLAN), 'plan.place', 'plan.endTime']);
 
 describe('a hamlet opens its plan beside the sheet', () => {
-  test('the next round and the first hamlet of the annex come first', () => {
-    const reply = office.asks('openPlan', { roundKey: null, hamletCode: null });
-    expect(reply).toMatchObject({ ok: true, value: { roundKey: '2026-D04', hamletCode: 'X01' } });
+  const first = () => office.asks('openPlan', { roundKey: null, hamletCode: null });
+
+  test('the next round comes first, and the own hamlet: whoever has none has to say which', () => {
+    expect(first()).toMatchObject({ ok: true, value: { roundKey: '2026-D04', hamletKnown: false } });
+    const register = office.register('hamlets');
+    register.types('X47', 'headEmail', PEOPLE.head.toUpperCase());
+    expect(office.as('head') && first()).toMatchObject({ value: { hamletCode: 'X47', hamletKnown: true } });
+    register.types('X48', 'secondEmail', PEOPLE.head);
+    expect(first()).toMatchObject({ value: { hamletKnown: false } });
+    register.types('X47', 'headEmail', '');
+    expect(first()).toMatchObject({ value: { hamletCode: 'X48', hamletKnown: true } });
+    register.types('X48', 'secondEmail', '');
+    office.as('clerk');
   });
 
   test('it sees 13 rounds, 48 hamlets, seven categories and its deadline in words', () => {

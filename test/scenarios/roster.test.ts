@@ -17,15 +17,15 @@ const register = () => office.register('hamlets');
 
 const opened = (roundKey: string, hamletCode: string) => office.asks('openPlan', { roundKey, hamletCode });
 
-const offered = (roundKey: string): readonly string[] => {
-  const reply = office.asks('openPlan', { roundKey, hamletCode: null });
+const offered = (roundKey: string, hamletCode: string | null = null): readonly string[] => {
+  const reply = office.asks('openPlan', { roundKey, hamletCode });
   if (!reply.ok) throw new Error(reply.problem.message);
   return reply.value.hamlets.map(({ code }) => code);
 };
 
 const callsToOpen = (roundKey: string): number => {
   office.host.calls.reset();
-  offered(roundKey);
+  offered(roundKey, 'X01');
   return office.host.calls.total;
 };
 

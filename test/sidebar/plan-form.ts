@@ -60,6 +60,7 @@ export const planForm = (state: Partial<EntryState> = {}, more: Partial<PlanForm
   hamlets: hamletChoices,
   roundKey: '2026-03',
   hamletCode: hamletChoices[0]?.code ?? '',
+  hamletKnown: true,
   categories: catalogue.categories,
   fields: catalogue.fields.filter((field) => field.phase === 'plan' && field.writtenBy === 'person'),
   state: { ...emptyState, ...state },

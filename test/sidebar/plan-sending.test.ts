@@ -24,6 +24,16 @@ test('the page opens on the next round and on the hamlet used last', async () =>
   expect(run.last().request).toEqual({ roundKey: null, hamletCode: 'X07' });
 });
 
+test('a hamlet that nobody chose is asked for, and neither remembered nor compared with the round before', async () => {
+  const store = openDraftStore('plan', noStorage);
+  const desk = await openAt(planForm({}, { hamletCode: 'X01', hamletKnown: false }), store);
+  expect(store.lastHamlet()).toBeNull();
+  expect(run.calls.map(({ name }) => name)).toEqual(['openPlan']);
+  expect(desk.focus()).toBe('hamlet');
+  desk.actions.chooseRound('2026-04');
+  expect(run.last().request).toEqual({ roundKey: '2026-04', hamletCode: null });
+});
+
 test('when the hamlet used last is gone, the next try opens the first of the list', async () => {
   const store = openDraftStore('plan', noStorage);
   store.rememberHamlet('X99');

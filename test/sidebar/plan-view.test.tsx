@@ -57,6 +57,13 @@ test('an empty plan shows 48 hamlets under their agencies, seven categories, one
   expect(wordsOf(html)).toContain('còn 2 ngày Hạn gửi: 23:59 ngày 28/02/2026');
 });
 
+test('while nobody has chosen a hamlet there is nothing to type into, only the question which one', () => {
+  const html = drawForm(planForm({}, { hamletKnown: false }));
+  expect(html).toMatch(/<option[^>]*>Chọn xóm…/);
+  expect(wordsOf(html)).toContain('Mời chọn xóm ở trên.');
+  expect(html).not.toMatch(/<input|<textarea|id="submit"/);
+});
+
 test('an attempt to send an empty plan names five gaps at the top and again at their places', () => {
   const html = drawForm(planForm(), (page) => state.attempt(page, 'submit'));
   const box = /id="gaps".*?<\/ul>/s.exec(html)?.[0] ?? '';

@@ -14,6 +14,7 @@ export const resultForm = (state: Partial<EntryState> = {}, more: Partial<Result
   hamlets: hamletChoices,
   roundKey: '2026-03',
   hamletCode: 'X01',
+  hamletKnown: true,
   categories: catalogue.categories,
   fields: formFields(catalogue, 'result', {}),
   state: { ...emptyState, ...state },

@@ -124,7 +124,8 @@ export const startConversation = <F extends AnyForm>(
             again = () => open({ roundKey: null, hamletCode: null });
           return () => put({ problem: answer.problem }, focusId);
         }
-        const { roundKey, hamletCode } = answer.value;
+        const { roundKey, hamletCode, hamletKnown } = answer.value;
+        if (!hamletKnown) return () => put({ page: state.openPage(answer.value, null) }, elementIds.hamlet);
         store.rememberHamlet(hamletCode);
         const page = state.openPage(answer.value, store.read(roundKey, hamletCode));
         void askRoundBefore(answer.value);
@@ -193,10 +194,12 @@ export const startConversation = <F extends AnyForm>(
     update((page) => (fold === null ? page : state.toggleFold(page, fold, true)), elementId);
   };
 
+  const chosenHamlet = (): string | null =>
+    screen.page?.form.hamletKnown ? screen.page.form.hamletCode : null;
+
   const actions: EntryActions = {
     start: () => open({ roundKey: null, hamletCode: store.lastHamlet() }),
-    chooseRound: (roundKey) =>
-      open({ roundKey, hamletCode: screen.page?.form.hamletCode ?? null }, elementIds.round),
+    chooseRound: (roundKey) => open({ roundKey, hamletCode: chosenHamlet() }, elementIds.round),
     chooseHamlet: (hamletCode) =>
       open({ roundKey: screen.page?.form.roundKey ?? null, hamletCode }, elementIds.hamlet),
     change: (key, text) => update((page) => state.change(page, key, text)),

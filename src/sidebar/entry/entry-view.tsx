@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { entryText, phaseText } from '../../text/entry-page.ts';
 import type { AnyForm, HamletChoice } from '../../wire/entry.ts';
-import { Busy, ProblemNotice, Select, type SelectGroup } from '../kit.tsx';
+import { Busy, Notice, ProblemNotice, Select, type SelectGroup } from '../kit.tsx';
 import type { EntryActions } from './actions.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { ConflictView } from './conflict-view.tsx';
@@ -36,6 +36,9 @@ const hamletGroups = (hamlets: readonly HamletChoice[]): readonly SelectGroup[] 
   }));
 };
 
+/** Stands first while nobody has chosen: a plan typed for whoever comes first in the annex would be another hamlet's. */
+const NOT_CHOSEN: SelectGroup = { label: '', options: [{ value: '', label: entryText.hamletAsk }] };
+
 const Choosers = (props: {
   readonly form: AnyForm;
   readonly wanted: EntryScreen['wanted'];
@@ -48,8 +51,8 @@ const Choosers = (props: {
       <Select
         id={elementIds.hamlet}
         label={entryText.hamlet}
-        value={props.wanted?.hamletCode ?? form.hamletCode}
-        groups={hamletGroups(form.hamlets)}
+        value={props.wanted?.hamletCode ?? (form.hamletKnown ? form.hamletCode : '')}
+        groups={form.hamletKnown ? hamletGroups(form.hamlets) : [NOT_CHOSEN, ...hamletGroups(form.hamlets)]}
         disabled={props.disabled}
         onChoose={props.actions.chooseHamlet}
       />
@@ -106,6 +109,16 @@ const LoadedPage = <F extends AnyForm>(
   const errors = errorsToList(page);
   const warnings = warningsOf(page);
   const labelOf = (key: string): string => form.fields.find((field) => field.key === key)?.label ?? '';
+  if (!form.hamletKnown) {
+    return (
+      <>
+        <Choosers form={form} wanted={screen.wanted} disabled={busy} actions={actions} />
+        <Notice tone="polite">{entryText.hamletFirst}</Notice>
+        {screen.busy === null ? null : <Busy>{phaseText[form.phase].loading}</Busy>}
+        {screen.problem === null ? null : <ProblemNotice problem={screen.problem} onRetry={actions.retry} />}
+      </>
+    );
+  }
   return (
     <>
       <Choosers
