@@ -7,7 +7,7 @@ import type { Action } from '../domain/role.ts';
 
 /**
  * The pages whose acts are not everybody's, with those acts. “Đôn đốc” tells of each unit by itself (`FollowUp`); plans and results
- * are opened by hundreds of people in a few service calls that read no register, and tell nothing.
+ * are opened by every hamlet in five service calls, none of which reads what people may do, and tell nothing.
  */
 export const PAGE_ACTS = {
   agency: ['agree', 'confirm', 'sendBack', 'markNotSent', 'sendReport', 'recordCleanUp'],
