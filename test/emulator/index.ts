@@ -196,6 +196,7 @@ export function createHost(options: HostOptions = {}): Host {
         runner,
         globals: { ...made.globals },
         now,
+        pass: (ms) => clock.advance(ms),
         zone: context.scriptTimeZone,
         openEvent: () =>
           calls.uncounted(() => ({

@@ -43,10 +43,10 @@ export const runMutants: readonly Mutant[] = [
     rule: '12.2',
     wrong: 'the top level of a script runs in no mode',
     file: 'run/script.ts',
-    text: `    return runner.run(by, realm, () => {
-      script.runInContext(realm.context);`,
-    planted: `    script.runInContext(realm.context);
-    return runner.run(by, realm, () => {`,
+    text: `      const loaded = (): T => {
+        script.runInContext(realm.context);`,
+    planted: `      script.runInContext(realm.context);
+      const loaded = (): T => {`,
     tests: RUNS,
   },
   {

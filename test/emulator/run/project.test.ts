@@ -129,6 +129,24 @@ describe('what can be started by name', () => {
   });
 });
 
+test('a promise that is rejected and waited for by nobody is told to nobody, and ends nothing', async () => {
+  const script = createHost().load(`
+    async function fails() { throw new Error('không được'); }
+    function forgets() { fails(); Promise.reject(1); return 2; }
+    async function waits() { await null; fails(); return 3; }
+    function later() { Promise.resolve().then(() => { throw new Error('sau'); }); return 4; }`);
+  expect(['forgets', 'waits', 'later'].map((name) => script.run(name))).toEqual([2, 3, 4]);
+  // Node would tell of them by now, and the test would fail.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+});
+
+test('time passes for a script that looks at nothing but the clock', () => {
+  const script = createHost().load(`
+    function waits() { const begun = new Date(); while (new Date() - begun < 1000); return new Date() - begun; }
+    function looks() { const begun = Date.now(); for (let n = 0; n < 1000; n += 1) Date.now(); return Date.now() - begun; }`);
+  expect([script.run('waits'), script.run('looks')]).toEqual([1001, 0]);
+});
+
 describe('services that are not emulated', () => {
   test('say so by name, and leave their names to the script', () => {
     const host = createHost();

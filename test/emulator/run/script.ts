@@ -7,6 +7,8 @@ import { receivedResult, sentArguments } from './codec.ts';
 import { type Project, projectOf, type ScriptFile } from './project.ts';
 import { createRealm, type Realm } from './realm.ts';
 import type { Runner, RunStart } from './runner.ts';
+import { mayMakePromises, withSilentPromises } from './silent-promises.ts';
+import { clockOfRun } from './waiting.ts';
 
 /** What a page's failure handler gets: the error's name and message as one text. */
 class ScriptError extends Error {
@@ -38,6 +40,8 @@ export interface ScriptHost {
   readonly runner: Runner;
   readonly globals: Readonly<Record<string, unknown>>;
   readonly now: () => number;
+  /** Lets time pass, in milliseconds. */
+  readonly pass: (ms: number) => void;
   /** The script's zone, which its `Date` shows. */
   readonly zone: string;
   readonly openEvent: EventParts;
@@ -59,13 +63,17 @@ export function loadScript(code: string | readonly ScriptFile[], host: ScriptHos
   const project = projectOf(code);
   const script = project.compiled();
   const { runner } = host;
+  const silently = mayMakePromises(project.text) ? withSilentPromises : <T>(run: () => T): T => run();
   const start = <T>(by: RunStart, action: (realm: Realm) => T): T => {
     const refusal = host.refusal(by.kind);
     if (refusal !== null) throw refusal;
-    const realm = createRealm(host.globals, host.now, host.zone);
-    return runner.run(by, realm, () => {
-      script.runInContext(realm.context);
-      return action(realm);
+    const realm = createRealm(host.globals, clockOfRun(host.now, host.pass), host.zone);
+    return silently(() => {
+      const loaded = (): T => {
+        script.runInContext(realm.context);
+        return action(realm);
+      };
+      return runner.run(by, realm, loaded);
     });
   };
   const call = (realm: Realm, name: string, args: readonly unknown[]): unknown => {
