@@ -177,3 +177,11 @@ test('triggers for edits and for changes hear of what a person types, each under
     [change, 'EDIT', false],
   ]);
 });
+
+test('a checkbox that is ticked tells TRUE, and what it was', () => {
+  const host = createHost({ scopes: 'all' });
+  host.globals.SpreadsheetApp.getActiveSheet().getRange('A1').insertCheckboxes();
+  host.load('function onEdit(e) { Logger.log(e.value + " " + e.oldValue); }');
+  host.edit({ range: 'A1', value: true });
+  expect(host.log.map(({ text }) => text)).toEqual(['TRUE FALSE']);
+});

@@ -36,7 +36,11 @@ export type UserEditOutcome =
       readonly oldValue?: string;
     };
 
-const textOf = (value: Raw): string | undefined => (value === null ? undefined : String(value));
+/** A checkbox tells TRUE or FALSE, as scripts of others ask for it (docs/live-checks.md). */
+const textOf = (value: Raw): string | undefined => {
+  if (value === null) return undefined;
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+};
 
 /** A person types or pastes: texts are read under the spreadsheet's locale, protections and native rules hold. */
 export function userEdit(workbook: WorkbookModel, edit: UserEdit): UserEditOutcome {
