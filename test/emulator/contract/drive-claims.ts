@@ -125,4 +125,31 @@ export const driveClaims: readonly Claim[] = [
       refused('No item with the given ID could be found', () => DriveApp.getFileById('contract'));
     },
   },
+  {
+    id: 'drive-8',
+    sentence: 'a file is shared with nobody until people are added, who may be editors or viewers',
+    source: `${reference}/file#addeditoremailaddress, ${reference}/file#geteditors (“not including the owner”)`,
+    run: (globals) =>
+      inFolder(globals, (folder) => {
+        const { DriveApp } = globals;
+        const file = folder.createFile('a.txt', 'x');
+        same([file.getEditors().length, file.getViewers().length], [0, 0]);
+        same(file.getSharingAccess() === DriveApp.Access.PRIVATE, true);
+        refused('', () => file.addEditor('không phải'));
+      }),
+  },
+  {
+    id: 'drive-9',
+    sentence: 'a copy of a spreadsheet is opened as the file that it is',
+    source: 'developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#openfile',
+    run: (globals) =>
+      inFolder(globals, (folder) => {
+        const { DriveApp, SpreadsheetApp } = globals;
+        const book = SpreadsheetApp.create('contract');
+        const file = DriveApp.getFileById(book.getId()).moveTo(folder);
+        const copy = file.makeCopy('contract 2', folder);
+        same(SpreadsheetApp.open(copy).getName(), 'contract 2');
+        same(SpreadsheetApp.open(file).getId(), book.getId());
+      }),
+  },
 ];

@@ -2,9 +2,9 @@ import { Exception } from '../host-context.ts';
 import { googleFace } from '../spreadsheet/desk.ts';
 import { rawOf } from '../strict.ts';
 import { blobBehind, FakeBlob, signed } from './blob.ts';
+import { DriveSharing } from './drive-sharing.ts';
 import { type DriveItem, type DriveStore, isFolder, nameOf } from './drive-store.ts';
 import { MIME_TYPES } from './mime-type.ts';
-import { userFace } from './session.ts';
 import { enforceServiceSignatures, signatureError } from './signatures.ts';
 
 type File = GoogleAppsScript.Drive.File;
@@ -58,15 +58,7 @@ export const folderFace = (store: DriveStore, item: DriveItem): Folder =>
   googleFace('Folder', new FakeFolder(store, item), store.desk.context);
 
 /** What files and folders have in common. */
-class FakeItem {
-  protected readonly store: DriveStore;
-  readonly item: DriveItem;
-
-  constructor(store: DriveStore, item: DriveItem) {
-    this.store = store;
-    this.item = item;
-  }
-
+class FakeItem extends DriveSharing {
   getDateCreated(): Date {
     return this.store.desk.dateOf(this.item.created);
   }
@@ -85,10 +77,6 @@ class FakeItem {
 
   getName(): string {
     return nameOf(this.item);
-  }
-
-  getOwner(): GoogleAppsScript.Base.User {
-    return userFace(this.item.owner, this.store.desk);
   }
 
   getParents(): GoogleAppsScript.Drive.FolderIterator {

@@ -2,6 +2,8 @@ import { Exception } from '../host-context.ts';
 import { copyOfFile } from '../spreadsheet/file-copy.ts';
 import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
 import { signed } from './blob.ts';
+import { ACCESS, PERMISSION } from './drive-sharing.ts';
+import type { Member } from './enumeration.ts';
 import type { HostDesk } from './host-desk.ts';
 import { MIME_TYPES } from './mime-type.ts';
 
@@ -21,6 +23,11 @@ export interface DriveItem {
   description: string | null;
   starred: boolean;
   trashed: boolean;
+  /** Of a spreadsheet its workbook knows both. */
+  editors: readonly string[];
+  viewers: readonly string[];
+  /** Whoever has the link, or nobody beside those people. */
+  sharing: { readonly access: Member; readonly permission: Member };
 }
 
 const ROOT = 'root-folder';
@@ -125,6 +132,9 @@ export class DriveStore {
       description: null,
       starred: false,
       trashed: false,
+      editors: [],
+      viewers: [],
+      sharing: { access: ACCESS.PRIVATE, permission: PERMISSION.NONE },
     };
     this.#items.set(made.id, made);
     return made;

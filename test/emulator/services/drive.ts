@@ -1,7 +1,7 @@
 import { googleFace } from '../spreadsheet/desk.ts';
 import { fileFace, filesFace, folderFace, foldersFace, NEW_FILE, newFile } from './drive-faces.ts';
+import { ACCESS, PERMISSION } from './drive-sharing.ts';
 import { type DriveStore, isFolder, nameOf } from './drive-store.ts';
-import { enumeration } from './enumeration.ts';
 import { MIME_TYPES } from './mime-type.ts';
 import { enforceServiceSignatures } from './signatures.ts';
 
@@ -10,18 +10,10 @@ type FileIterator = GoogleAppsScript.Drive.FileIterator;
 type Folder = GoogleAppsScript.Drive.Folder;
 type FolderIterator = GoogleAppsScript.Drive.FolderIterator;
 
-/** Files and folders; sharing, shortcuts and the search by terms are not emulated. */
+/** Files, folders and with whom they are shared; shortcuts and the search by terms are not emulated. */
 class FakeDriveApp {
-  readonly Access = enumeration('ANYONE', 'ANYONE_WITH_LINK', 'DOMAIN', 'DOMAIN_WITH_LINK', 'PRIVATE');
-  readonly Permission = enumeration(
-    'VIEW',
-    'EDIT',
-    'COMMENT',
-    'OWNER',
-    'ORGANIZER',
-    'FILE_ORGANIZER',
-    'NONE',
-  );
+  readonly Access = ACCESS;
+  readonly Permission = PERMISSION;
   readonly #store: DriveStore;
 
   constructor(store: DriveStore) {

@@ -195,6 +195,7 @@ export const SPREADSHEET_SIGNATURES: Signatures = {
 
 export const APP_SIGNATURES: Signatures = {
   create: 'string | string,int,int',
+  open: 'object',
   openById: 'string',
   openByKey: 'string',
   openByUrl: 'string',

@@ -1,4 +1,5 @@
 import { Exception, type HostContext } from '../host-context.ts';
+import { rawOf } from '../strict.ts';
 import { newColor } from './color-object.ts';
 import { newConditionalFormat } from './conditional-format-builder.ts';
 import { newDataValidation } from './data-validation.ts';
@@ -47,6 +48,7 @@ type Emulated =
   | 'newFilterCriteria'
   | 'newRichTextValue'
   | 'newTextStyle'
+  | 'open'
   | 'openById'
   | 'openByUrl'
   | 'setActiveRange'
@@ -162,6 +164,11 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
 
   newRichTextValue(): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {
     return newRichText(this[own].desk);
+  }
+
+  /** @param file one of Drive's */
+  open(file: GoogleAppsScript.Drive.File): GoogleSpreadsheet {
+    return this.openById(rawOf(file).getId());
   }
 
   /** Needs the full scope, which the host checks (§3.13). */
