@@ -18,6 +18,23 @@ function tableOn(sheet: Sheet): GoogleAppsScript.Spreadsheet.Range {
   return sheet.getRange('A1:C4').setValues(TABLE);
 }
 
+type Color = GoogleAppsScript.Spreadsheet.Color;
+type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
+type Builder = GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
+
+/** What the reference has and the declarations lack. */
+interface ByColor {
+  getVisibleBackgroundColor(): Color | null;
+  getVisibleForegroundColor(): Color | null;
+  setVisibleBackgroundColor(color: Color): Builder;
+  setVisibleForegroundColor(color: Color): Builder;
+}
+
+function byColor(criteria: Builder | Criteria | null): ByColor;
+function byColor(criteria: unknown): unknown {
+  return criteria;
+}
+
 const hiddenRows = (sheet: Sheet): number[] => [1, 2, 3, 4].filter((row) => sheet.isRowHiddenByFilter(row));
 
 /** Header, second band and footer of each banding theme; the first band is white. */
@@ -112,6 +129,31 @@ export const filterClaims: readonly Claim[] = [
       const copy = builder.copy().build();
       builder.whenNumberEqualTo(100);
       same(copy.getCriteriaValues(), [50]);
+    },
+  },
+  {
+    id: 'filters-6',
+    sentence:
+      'a filter by a colour of cells or of letters shows the cells that have it; the later of the two holds',
+    source: `${reference}/filter-criteria-builder#setVisibleBackgroundColor(Color), #setVisibleForegroundColor(Color)`,
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
+      tableOn(sheet);
+      sheet.getRange('A3').setBackground('#f4cccc');
+      sheet.getRange('B4').setFontColor('#185abc');
+      const filter = sheet.getRange('A1:C4').createFilter();
+      const { SpreadsheetApp } = globals;
+      const color = (hex: string): Color => SpreadsheetApp.newColor().setRgbColor(hex).build();
+      const builder = (): ByColor => byColor(SpreadsheetApp.newFilterCriteria());
+      filter.setColumnFilterCriteria(1, builder().setVisibleBackgroundColor(color('#f4cccc')).build());
+      same(hiddenRows(sheet), [2, 4]);
+      filter.removeColumnFilterCriteria(1);
+      const both = byColor(builder().setVisibleBackgroundColor(color('#f4cccc')));
+      filter.setColumnFilterCriteria(2, both.setVisibleForegroundColor(color('#185abc')).build());
+      same(hiddenRows(sheet), [2, 3]);
+      const set = byColor(filter.getColumnFilterCriteria(2));
+      same(set.getVisibleForegroundColor()?.asRgbColor().asHexString(), '#185abc');
+      same(set.getVisibleBackgroundColor(), null);
     },
   },
   {

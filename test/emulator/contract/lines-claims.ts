@@ -276,7 +276,7 @@ export const linesClaims: readonly Claim[] = [
   {
     id: 'groups-3',
     sentence: 'the button of a group stands behind it, or before it where the sheet says so',
-    source: `${page}#setRowGroupControlPosition(GroupControlTogglePosition)`,
+    source: `${page}#setRowGroupControlPosition(GroupControlTogglePosition), range#shiftRowGroupDepth(Integer)`,
     run: (globals) => {
       const { BEFORE } = globals.SpreadsheetApp.GroupControlTogglePosition;
       const sheet = scratchSheet(globals);
@@ -286,6 +286,7 @@ export const linesClaims: readonly Claim[] = [
         ['AFTER', 6],
       );
       sheet.setRowGroupControlPosition(BEFORE);
+      refused('', () => sheet.getRange('1:2').shiftRowGroupDepth(1));
       same(
         [sheet.getRowGroupControlPosition() === BEFORE, sheet.getRowGroup(4, 1)?.getControlIndex()],
         [true, 2],

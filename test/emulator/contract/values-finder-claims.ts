@@ -109,6 +109,23 @@ export const valuesFinderClaims: readonly Claim[] = [
     },
   },
   {
+    id: 'finder-6',
+    sentence:
+      'under a regular expression $1 puts what its first group found into the new text; a plain search takes it as it is',
+    source:
+      "scripts in use do so: github code search “replaceAllWith('$1*')”; Docs Editors Help, “Search and use find and replace”",
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
+      sheet.getRange('A1:A3').setValues([['An Nguyễn'], ['61'], ['giá']]);
+      const finder = (text: string): GoogleAppsScript.Spreadsheet.TextFinder =>
+        sheet.getRange('A1:A3').createTextFinder(text);
+      same(finder('(An) (Nguyễn)').useRegularExpression(true).replaceAllWith('$2 $1'), 1);
+      same(finder('(6\\d)').useRegularExpression(true).matchEntireCell(true).replaceAllWith('$1*'), 1);
+      same(finder('giá').replaceAllWith('$1'), 1);
+      same(sheet.getRange('A1:A3').getDisplayValues().flat(), ['Nguyễn An', '61*', '$1']);
+    },
+  },
+  {
     id: 'richtext-1',
     sentence: 'a text keeps links over parts of it',
     source: `${reference}/rich-text-value-builder; gas-fakes test/testsheetsformatting.js`,

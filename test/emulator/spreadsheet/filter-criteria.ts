@@ -1,4 +1,5 @@
 import type { RuleValue } from './cell.ts';
+import { colorGiven, colorObject } from './color-object.ts';
 import { CRITERIA_SIGNATURES, CriteriaBuilder, choose } from './criteria-builder.ts';
 import { criteriaValueOf, ruleValueOf } from './criteria-values.ts';
 import { type Desk, googleFace, type Owned, own, ownedBy, selfOf } from './desk.ts';
@@ -7,6 +8,7 @@ import { enforceSignatures } from './signature-check.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 type GoogleCriteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
+type GoogleColor = GoogleAppsScript.Spreadsheet.Color;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
 type Criteria = GoogleAppsScript.Spreadsheet.BooleanCriteria;
 
@@ -17,6 +19,9 @@ export interface FilterCriteriaModel {
   readonly values: readonly RuleValue[];
   readonly hidden: readonly string[];
   readonly visible: readonly string[];
+  /** The only colour of cells or of letters that shows; at most one of the two is there. */
+  readonly background?: string;
+  readonly foreground?: string;
 }
 
 const NOTHING: FilterCriteriaModel = { criteria: null, values: [], hidden: [], visible: [] };
@@ -46,6 +51,11 @@ function typeOf({ model }: CriteriaOwned): unknown {
 const valuesOf = ({ model, workbook, desk }: CriteriaOwned): unknown[] =>
   model.values.map((value) => criteriaValueOf(value, workbook, desk));
 
+function colorOf({ desk, model }: CriteriaOwned, kind: 'background' | 'foreground'): GoogleColor | null {
+  const color = model[kind];
+  return color === undefined ? null : colorObject(desk, color);
+}
+
 class FakeFilterCriteria implements GoogleCriteria {
   readonly [own]: CriteriaOwned;
 
@@ -71,6 +81,15 @@ class FakeFilterCriteria implements GoogleCriteria {
 
   getVisibleValues(): string[] {
     return [...this[own].model.visible];
+  }
+
+  /** Absent from the declarations, like its fellows, and in the reference. */
+  getVisibleBackgroundColor(): GoogleColor | null {
+    return colorOf(this[own], 'background');
+  }
+
+  getVisibleForegroundColor(): GoogleColor | null {
+    return colorOf(this[own], 'foreground');
   }
 }
 
@@ -116,6 +135,30 @@ class FakeFilterCriteriaBuilder extends CriteriaBuilder<GoogleBuilder> implement
     return this.#put({ visible: values.map(String), hidden: [] });
   }
 
+  getVisibleBackgroundColor(): GoogleColor | null {
+    return colorOf(this[own], 'background');
+  }
+
+  getVisibleForegroundColor(): GoogleColor | null {
+    return colorOf(this[own], 'foreground');
+  }
+
+  /** A colour of either kind that was set goes. */
+  setVisibleBackgroundColor(color: GoogleColor): GoogleBuilder {
+    return this.#color('background', color);
+  }
+
+  setVisibleForegroundColor(color: GoogleColor): GoogleBuilder {
+    return this.#color('foreground', color);
+  }
+
+  #color(kind: 'background' | 'foreground', color: GoogleColor): GoogleBuilder {
+    const { background: _, foreground: __, ...others } = this[own].model;
+    const given = colorGiven(color);
+    this[own].model = given === null ? others : { ...others, [kind]: given };
+    return selfOf<GoogleBuilder>(this);
+  }
+
   [choose](criteria: string, given: readonly unknown[]): GoogleBuilder {
     return this.#put({ criteria, values: given.map((value) => ruleValueOf(value, this[own].workbook)) });
   }
@@ -131,6 +174,8 @@ enforceSignatures('FilterCriteriaBuilder', FakeFilterCriteriaBuilder, {
   ...CRITERIA_SIGNATURES,
   setHiddenValues: 'array',
   setVisibleValues: 'array',
+  setVisibleBackgroundColor: 'Color',
+  setVisibleForegroundColor: 'Color',
 });
 
 export function filterCriteria(

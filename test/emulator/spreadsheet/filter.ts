@@ -1,5 +1,6 @@
 import { Exception } from '../host-context.ts';
 import { cellReader } from './cell-reading.ts';
+import { drawnColor } from './color.ts';
 import {
   type Desk,
   type GoogleRange,
@@ -153,6 +154,11 @@ export function isHiddenByFilter(
     const text = reader.display(cell, row, column);
     if (criteria.hidden.includes(text)) return true;
     if (criteria.visible.length > 0 && !criteria.visible.includes(text)) return true;
+    const { background, foreground } = criteria;
+    const differs = (wanted: string | undefined, color: string): boolean =>
+      wanted !== undefined && drawnColor(wanted) !== drawnColor(color);
+    if (differs(background, cell.format.background ?? '#ffffff')) return true;
+    if (differs(foreground, cell.format.fontColor ?? '#000000')) return true;
     if (criteria.criteria === null) return false;
     return !meets(criteria.criteria, criteria.values, reader.raw(cell, row, column), text);
   });

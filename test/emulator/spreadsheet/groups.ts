@@ -26,6 +26,11 @@ function groupAround(
 
 /** Deepens or flattens lines, no further than flat and eight deep (`shiftRowGroupDepth(-10)` takes all groups away: gas-fakes). */
 export function shiftDepth(place: Place, axis: Axis, at: number, count: number, delta: number): void {
+  const { rowControl, columnControl } = place.sheet.state;
+  // There is no line before the first that could bear the button.
+  if (at === 1 && (axis === 'row' ? rowControl : columnControl) === 'BEFORE') {
+    throw new Exception(`The first ${axis} cannot be grouped where the control stands before a group.`);
+  }
   for (let index = at; index < at + count; index += 1) {
     const line = place.sheet.line(axis, index);
     const depth = Math.min(DEEPEST, Math.max(0, line.depth + delta));

@@ -31,6 +31,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 export interface Found {
   readonly start: number;
   readonly end: number;
+  /** What the groups of a regular expression found, which `$1` puts into the new text; null for a plain search. */
+  readonly groups: readonly (string | undefined)[] | null;
 }
 
 /** Every place at which `wanted` stands in the text, in order. */
@@ -46,6 +48,7 @@ export function occurrences(text: string, wanted: string, options: SearchOptions
     .map((match) => ({
       start: starts[match.index] ?? 0,
       end: starts[match.index + match[0].length] ?? text.length,
+      groups: isPattern ? [...match] : null,
     }));
 }
 
@@ -53,8 +56,9 @@ export function occurrences(text: string, wanted: string, options: SearchOptions
 export function replaced(text: string, places: readonly Found[], by: string): string {
   let made = '';
   let from = 0;
-  for (const { start, end } of places) {
-    made += text.slice(from, start) + by;
+  for (const { start, end, groups } of places) {
+    const put = groups === null ? by : by.replace(/\$(\d)/g, (_, group) => groups[Number(group)] ?? '');
+    made += text.slice(from, start) + put;
     from = end;
   }
   return made + text.slice(from);
