@@ -240,6 +240,12 @@ export const sheetsClaims: readonly Claim[] = [
       }),
   },
   {
+    id: 'sheets-18',
+    sentence: 'no file is made with more than ten million cells',
+    source: 'platform-facts §4.6',
+    run: ({ SpreadsheetApp }) => refused('', () => SpreadsheetApp.create('contract cells', 500_000, 26)),
+  },
+  {
     id: 'sheets-13',
     sentence: 'a name of more than 100 characters is refused',
     source: 'observed on the Sheets API: “The sheet name cannot be greater than 100 characters.”',

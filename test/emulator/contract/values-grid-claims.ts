@@ -260,4 +260,25 @@ export const valuesGridClaims: readonly Claim[] = [
       );
     },
   },
+  {
+    id: 'grid-15',
+    sentence:
+      'a range keeps its place when lines are deleted; cells that are gone are outside the sheet, their address is still told',
+    source: 'seen in scripts that delete rows from the top; the sentence is that of getRange beyond the grid',
+    run: (globals) => {
+      const sheet = scratchSheet(globals);
+      sheet.getRange('A1:A3').setValues([['một'], ['hai'], ['ba']]);
+      const [second, last, all] = [
+        sheet.getRange('A2'),
+        sheet.getRange(sheet.getMaxRows(), 1),
+        sheet.getRange('A2:A'),
+      ];
+      sheet.deleteRow(1);
+      same(second.getValue(), 'ba');
+      same(last.getRow(), sheet.getMaxRows() + 1);
+      refused('outside the dimensions of the sheet', () => last.getValue());
+      refused('outside the dimensions of the sheet', () => last.setValue('x'));
+      same(all.getA1Notation(), 'A2:A');
+    },
+  },
 ];

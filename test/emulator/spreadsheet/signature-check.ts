@@ -1,6 +1,7 @@
 import { Exception } from '../host-context.ts';
 import { own, ownedBy } from './desk.ts';
 import { isMemberOf } from './enums.ts';
+import { type Rect, requireOnGrid } from './rect.ts';
 import type { SheetModel } from './sheet-model.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
@@ -64,9 +65,21 @@ function isLost(owned: unknown): boolean {
   return place.workbook.sheetById(place.sheet.id) !== place.sheet;
 }
 
+/** What a range tells of itself without asking its sheet's cells. */
+const COORDINATES =
+  /^(?:get(?:A1Notation|Row|RowIndex|LastRow|NumRows|Height|Column|ColumnIndex|LastColumn|NumColumns|Width|Sheet|GridId|Cell)|is\w+Bounded|offset)$/;
+
+/** Refuses cells that were on the sheet when the range was named and were deleted since. A range without end has what is there. */
+function requireCells(owned: unknown): void {
+  const place: { rect?: Rect; open?: unknown; sheet?: SheetModel } = Object(owned);
+  if (place.rect === undefined || place.sheet === undefined || place.open) return;
+  requireOnGrid(place.rect, place.sheet.state.rowCount, place.sheet.state.columnCount);
+}
+
 type Method = (this: object, ...given: readonly unknown[]) => unknown;
 
 function checked(className: string, name: string, method: Method, signatures: readonly string[][]): Method {
+  const asksCells = className === 'Range' && !COORDINATES.test(name);
   return function (...given) {
     const known = signatures.some(
       (types) => types.length === given.length && types.every((type, place) => fits(given[place], type)),
@@ -74,6 +87,7 @@ function checked(className: string, name: string, method: Method, signatures: re
     if (!known) throw signatureError(className, name, given);
     const owned: unknown = Reflect.get(this, own);
     if (isLost(owned)) throw new Exception(`Sheet ${Object(owned).sheet.id} not found`);
+    if (asksCells) requireCells(owned);
     return method.apply(this, [...given]);
   };
 }

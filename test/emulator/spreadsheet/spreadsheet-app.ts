@@ -75,6 +75,7 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
   create(name: string, rows = 1000, columns = 26): GoogleSpreadsheet {
     const { desk, workbook } = this[own];
     const { locale, timeZone } = workbook.state;
+    if (rows < 1 || columns < 1) throw new Exception('Invalid argument: rows, columns');
     const made = createBlankWorkbook({
       title: name,
       locale,
@@ -84,6 +85,7 @@ class FakeSpreadsheetApp implements Pick<GoogleApp, Emulated> {
     const sheet = made.activeSheet().change();
     sheet.rowCount = rows;
     sheet.columnCount = columns;
+    made.requireRoomFor(0);
     made.commit();
     desk.files.push(made);
     return desk.spreadsheet(made);
