@@ -1,9 +1,10 @@
 import type { LocaleFacts } from './locale.ts';
-import type { Section } from './number-pattern.ts';
+import type { PlainNumber, Section } from './number-pattern.ts';
 import type { DigitPlace, PatternPart } from './pattern-tokens.ts';
 
 /** The number with its point moved, on the decimal spelling: 0.1 and 2 give 10. */
 function movedPoint(value: number, places: number): number {
+  if (places === 0) return value;
   const [digits = '0', exponent = '0'] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + places}`);
 }
@@ -93,9 +94,29 @@ function partText(part: PatternPart, shown: Shown, value: number, locale: Locale
   }
 }
 
+const filledWith = (fillers: readonly string[], from: number, to: number): string => {
+  let text = '';
+  for (let at = from; at < to; at += 1) text += filled(fillers[at] ?? '#');
+  return text;
+};
+
+function plainText(value: number, plain: PlainNumber, group: string, decimal: string): string {
+  const [digits = '', decimals = ''] = rounded(value, Math.min(plain.decimals.length, 15)).split('.');
+  const significant = digits === '0' ? '' : digits;
+  const whole = `${filledWith(plain.whole, 0, plain.whole.length - significant.length)}${significant}`;
+  const grouped = group === '' ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group);
+  if (!plain.hasPoint) return `${plain.before}${grouped}${plain.after}`;
+  let end = decimals.length;
+  while (end > 0 && decimals[end - 1] === '0') end -= 1;
+  const rest = filledWith(plain.decimals, end, plain.decimals.length);
+  return `${plain.before}${grouped}${decimal}${decimals.slice(0, end)}${rest}${plain.after}`;
+}
+
 /** A number that is not negative under one section, `#,##0.00` or `0.0E+0`. A point is shown even where no decimal follows. */
 export function shownNumber(value: number, section: Section, locale: LocaleFacts): string {
   const scaled = movedPoint(value, 2 * section.percents - 3 * section.thousands);
+  const { plain } = section;
+  if (plain !== null) return plainText(scaled, plain, section.grouped ? locale.group : '', locale.decimal);
   const isPower = section.parts.some(({ kind }) => kind === 'exponent');
   const { mantissa, power } = isPower ? powerOf(scaled, section) : { mantissa: scaled, power: 0 };
   const [whole = '', decimals = ''] = rounded(mantissa, Math.min(section.maxDecimals, 15)).split('.');

@@ -8,7 +8,17 @@ export interface Condition {
   readonly bound: number;
 }
 
+/** A section such as `#,##0.00 "kg"`, whose digits stand side by side: most are so, and are filled in at once. */
+export interface PlainNumber {
+  readonly before: string;
+  readonly whole: readonly string[];
+  readonly hasPoint: boolean;
+  readonly decimals: readonly string[];
+  readonly after: string;
+}
+
 export interface Section {
+  readonly plain: PlainNumber | null;
   readonly parts: readonly PatternPart[];
   readonly condition: Condition | null;
   readonly isDate: boolean;
@@ -49,6 +59,29 @@ function conditionOf(text: string): Condition | null {
   }
 }
 
+/** Letters for the parts in their order, so that a plain section can be told by a glance. */
+const letterOf = (part: PatternPart): string => {
+  if (part.kind === 'digit') return part.place === 'whole' ? 'w' : part.place === 'decimal' ? 'd' : 'x';
+  return { literal: 'l', percent: 'l', point: '.', group: '', scale: '' }[String(part.kind)] ?? 'x';
+};
+
+function plainNumber(parts: readonly PatternPart[]): PlainNumber | null {
+  if (!/^l*w*(?:\.d*)?l*$/.test(parts.map(letterOf).join(''))) return null;
+  const fillers = (place: string): string[] =>
+    parts.flatMap((part) => (part.kind === 'digit' && part.place === place ? [part.filler] : []));
+  const shown = (some: readonly PatternPart[]): string =>
+    some.map((part) => (part.kind === 'literal' ? part.text : part.kind === 'percent' ? '%' : '')).join('');
+  const first = parts.findIndex(({ kind }) => kind === 'digit' || kind === 'point');
+  if (first < 0) return null;
+  return {
+    before: shown(parts.slice(0, first)),
+    whole: fillers('whole'),
+    hasPoint: parts.some(({ kind }) => kind === 'point'),
+    decimals: fillers('decimal'),
+    after: shown(parts.slice(first)),
+  };
+}
+
 function readSection(text: string): Section {
   const parts = partsOf(text);
   const count = (test: (part: PatternPart) => boolean): number => parts.filter(test).length;
@@ -57,6 +90,7 @@ function readSection(text: string): Section {
     (part: PatternPart): boolean =>
       part.kind === kind;
   return {
+    plain: plainNumber(parts),
     parts,
     condition: conditionOf(text),
     isDate: parts.some(isPart('date')),
