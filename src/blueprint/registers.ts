@@ -116,7 +116,12 @@ export const registerPlans = (): readonly RegisterPlan[] => [
     hidden: ['key', 'period'],
     spareRows: 30,
   }),
-  plan('hamlets', 'code', hamletHeadings, hamletRows(), { kinds: { formula: ['link'] }, spareRows: 40 }),
+  plan('hamlets', 'code', hamletHeadings, hamletRows(), {
+    kinds: { formula: ['link'] },
+    // The link stands within the width of a phone: heads without a sidebar begin there.
+    widths: { code: 56, name: 104, agency: 76, link: 84 },
+    spareRows: 40,
+  }),
   plan('agencies', 'code', agencyHeadings, agencyRows(), {
     kinds: { number: ['row'] },
     choices: { polite: YES_OR_NO, reports: YES_OR_NO },

@@ -1,7 +1,7 @@
 import type { TrackingPlan } from '../sheets/tracking-tab.ts';
 import { deadlinePieces } from '../text/deadline-words.ts';
 import { trackingTexts } from '../text/overview.ts';
-import { openColumn } from '../text/registers.ts';
+import { openRound } from '../text/registers.ts';
 
 /** The formulas of Theo dõi, and the links of the register Xóm, as patterns. */
 
@@ -35,10 +35,20 @@ export const trackingPlan = (): TrackingPlan => ({
 /** Row of the round tab a link leads to: the hamlet's name, so that the frozen head stays in sight. */
 const LINKED_ROW = 3;
 
-const chosen = (text: string): string => `CHOOSE({round};[[rounds;${text}]])`;
+/** So long after a round its results are what a hamlet has to enter; after that, a week before the deadline, the next plan. */
+const DAYS_FOR_RESULTS = 14;
 
-/** A link to the hamlet's column in the round to be planned next. */
+/** Place in the calendar of the first round that is not so long over; the last round of all stays. */
+const ROUND_TO_OPEN = `MIN({rounds};[[rounds+IF({total:round.day}<TODAY()-${DAYS_FOR_RESULTS};1;0)]]+1)`;
+
+const chosen = (text: string): string => `CHOOSE(${ROUND_TO_OPEN};[[rounds;${text}]])`;
+
+/**
+ * A link to the hamlet's column in the round just held while its results are fresh, else in the one to be planned next. On a phone,
+ * which has no sidebar, it is the way to both, so it says which round it opens: "Mở Đợt 4" of "Đợt 4, tháng 03/2026".
+ */
 export const hamletLink = (): string => {
   const address = `ADDRESS(${LINKED_ROW};MATCH({code};${chosen('{codes}')};0);4)`;
-  return `=IFERROR(HYPERLINK("#gid="&${chosen('{gid}')}&"&range="&${address};"${openColumn}");"")`;
+  const said = `"${openRound} "&SUBSTITUTE(LEFT(${chosen('{total:round.title}&""')};6);",";"")`;
+  return `=IFERROR(HYPERLINK("#gid="&${chosen('{gid}')}&"&range="&${address};${said});"")`;
 };

@@ -114,9 +114,7 @@ export const setUp = (
       settings: desk.source('settings').column,
       overdueTwice: overdueTwiceCell(named, rounds.heads().length, sources.length),
     });
-    const name = wasFinished ? filled.sheet.getName() : tabNames.overview;
-    const round = `'${name.replace(/'/g, "''")}'!$B$1`;
-    linkHamlets(desk.read('hamlets'), blueprint.hamletLink, round, sources);
+    linkHamlets(desk.read('hamlets'), blueprint.hamletLink, sources);
     noteRoster(desk.read('schedule'), rounds.hamlets());
     // A copy goes on naming its original until somebody says by "Kiểm tra sổ" that it is to stand for itself.
     const settings = desk.read('settings');

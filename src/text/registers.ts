@@ -46,7 +46,10 @@ export const hamletHeadings = {
   code: ['Mã xóm', 'Không sửa, không dùng lại cho xóm khác.'],
   name: ['Tên xóm', ''],
   agency: ['Mã cơ quan phụ trách', ''],
-  link: ['Mở cột của xóm', 'Bấm để tới cột của xóm ở đợt gần nhất.'],
+  link: [
+    'Mở cột của xóm',
+    'Bấm để tới cột của xóm: trong 14 ngày sau ngày ra quân là đợt vừa làm, để ghi kết quả; sau đó là đợt sắp tới, để lập kế hoạch.',
+  ],
   headName: ['Trưởng xóm', ''],
   headPhone: ['Điện thoại trưởng xóm', ''],
   headEmail: ['Thư điện tử trưởng xóm', severalAddresses],
@@ -274,7 +277,7 @@ export const reportDataHeadings = {
   frozenAt: ['Chốt lúc', ''],
 } as const satisfies Record<string, Heading>;
 
-/** What a link to a hamlet's column says. */
-export const openColumn = 'Mở cột';
+/** Begins what a link to a hamlet's column says; the round's name follows. */
+export const openRound = 'Mở';
 
 export type Headings = Readonly<Record<string, Heading>>;

@@ -12,6 +12,24 @@ describe('the words of a deadline around midnight', () => {
     office = scenario({ formulas: 'worked out', now: '2026-02-20T08:00:00+07:00' });
   });
 
+  // A phone has no sidebar: this link is how a head comes to the column, for the result after the day, for the plan before it.
+  test.each([
+    ['2025-12-01T08:00:00+07:00', 1],
+    ['2026-03-06T23:59:59+07:00', 4],
+    ['2026-03-07T00:00:00+07:00', 4],
+    ['2026-03-21T23:59:59+07:00', 4],
+    ['2026-03-22T00:00:00+07:00', 5],
+    ['2026-12-31T08:00:00+07:00', 13],
+  ])('at %s the register Xóm leads to the column of round %i', (time, number) => {
+    office.at(time);
+    const link = office.register('hamlets').cell('X26', 'link');
+    const [shown, formula] = office
+      .register('hamlets')
+      .read(() => [link.getDisplayValue(), link.getFormula()]);
+    expect(shown).toBe(`Mở Đợt ${number}`);
+    expect(formula.length).toBeLessThan(8_000);
+  });
+
   test.each([
     ['2026-02-20T08:00:00+07:00', 'Chưa nộp', null],
     ['2026-02-26T08:00:00+07:00', 'còn 2 ngày', palette.dueSoon],
