@@ -23,7 +23,7 @@ import type { Workbook } from '../sheets/workbook.ts';
 import { openWorkbook } from '../sheets/workbook.ts';
 import type { Writing } from '../sheets/writing.ts';
 import { writing } from '../sheets/writing.ts';
-import { sentenceOf } from '../text/findings.ts';
+import { sentenceAt } from '../text/findings.ts';
 import { operationWords, unknownPerson } from '../text/log.ts';
 import { problemSentences } from '../text/problems.ts';
 import {
@@ -91,7 +91,8 @@ const refusalOf = (
   const errors = findingsOf(catalogue, phase, record, calendar, now).filter(
     (finding) => finding.severity === 'error',
   );
-  return errors.length > 0 ? notSentNote(errors.map(sentenceOf)) : null;
+  const sentences = errors.map((error) => sentenceAt(fieldOf(catalogue, error.fieldKey).label, error));
+  return sentences.length > 0 ? notSentNote(sentences) : null;
 };
 
 /** "Gửi" chosen in a status cell: checked and stamped, or put back with a note that says what is missing (product §3). */

@@ -6,7 +6,7 @@ import type { FindingCode } from './finding.ts';
 import type { LocalMinute } from './instant.ts';
 import { formatMinute, isLocalMinute } from './instant.ts';
 import { nameKey } from './name.ts';
-import { parseNumber } from './number.ts';
+import { formatNumber, parseNumber } from './number.ts';
 import { parseTime } from './time-of-day.ts';
 import { keptText } from './typed-text.ts';
 
@@ -29,6 +29,9 @@ export type Entry =
       readonly readings: readonly number[];
     };
 
+/** What people type has fewer; what a formula gives need not be shown to the last. */
+const MOST_DECIMALS = 6;
+
 const BLANK: Entry = { kind: 'blank' };
 
 const value = (of: Value): Entry => ({ kind: 'value', value: of });
@@ -48,6 +51,10 @@ const shownOf = (content: CellContent): string => {
   return moment.endsWith('T00:00') ? formatMinute(moment).slice(6) : formatMinute(moment);
 };
 
+/** As the cell shows it, and as it is read back: a dot would make thousands of it. */
+const shownNumber = (number: number): string =>
+  Number.isFinite(number) ? formatNumber(number, MOST_DECIMALS) : String(number);
+
 const numberWithin = (number: number, field: Field, shown: string): Entry => {
   const { type } = field;
   if (type.kind !== 'count' && type.kind !== 'decimal' && type.kind !== 'money')
@@ -65,7 +72,7 @@ const numberWithin = (number: number, field: Field, shown: string): Entry => {
 };
 
 const readNumber = (content: CellContent, field: Field): Entry => {
-  if (typeof content === 'number') return numberWithin(content, field, String(content));
+  if (typeof content === 'number') return numberWithin(content, field, shownNumber(content));
   const shown = shownOf(content);
   if (typeof content !== 'string') return bad('not-a-number', shown);
   const parsed = parseNumber(content);

@@ -85,5 +85,27 @@ const sentences: Readonly<Record<FindingCode, (about: Words) => string>> = {
 /** The sentence of a code with the words a check found; at most 140 characters. */
 export const findingSentence = (code: FindingCode, about: Words = {}): string => sentences[code](about);
 
+/** Sentences that name their place themselves, or are about more than one field. */
+const NAMING: ReadonlySet<FindingCode> = new Set([
+  'end-before-start',
+  'group-without-task',
+  'group-people-differ',
+  'work-days-exceed-people',
+  'result-before-day',
+  'new-day-not-later',
+  'far-from-plan',
+  'status-not-submitted',
+  'submit-not-handled',
+  'changed-after-acceptance',
+]);
+
+/** Whether the sentence alone, read away from its field, leaves open which field it means. */
+export const needsItsField = ({ code }: Finding): boolean =>
+  !code.startsWith('missing-') && !NAMING.has(code);
+
+/** The sentence as it stands away from its field: "Kết thúc lúc: “25:00” không phải là giờ…". @param label of the field */
+export const sentenceAt = (label: string, finding: Finding): string =>
+  needsItsField(finding) && label !== '' ? `${label}: ${sentenceOf(finding)}` : sentenceOf(finding);
+
 /** What the person reads beside the field, on the cell's note and in the list of findings. */
 export const sentenceOf = (finding: Finding): string => findingSentence(finding.code, finding.about);

@@ -87,6 +87,12 @@ describe('An amount of money', () => {
   });
 });
 
+test('a number in a cell is shown back as it stands there, with the comma', () => {
+  expect(readEntry(fieldOf(catalogue, 'LL01'), 45.5)).toMatchObject({ code: 'not-whole', shown: '45,5' });
+  expect(readEntry(fieldOf(catalogue, 'LL01'), 1_234_567.25)).toMatchObject({ shown: '1.234.567,25' });
+  expect(readEntry(fieldOf(catalogue, 'LL01'), -3)).toMatchObject({ code: 'negative', shown: '-3' });
+});
+
 describe('A time of day', () => {
   test.each<[CellContent, unknown]>([
     ['07:00', '07:00'],

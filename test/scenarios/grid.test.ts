@@ -74,6 +74,15 @@ describe('typing into a round tab', () => {
     expect(xom.cell('plan.people')).toBe(40);
   });
 
+  test('"Gửi" over what cannot be read is put back with a note that says in which row it stands', () => {
+    xom.fillsIn({ ...FULL_PLAN, 'plan.people': 45.5 });
+    xom.pastes('plan.endTime', ['25:00']);
+    xom.chooses('plan.status', 'Gửi');
+    const note = xom.note('plan.status');
+    expect(note).toContain('Kết thúc lúc: “25:00” không phải là giờ');
+    expect(note).toContain('Tổng số người dự kiến: Chỗ này chỉ nhận số nguyên: hãy sửa “45,5”.');
+  });
+
   test('"Gửi" on an empty column leaves the status cell as empty as it was', () => {
     xom.chooses('result.status', 'Gửi');
     expect(xom.cell('result.status')).toBe('');

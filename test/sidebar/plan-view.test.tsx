@@ -64,6 +64,14 @@ test('while nobody has chosen a hamlet there is nothing to type into, only the q
   expect(html).not.toMatch(/<input|<textarea|id="submit"/);
 });
 
+test('what cannot be read is listed by the name of its field, for several may be alike', () => {
+  const entries = { ...wholeEntries, 'plan.members': 'khoảng 10', 'plan.residents': 'khoảng 30' };
+  const html = drawForm(planForm({ entries }), (page) => state.attempt(page, 'submit'));
+  const box = wordsOf(/id="gaps".*?<\/ul>/s.exec(html)?.[0] ?? '');
+  expect(box).toContain('Trong đó: đảng viên, hội viên “khoảng 10” không phải là số');
+  expect(box).toContain('Trong đó: người dân “khoảng 30” không phải là số');
+});
+
 test('an attempt to send an empty plan names five gaps at the top and again at their places', () => {
   const html = drawForm(planForm(), (page) => state.attempt(page, 'submit'));
   const box = /id="gaps".*?<\/ul>/s.exec(html)?.[0] ?? '';

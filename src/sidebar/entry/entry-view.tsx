@@ -129,7 +129,13 @@ const LoadedPage = <F extends AnyForm>(
       />
       <StatusStrip state={form.state} showReceipt={page.receipt === null} />
       {page.receipt ? (
-        <ReceiptPanel form={form} receipt={page.receipt} warnings={warnings} actions={actions} />
+        <ReceiptPanel
+          form={form}
+          receipt={page.receipt}
+          warnings={warnings}
+          labelOf={labelOf}
+          actions={actions}
+        />
       ) : null}
       {page.question ? (
         <QuestionNotice
@@ -150,7 +156,7 @@ const LoadedPage = <F extends AnyForm>(
       ) : (
         <>
           {errors.length > 0 ? (
-            <GapsBox act={page.attempted ?? 'submit'} errors={errors} actions={actions} />
+            <GapsBox act={page.attempted ?? 'submit'} errors={errors} labelOf={labelOf} actions={actions} />
           ) : null}
           {page.confirming && warnings.length > 0 ? (
             <WarningsBox warnings={warnings} labelOf={labelOf} actions={actions} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../../domain/finding.ts';
 import { entryText, phaseText } from '../../text/entry-page.ts';
-import { sentenceOf } from '../../text/findings.ts';
+import { needsItsField, sentenceOf } from '../../text/findings.ts';
 import type { AnyForm, EntryState, Receipt } from '../../wire/entry.ts';
 import { Button, Glyph, Notice } from '../kit.tsx';
 import type { EntryActions } from './actions.ts';
@@ -34,11 +34,13 @@ export const StatusStrip = (props: {
 
 const Links = (props: {
   readonly findings: readonly Finding[];
+  readonly labelOf: (fieldKey: string) => string;
   readonly actions: EntryActions;
 }): JSX.Element => (
   <ul class="links">
     {props.findings.map((finding) => (
       <li key={`${finding.code} ${finding.fieldKey}`}>
+        {needsItsField(finding) ? <strong>{props.labelOf(finding.fieldKey)}</strong> : null}
         <Button kind="link" onPress={() => props.actions.goTo(finding.fieldKey)}>
           {sentenceOf(finding)}
         </Button>
@@ -51,6 +53,7 @@ const Links = (props: {
 export const GapsBox = (props: {
   readonly act: SaveAct;
   readonly errors: readonly Finding[];
+  readonly labelOf: (fieldKey: string) => string;
   readonly actions: EntryActions;
 }): JSX.Element => (
   <Notice tone="overdue" id={elementIds.gaps}>
@@ -60,7 +63,7 @@ export const GapsBox = (props: {
         : entryText.unreadable(props.errors.length)}
     </h2>
     <p>{entryText.gapsHint}</p>
-    <Links findings={props.errors} actions={props.actions} />
+    <Links findings={props.errors} labelOf={props.labelOf} actions={props.actions} />
   </Notice>
 );
 
@@ -99,6 +102,7 @@ export const ReceiptPanel = (props: {
   readonly form: AnyForm;
   readonly receipt: Receipt;
   readonly warnings: readonly Finding[];
+  readonly labelOf: (fieldKey: string) => string;
   readonly actions: EntryActions;
 }): JSX.Element => (
   <Notice tone="good" id={elementIds.receipt}>
@@ -113,7 +117,7 @@ export const ReceiptPanel = (props: {
     {props.warnings.length > 0 ? (
       <>
         <p>{entryText.warnings(props.warnings.length)}</p>
-        <Links findings={props.warnings} actions={props.actions} />
+        <Links findings={props.warnings} labelOf={props.labelOf} actions={props.actions} />
       </>
     ) : null}
   </Notice>
