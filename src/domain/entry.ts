@@ -71,11 +71,20 @@ const numberWithin = (number: number, field: Field, shown: string): Entry => {
   return value(number);
 };
 
+/** "60 người", "5 m3" where people and cubic metres are asked for: the form has the unit beside it, and people write it all the same. */
+const withoutUnit = (typed: string, unit: string): string => {
+  const text = keptText(typed).toLowerCase();
+  const ending = [unit, unit.replace('²', '2').replace('³', '3')]
+    .map((each) => each.toLowerCase())
+    .find((each) => each !== '' && text.endsWith(each) && /\d\s*$/.test(text.slice(0, -each.length)));
+  return ending === undefined ? typed : text.slice(0, -ending.length);
+};
+
 const readNumber = (content: CellContent, field: Field): Entry => {
   if (typeof content === 'number') return numberWithin(content, field, shownNumber(content));
   const shown = shownOf(content);
   if (typeof content !== 'string') return bad('not-a-number', shown);
-  const parsed = parseNumber(content);
+  const parsed = parseNumber(withoutUnit(content, field.unit));
   if (parsed.ok) return numberWithin(parsed.value, field, shown);
   if (parsed.code === 'ambiguous') return bad('ambiguous-number', shown, parsed.readings);
   return bad(parsed.code === 'too-large' ? 'too-large' : 'not-a-number', shown);

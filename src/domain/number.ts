@@ -22,6 +22,7 @@ const POWERS: Readonly<Record<string, number>> = {
 const WORDS = 'nghìn|ngàn|k|triệu|tr|tỷ|tỉ';
 const CURRENCY = /\s*(?:đồng|đ|vnđ|vnd)$/;
 const FOLLOWED_BY_DIGITS = /^([\d.,]+)\s*(triệu|tr|tỷ|tỉ)(\s*)(\d{1,3})$/;
+const AND_A_HALF = /^(\d+) ?(nghìn|ngàn|triệu|tr|tỷ|tỉ) rưỡi$/;
 const WITH_WORD = new RegExp(`^(.*\\d)\\s*(${WORDS})$`);
 const SEVERAL_WORDS = new RegExp(`^(.*?\\d\\s*(?:tỷ|tỉ|triệu|tr))\\s+(\\d.*(?:${WORDS}))$`);
 
@@ -66,6 +67,8 @@ const sum = (a: ParsedNumber, b: ParsedNumber): ParsedNumber => {
 };
 
 function parseUnsigned(text: string, sign: 1 | -1): ParsedNumber {
+  const half = AND_A_HALF.exec(text);
+  if (half) return scaled([`${half[1]}.5`], POWERS[half[2] ?? ''] ?? 0, sign);
   const short = FOLLOWED_BY_DIGITS.exec(text);
   if (short) {
     const [, head = '', word = '', gap = '', tail = ''] = short;
@@ -86,7 +89,7 @@ function parseUnsigned(text: string, sign: 1 | -1): ParsedNumber {
 }
 
 /**
- * A number as people in Vietnam type it: "1.500" is 1500, "1,5" is 1.5, "1 500", "1,5 triệu", "1tr5", "500 nghìn",
+ * A number as people in Vietnam type it: "1.500" is 1500, "1,5" is 1.5, "1 500", "1,5 triệu", "1tr5", "2 triệu rưỡi", "500 nghìn",
  * "2 tỷ", "1 tỷ 200 triệu", with or without "đồng"; "1,500,000" can mean only one thing and is taken. What can be read in two ways ("1.5", "1,500") is refused with
  * both readings. Bounds, negative numbers among them, are the caller's.
  */

@@ -40,7 +40,7 @@ describe('A number of people', () => {
     [Number.NaN, 'not-a-number'],
     ['1.5oo', 'not-a-number'],
     ['sáu mươi', 'not-a-number'],
-    ['60 người', 'not-a-number'],
+    ['60 người', 60],
     [true, 'not-a-number'],
     [moment('2026-05-02T00:00'), 'not-a-number'],
     ['', null],
@@ -85,6 +85,27 @@ describe('An amount of money', () => {
   ])('typed %j is %j', (content, value) => {
     expect(judged('XH01', content)).toBe(value);
   });
+});
+
+test.each([
+  ['LL01', '60 người', 60],
+  ['LL01', '1.500 Người', 1500],
+  ['VS01', '1500m', 1500],
+  ['VS03', '2,5 m3', 2.5],
+  ['VS03', '2,5 m³', 2.5],
+  ['XH01', '2 triệu rưỡi', 2_500_000],
+  ['XH01', '1,5 triệu đồng', 1_500_000],
+])('%s reads %j, unit and all, as %j', (key, typed, value) => {
+  expect(judged(key, typed)).toBe(value);
+});
+
+test.each([
+  ['LL01', '60 hộ'],
+  ['VS01', '2 km'],
+  ['VS03', '3 m'],
+  ['VS01', 'm'],
+])('%s does not take %j for its own unit', (key, typed) => {
+  expect(judged(key, typed)).toBe('not-a-number');
 });
 
 test('a number in a cell is shown back as it stands there, with the comma', () => {

@@ -39,6 +39,24 @@ const sent = {
   receipt: { code: 'KQ04-X01-7K2F', time: '08:15 20/03/2026' },
 } as const;
 
+test('a day without its year gets the one nearest to the round when the keyboard leaves it, other texts stay', async () => {
+  const { actions, page } = await openAt(whole);
+  const typed = (text: string) => {
+    actions.change('result.actualDay', text);
+    actions.leave('result.actualDay');
+    return page().entries['result.actualDay'];
+  };
+  expect(['7/3', ' 8-3 ', '31/12', '07/3/2026', '31/2', 'thứ bảy', ''].map(typed)).toEqual([
+    '07/03/2026',
+    '08/03/2026',
+    '31/12/2025',
+    '07/3/2026',
+    '31/2',
+    'thứ bảy',
+    '',
+  ]);
+});
+
 test('a whole result is sent with its fingerprint, and the receipt gets the keyboard', async () => {
   const desk = await openAt(whole);
   desk.actions.save('submit');

@@ -1,10 +1,11 @@
+import { formatDay, parseDay } from '../../domain/day-text.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { conflictText, phaseText } from '../../text/entry-page.ts';
 import type { AnyForm, Entries, EntryState, Receipt, RoundBefore, SavedEntry } from '../../wire/entry.ts';
 import type { Conflict } from './conflict.ts';
 import { merged, startConflict } from './conflict.ts';
 import type { EntryDraft } from './draft-store.ts';
-import { sameEntries } from './entries.ts';
+import { sameEntries, textOf } from './entries.ts';
 import { checkEntries, isAboutTheWhole, onlyFromServer } from './findings.ts';
 
 /** Everything a page of entries shows, and how typing and the server's answers change it. No effects here. */
@@ -115,8 +116,21 @@ export const changeAll = <P extends EntryPage>(page: P, entries: Entries): P => 
 export const change = <P extends EntryPage>(page: P, key: string, text: string): P =>
   changeAll(page, { [key]: text });
 
-export const leave = <P extends EntryPage>(page: P, key: string): P =>
-  page.touched.has(key) ? page : { ...page, touched: new Set([...page.touched, key]) };
+/** "7/3" as the day nearest to the round's, written out for the person to see; null for anything else. */
+const wholeDay = ({ form, entries }: EntryPage, key: string): string | null => {
+  const isDay = form.fields.some((field) => field.key === key && field.type.kind === 'day');
+  if (!isDay || form.phase !== 'result') return null;
+  const text = textOf(entries, key);
+  const [alone, near] = [parseDay(text), parseDay(text, form.round.day)];
+  return !alone.ok && near.ok ? formatDay(near.day) : null;
+};
+
+/** The keyboard has left the field: what is wrong with it may be said, and a day without its year gets it. */
+export const leave = <P extends EntryPage>(page: P, key: string): P => {
+  const day = wholeDay(page, key);
+  const typed = day === null ? page : change(page, key, day);
+  return typed.touched.has(key) ? typed : { ...typed, touched: new Set([...typed.touched, key]) };
+};
 
 export const toggleFold = <P extends EntryPage>(page: P, fold: string, open?: boolean): P => {
   const openFolds = new Set(page.openFolds);
