@@ -43,9 +43,9 @@ afterAll(() => {
 });
 
 describe('before a report is made', () => {
-  test('there is nothing to write a Word file or a bulletin from, and the round held last is shown', () => {
-    expect(report(null)).toMatchObject({ roundKey: ROUND_5, period: '2026-04', report: null });
-    expect(bulletins(null)).toMatchObject({ roundKey: ROUND_5, facts: null, today: '2026-04-10' });
+  test('there is nothing to write a Word file or a bulletin from, and the round whose report is due is shown', () => {
+    expect(report(null)).toMatchObject({ roundKey: ROUND_4, period: '2026-03', report: null });
+    expect(bulletins(null)).toMatchObject({ roundKey: ROUND_4, facts: null, today: '2026-04-10' });
   });
 
   test('a round that is not in the calendar is refused', () => {
