@@ -147,6 +147,14 @@ test('time passes for a script that looks at nothing but the clock', () => {
   expect([script.run('waits'), script.run('looks')]).toEqual([1001, 0]);
 });
 
+test('WebAssembly is compiled, and text is not', () => {
+  const script = createHost().load(`
+    function compiles() { return new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])) instanceof WebAssembly.Module; }
+    function evaluates() { return eval('1'); }`);
+  expect(script.run('compiles')).toBe(true);
+  expect(() => script.run('evaluates')).toThrow('Code generation from strings disallowed');
+});
+
 describe('services that are not emulated', () => {
   test('say so by name, and leave their names to the script', () => {
     const host = createHost();
