@@ -1,5 +1,6 @@
 import type { Host } from '../emulator/index.ts';
 import type { ShownMenuItem } from '../emulator/services/ui-record.ts';
+import { isFace, rawOf } from '../emulator/strict.ts';
 import type { Ran, Thrown } from './run-project.ts';
 
 /** What the run did beside the sheets: results, errors, log, what people were shown and sent. Sections with nothing in them are left out. */
@@ -70,7 +71,14 @@ const thrownLines = ({ name, message, places, hint }: Thrown): string[] => [
   ...(hint === null ? [] : [hint]),
 ];
 
+/** What a web app's function gave back is told by its content, other objects of Google's by their names. */
 function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null && isFace(value)) {
+    const { getContent }: { getContent?: () => string } = rawOf(value);
+    return typeof getContent === 'function'
+      ? `${String(value)} ${Reflect.apply(getContent, rawOf(value), [])}`
+      : String(value);
+  }
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {

@@ -84,6 +84,40 @@ describe('a script as tutorials have it runs and tells what came of it', () => {
     expect(text).toContain('Format B2 B4: number format yyyy-mm-dd\n');
   });
 
+  test('a project with a sidebar made of a template, in its own zone', async () => {
+    const run = 'onOpen,showSidebar,showAbout,showStats';
+    const text = await textOf(script('task-sidebar'), run, '--answer', 'OK', '--answer', 'OK');
+    expect(text).toContain('About -> showAbout');
+    expect(text).toContain('<li title="Buy &quot;glue&quot;">Buy &quot;glue&quot; — 15 Mar, 13:30</li>');
+    expect(text).toContain("const user = 'nguoi-dung@example.com';");
+    expect(text).toContain('const count = 2;');
+    expect(text).toContain('alert\tStats: 1 of 2 done (50.0%)');
+    expect(text).toContain('alert\t2');
+    expect(text).toContain('Spreadsheet "Untitled spreadsheet" (en_US, America/New_York)');
+    expect(text).toContain('3\tBuy "glue"\tTRUE\t3/15/2026 13:30:00');
+  });
+
+  test('an installer of triggers, whose edit trigger may send what the simple one may not', async () => {
+    const run = 'createTriggers,dailyReport';
+    const text = await textOf(script('install-triggers.gs'), run, '--edit', 'A2=hello', '--edit', 'A2=bye');
+    expect(text).toContain('LOG\tonEditInstalled / ON_EDIT / SPREADSHEETS');
+    expect(text).toContain('ERROR\tException: You do not have permission to call MailApp.sendEmail.');
+    expect(text).toContain('to nguoi-dung@example.com\tEdited A2\t<p>bye</p>');
+    expect(text).toContain('Note A2: was hello, now bye, by nguoi-dung@example.com in Untitled spreadsheet');
+  });
+
+  test('letters from a draft, a PDF in Drive and what a web app gives', async () => {
+    const run = 'prepareDraft,sendLetters,keepPdf,doGet';
+    const text = await textOf(script('draft-letters.gs'), run, ...table('Letters'));
+    expect(text).toContain(
+      'to binh@example.com\tReminder\tDear Bình, please bring gloves.\tattached: place.txt',
+    );
+    expect(text).toContain('4\tChi\ta bag\tno address\tInvalid email: no address');
+    expect(text).toContain('LOG\t98 left today');
+    expect(text).toContain('Returned: ["Untitled spreadsheet.pdf","application/pdf","Lists"]');
+    expect(text).toContain('Returned: TextOutput ["An","a spade","an@example.com"');
+  });
+
   test('a form that appends under a lock', async () => {
     const text = await textOf(script('sign-up.gs'), 'trySignUp');
     expect(text).toContain('Returned: [1,2]');
