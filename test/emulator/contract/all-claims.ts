@@ -17,6 +17,7 @@ import { mailClaims } from './mail-claims.ts';
 import { marksClaims } from './marks-claims.ts';
 import { metadataClaims } from './metadata-claims.ts';
 import { numberFormatClaims } from './number-format-claims.ts';
+import { printClaims } from './print-claims.ts';
 import { protectionsClaims } from './protections-claims.ts';
 import { rulesClaims } from './rules-claims.ts';
 import { samplesClaims } from './samples-claims.ts';
@@ -78,6 +79,7 @@ export const allClaims: readonly Claim[] = [
   ...addonClaims,
   ...dialogsClaims,
   ...driveClaims,
+  ...printClaims,
   ...gmailClaims,
   ...webClaims,
 ];

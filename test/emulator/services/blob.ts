@@ -2,6 +2,7 @@ import { Exception, type HostContext } from '../host-context.ts';
 import { googleFace } from '../spreadsheet/desk.ts';
 import { rawOf } from '../strict.ts';
 import { typeByName } from './content-types.ts';
+import { printed } from './pdf.ts';
 import { enforceServiceSignatures } from './signatures.ts';
 
 /** Bytes of Google are signed: -128 to 127 (platform-facts §15.20). */
@@ -57,11 +58,14 @@ export class FakeBlob {
     return this.copyBlob();
   }
 
-  /** Google's conversions between types are not emulated: what is of the type already is copied. */
+  /** Texts and pages are printed as PDFs; other conversions are not emulated. */
   getAs(contentType: string): GoogleAppsScript.Base.Blob {
-    if (contentType !== this.#type)
-      throw new Error(`Blob.getAs from ${this.#type} to ${contentType} is not emulated`);
-    return this.copyBlob();
+    if (contentType === this.#type) return this.copyBlob();
+    const { bytes, type, name } = printed(
+      { bytes: this.#bytes, type: this.#type, name: this.#name },
+      contentType,
+    );
+    return googleFace('Blob', new FakeBlob(bytes, type, name, this.#context), this.#context);
   }
 
   getBytes(): number[] {

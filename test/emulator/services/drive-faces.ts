@@ -134,9 +134,9 @@ const ITEM = {
 enforceServiceSignatures('DriveApp.File', FakeItem, ITEM);
 
 class FakeFile extends FakeItem {
-  /** A file of Google's own kind would be printed as a PDF. */
+  /** A spreadsheet's is a PDF. */
   getBlob(): GoogleAppsScript.Base.Blob {
-    if (this.item.workbook !== null) throw new Error('File.getBlob of a spreadsheet is not emulated');
+    if (this.item.workbook !== null) return this.store.print(this.item.workbook);
     const { bytes, type, name } = this.item;
     const { context } = this.store.desk;
     return googleFace('Blob', new FakeBlob(bytes, type, name, context), context);

@@ -39,14 +39,20 @@ export const nameOf = ({ workbook, name }: DriveItem): string => workbook?.state
 /** Everybody's drive of one host: the spreadsheets that scripts can open, and what they make beside. */
 export class DriveStore {
   readonly desk: HostDesk;
+  /** A spreadsheet as a PDF. */
+  readonly print: (workbook: WorkbookModel) => GoogleAppsScript.Base.Blob;
   readonly #spreadsheets: WorkbookModel[];
   readonly #owner: string;
   readonly #items = new Map<string, DriveItem>();
 
-  constructor(desk: HostDesk, spreadsheets: WorkbookModel[], owner: string) {
+  constructor(
+    desk: HostDesk,
+    parts: Pick<DriveStore, 'print'> & { readonly spreadsheets: WorkbookModel[]; readonly owner: string },
+  ) {
     this.desk = desk;
-    this.#spreadsheets = spreadsheets;
-    this.#owner = owner;
+    this.print = parts.print;
+    this.#spreadsheets = parts.spreadsheets;
+    this.#owner = parts.owner;
     this.#add({
       id: ROOT,
       name: 'My Drive',

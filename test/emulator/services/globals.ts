@@ -1,6 +1,7 @@
 import type { FormulaValues } from '../spreadsheet/desk.ts';
 import { createSpreadsheetService } from '../spreadsheet/spreadsheet-app.ts';
 import type { WorkbookModel } from '../spreadsheet/workbook-model.ts';
+import { rawOf } from '../strict.ts';
 import { createBrowser } from './browser.ts';
 import { createCacheService } from './cache.ts';
 import { createCharts } from './charts.ts';
@@ -86,6 +87,11 @@ export function createGlobals(parts: GlobalsParts): {
     onMenu: (caption, entries) => parts.ui.showOld(caption, entries),
     ui: createUi(desk, parts.ui, parts.suspended),
   });
+  const drive = new DriveStore(desk, {
+    spreadsheets: parts.spreadsheets,
+    owner: parts.owner,
+    print: ({ id }) => rawOf(rawOf(app).openById(id)).getBlob(),
+  });
   const globals: HostGlobals = {
     ...otherServices(desk.context),
     SpreadsheetApp: desk.workbook === null ? withoutActiveFile(app, desk.context) : app,
@@ -95,7 +101,7 @@ export function createGlobals(parts: GlobalsParts): {
     CacheService: cache.service,
     LockService: createLockService(desk, parts.locks),
     ContentService: createContentService(desk.context),
-    DriveApp: createDriveApp(new DriveStore(desk, parts.spreadsheets, parts.owner)),
+    DriveApp: createDriveApp(drive),
     GmailApp: createGmailApp(desk, parts.mail),
     MailApp: createMailApp(desk, parts.mail),
     UrlFetchApp: createUrlFetchApp(desk.context, parts.web),

@@ -1,5 +1,6 @@
 import { Exception } from '../host-context.ts';
 import { googleFace } from '../spreadsheet/desk.ts';
+import { rawOf } from '../strict.ts';
 import { FakeBlob, signed } from './blob.ts';
 import { enumeration, type Member } from './enumeration.ts';
 import type { HostDesk } from './host-desk.ts';
@@ -81,10 +82,9 @@ export class FakeHtmlOutput {
     return this;
   }
 
-  /** Google would print the page as a PDF; here there is only the page itself. */
+  /** As a PDF, or the page itself. */
   getAs(contentType: string): GoogleAppsScript.Base.Blob {
-    if (contentType !== 'text/html') throw new Error(`HtmlOutput.getAs(${contentType}) is not emulated`);
-    return this.getBlob();
+    return rawOf(this.getBlob()).getAs(contentType);
   }
 
   getBlob(): GoogleAppsScript.Base.Blob {

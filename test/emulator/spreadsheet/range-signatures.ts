@@ -167,6 +167,7 @@ export const SPREADSHEET_SIGNATURES: Signatures = {
   getRangeByName: 'string',
   getRangeList: 'array',
   getSheetById: 'int',
+  getAs: 'string',
   getSheetByName: 'string',
   insertSheet: ' | int | string | object | int,object | string,int | string,object | string,int,object',
   moveActiveSheet: 'int',

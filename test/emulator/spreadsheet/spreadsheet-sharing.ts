@@ -1,6 +1,6 @@
 import { type GoogleSpreadsheet, own, selfOf } from './desk.ts';
 import { emailOf } from './protection.ts';
-import { SpreadsheetActive } from './spreadsheet-active.ts';
+import { SpreadsheetPrinting } from './spreadsheet-printing.ts';
 
 type User = GoogleAppsScript.Base.User;
 type Emulated =
@@ -18,7 +18,7 @@ const without = (emails: readonly string[], gone: string): string[] =>
   emails.filter((email) => email.toLowerCase() !== gone.toLowerCase());
 
 /** With whom a file is shared. */
-export class SpreadsheetSharing extends SpreadsheetActive implements Pick<GoogleSpreadsheet, Emulated> {
+export class SpreadsheetSharing extends SpreadsheetPrinting implements Pick<GoogleSpreadsheet, Emulated> {
   getOwner(): User {
     return this[own].desk.userOf(this[own].desk.context.owner.email);
   }
