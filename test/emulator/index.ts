@@ -28,7 +28,7 @@ import { LockBoard } from './services/lock.ts';
 import type { LogLines } from './services/logger.ts';
 import { MailRecord } from './services/mail-record.ts';
 import { userFace } from './services/session.ts';
-import { TriggerBoard } from './services/triggers.ts';
+import { TriggerBoard, type TriggerModel } from './services/triggers.ts';
 import { UiRecord } from './services/ui-record.ts';
 import { snapshot } from './spreadsheet/snapshot-of.ts';
 
@@ -140,6 +140,8 @@ export function createHost(options: HostOptions = {}): Host {
     suspended: (wait) => runner.suspended(wait, warnings),
   });
   let script: HostScript | null = null;
+  const opensThis = ({ type, sourceId }: TriggerModel): boolean =>
+    type === 'ON_OPEN' && sourceId === workbook.id;
   const editing = {
     desk,
     workbook,
@@ -205,7 +207,7 @@ export function createHost(options: HostOptions = {}): Host {
           })),
         clearUi: () => ui.closeAll(),
         opened: () => {
-          for (const trigger of triggers.all().filter((each) => each.type === 'ON_OPEN')) {
+          for (const trigger of triggers.all().filter(opensThis)) {
             script?.fire(trigger.handler, {
               kind: 'trigger',
               mode: 'FULL',

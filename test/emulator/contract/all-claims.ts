@@ -48,6 +48,8 @@ export const allClaims: readonly Claim[] = [
   ...formulasClaims,
   ...htmlClaims,
   ...lockClaims,
+  // Before a message is sent to whoever runs them, which the inbox would have.
+  ...gmailClaims,
   ...mailClaims,
   ...numberFormatClaims,
   ...triggersClaims,
@@ -80,6 +82,5 @@ export const allClaims: readonly Claim[] = [
   ...dialogsClaims,
   ...driveClaims,
   ...printClaims,
-  ...gmailClaims,
   ...webClaims,
 ];

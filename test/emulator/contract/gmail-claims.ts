@@ -95,4 +95,17 @@ export const gmailClaims: readonly Claim[] = [
       );
     },
   },
+  {
+    id: 'gmail-7',
+    sentence:
+      'the inbox is a list of threads, of which so many are asked for, and has a number of unread ones',
+    source: `${reference}/gmail-app#getinboxthreadsstart,-max, #getinboxunreadcount`,
+    run: ({ GmailApp }) => {
+      same(
+        [Array.isArray(GmailApp.getInboxThreads(0, 1)), GmailApp.getInboxThreads(0, 1).length <= 1],
+        [true, true],
+      );
+      same(GmailApp.getInboxUnreadCount() >= 0, true);
+    },
+  },
 ];

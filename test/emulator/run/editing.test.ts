@@ -185,3 +185,19 @@ test('a checkbox that is ticked tells TRUE, and what it was', () => {
   host.edit({ range: 'A1', value: true });
   expect(host.log.map(({ text }) => text)).toEqual(['TRUE FALSE']);
 });
+
+test('a trigger for another file does not hear of edits in this one', () => {
+  const host = createHost({ scopes: 'all', delivery: 'bound' });
+  const script = host.load(`
+    function edited() { Logger.log('heard'); }
+    function install() {
+      const other = SpreadsheetApp.create('another');
+      ScriptApp.newTrigger('edited').forSpreadsheet(other).onEdit().create();
+      return ScriptApp.getProjectTriggers()[0].getTriggerSourceId() === other.getId();
+    }
+    function strange() { ScriptApp.newTrigger('edited').forSpreadsheet('no such file'); }`);
+  expect(script.run('install')).toBe(true);
+  host.edit({ range: 'A1', value: 'x' });
+  expect(host.log).toEqual([]);
+  expect(() => script.run('strange')).toThrow('Invalid argument');
+});

@@ -152,6 +152,7 @@ function fireEdit(
   const simple = script.fire('onEdit', { kind: 'simple-trigger', mode: 'LIMITED', person, event: event('') });
   for (const trigger of host.triggers.all()) {
     if (trigger.type !== 'ON_EDIT' && trigger.type !== 'ON_CHANGE') continue;
+    if (trigger.sourceId !== host.workbook.id) continue;
     const creator = host.personOf(trigger.creator);
     const parts = trigger.type === 'ON_EDIT' ? event(creator.email) : changed(creator.email);
     script.fire(trigger.handler, {

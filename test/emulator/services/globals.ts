@@ -106,7 +106,7 @@ export function createGlobals(parts: GlobalsParts): {
     MailApp: createMailApp(desk, parts.mail),
     UrlFetchApp: createUrlFetchApp(desk.context, parts.web),
     ...createOldProperties(desk, parts.properties),
-    ScriptApp: createScriptApp(desk, parts.triggers),
+    ScriptApp: createScriptApp(desk, parts.triggers, parts.spreadsheets),
     Session: createSession(desk),
     Utilities: createUtilities(desk),
     Browser: createBrowser(desk, parts.ui, parts.suspended),

@@ -9,7 +9,7 @@ import { enforceServiceSignatures } from './signatures.ts';
 type Options = Readonly<Record<string, unknown>>;
 type GmailDraft = GoogleAppsScript.Gmail.GmailDraft;
 
-/** Sending and drafts. No mail arrives here: threads, labels and the search are not emulated. */
+/** Sending and drafts. No mail arrives here, so that nothing lies in the inbox; labels and the search are not emulated. */
 class FakeGmailApp {
   readonly #desk: HostDesk;
   readonly #record: MailRecord;
@@ -46,6 +46,22 @@ class FakeGmailApp {
     return [];
   }
 
+  getInboxThreads(): [] {
+    return this.#nothing();
+  }
+
+  getInboxUnreadCount(): number {
+    return this.#nothing().length;
+  }
+
+  getSpamThreads(): [] {
+    return this.#nothing();
+  }
+
+  getStarredThreads(): [] {
+    return this.#nothing();
+  }
+
   getDraft(draftId: string): GmailDraft {
     return draftFace(this.#desk, this.#box, this.#find(draftId).id);
   }
@@ -62,6 +78,15 @@ class FakeGmailApp {
   sendEmail(recipient: string, subject: string, body: string, options: Options = {}): this {
     post(this.#desk, this.#record, this.#message({ recipient, subject, body, options }));
     return this;
+  }
+
+  /** @throws Error where something would have arrived: messages that people send themselves are not delivered here */
+  #nothing(): [] {
+    const { email } = this.#desk.run().person;
+    if (this.#record.sent.some(({ to, cc, bcc }) => [...to, ...cc, ...bcc].includes(email))) {
+      throw new Error('GmailApp with a message that somebody sent to themselves is not emulated');
+    }
+    return [];
   }
 
   /** @throws Exception as Google refuses a message, and for a sender that is no address of the account */
@@ -93,9 +118,15 @@ class FakeGmailApp {
 
 const MESSAGE = 'String, String, String | String, String, String, Object';
 
+/** All, or so many from the first, second, … on. */
+const THREADS = ' | Integer, Integer';
+
 enforceServiceSignatures('GmailApp', FakeGmailApp, {
   createDraft: MESSAGE,
   getDraft: 'String',
+  getInboxThreads: THREADS,
+  getSpamThreads: THREADS,
+  getStarredThreads: THREADS,
   sendEmail: MESSAGE,
 });
 

@@ -65,10 +65,12 @@ class FakeScriptApp {
   readonly WeekDay = WEEKDAYS;
   readonly #desk: HostDesk;
   readonly #board: TriggerBoard;
+  readonly #files: readonly { readonly id: string }[];
 
-  constructor(desk: HostDesk, board: TriggerBoard) {
+  constructor(desk: HostDesk, board: TriggerBoard, files: readonly { readonly id: string }[]) {
     this.#desk = desk;
     this.#board = board;
+    this.#files = files;
   }
 
   deleteTrigger(trigger: object): void {
@@ -121,7 +123,7 @@ class FakeScriptApp {
   }
 
   newTrigger(functionName: string): GoogleAppsScript.Script.TriggerBuilder {
-    const builder = new FakeTriggerBuilder(this.#desk, this.#board, functionName);
+    const builder = new FakeTriggerBuilder(this.#desk, this.#board, functionName, this.#files);
     return googleFace('TriggerBuilder', builder, this.#desk.context);
   }
 
@@ -176,6 +178,11 @@ enforceServiceSignatures(
   { AuthMode: AUTH_MODES },
 );
 
-export function createScriptApp(desk: HostDesk, board: TriggerBoard): GoogleAppsScript.Script.ScriptApp {
-  return googleFace('ScriptApp', new FakeScriptApp(desk, board), desk.context);
+/** @param files the spreadsheets that the script can open, those too that it makes later */
+export function createScriptApp(
+  desk: HostDesk,
+  board: TriggerBoard,
+  files: readonly { readonly id: string }[],
+): GoogleAppsScript.Script.ScriptApp {
+  return googleFace('ScriptApp', new FakeScriptApp(desk, board, files), desk.context);
 }

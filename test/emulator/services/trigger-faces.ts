@@ -64,11 +64,19 @@ export class FakeTriggerBuilder {
   readonly #desk: HostDesk;
   readonly #board: TriggerBoard;
   readonly #handler: string;
+  readonly #files: readonly { readonly id: string }[];
 
-  constructor(desk: HostDesk, board: TriggerBoard, handler: string) {
+  /** @param files the spreadsheets that the script can open */
+  constructor(
+    desk: HostDesk,
+    board: TriggerBoard,
+    handler: string,
+    files: readonly { readonly id: string }[],
+  ) {
     this.#desk = desk;
     this.#board = board;
     this.#handler = handler;
+    this.#files = files;
   }
 
   timeBased(): GoogleAppsScript.Script.ClockTriggerBuilder {
@@ -76,11 +84,14 @@ export class FakeTriggerBuilder {
     return googleFace('ClockTriggerBuilder', builder, this.#desk.context);
   }
 
-  /** An add-on makes triggers for the file in use only (platform-facts §3.7). */
+  /** An add-on makes triggers for the file in use only (platform-facts §3.7), another script for every file that it may open. */
   forSpreadsheet(file: string | object): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {
     const id = fileIdOf('ScriptApp.TriggerBuilder.forSpreadsheet', file);
     if (id !== this.#desk.workbook?.id) {
-      throw new Exception('Add-ons can create triggers for the document in use only.');
+      if (this.#board.delivery === 'add-on') {
+        throw new Exception('Add-ons can create triggers for the document in use only.');
+      }
+      if (!this.#files.some((file) => file.id === id)) throw new Exception(`Invalid argument: ${id}`);
     }
     const builder = new FakeSpreadsheetTriggerBuilder(this.#finishFor(id));
     return googleFace('SpreadsheetTriggerBuilder', builder, this.#desk.context);

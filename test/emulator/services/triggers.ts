@@ -25,7 +25,7 @@ const MOST_OF_A_PERSON = 20;
 /** All triggers of one script in one document. */
 export class TriggerBoard {
   private list: readonly TriggerModel[] = [];
-  private readonly delivery: Delivery;
+  readonly delivery: Delivery;
 
   constructor(delivery: Delivery) {
     this.delivery = delivery;

@@ -24,7 +24,10 @@ describe('the web of a host', () => {
     expect(JSON.parse(answer.getContentText())).toEqual({ name: 'xóm' });
     expect(answer.getResponseCode()).toBe(200);
     expect(answer.getHeaders()).toEqual({ 'Content-Type': 'application/json' });
-    expect(answer.getBlob().getContentType()).toBe('application/json');
+    expect([answer.getBlob().getName(), answer.getBlob().getContentType()]).toEqual([
+      'a',
+      'application/json',
+    ]);
     expect(asked.at(-1)).toEqual({
       url: 'https://example.com/a',
       method: 'post',

@@ -35,8 +35,10 @@ const SHOWN = 400;
 class FakeHttpResponse {
   readonly #context: HostContext;
   readonly #answer: WebAnswer;
+  readonly #url: string;
 
-  constructor(answer: WebAnswer, context: HostContext) {
+  constructor(url: string, answer: WebAnswer, context: HostContext) {
+    this.#url = url;
     this.#answer = answer;
     this.#context = context;
   }
@@ -47,7 +49,9 @@ class FakeHttpResponse {
 
   getBlob(): GoogleAppsScript.Base.Blob {
     const type = this.#header('content-type')?.split(';')[0] ?? 'text/plain';
-    return googleFace('Blob', new FakeBlob(this.getContent(), type, null, this.#context), this.#context);
+    // What a browser would save it as.
+    const name = new URL(this.#url).pathname.split('/').at(-1) || 'index.html';
+    return googleFace('Blob', new FakeBlob(this.getContent(), type, name, this.#context), this.#context);
   }
 
   getContent(): number[] {
@@ -93,7 +97,7 @@ class FakeUrlFetchApp {
           '(use muteHttpExceptions option to examine full response)',
       );
     }
-    return googleFace('HTTPResponse', new FakeHttpResponse(answer, this.#context), this.#context);
+    return googleFace('HTTPResponse', new FakeHttpResponse(url, answer, this.#context), this.#context);
   }
 
   fetchAll(requests: readonly unknown[]): GoogleAppsScript.URL_Fetch.HTTPResponse[] {
