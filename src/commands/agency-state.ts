@@ -1,4 +1,4 @@
-import { usualDeadline } from '../domain/acceptance.ts';
+import { offeredDeadline } from '../domain/acceptance.ts';
 import type { AgencyDuty, AgencyEntry } from '../domain/agency-duty.ts';
 import { agencyStandingOf } from '../domain/agency-duty.ts';
 import { formatDay } from '../domain/day-text.ts';
@@ -54,6 +54,9 @@ export const agencyStateOf = (desk: AgencyDesk, duty: AgencyDuty, just: JustWrit
     hamlets,
     cleanUpDay: entry?.cleanUpDay ? formatDay(entry.cleanUpDay) : '',
     cleanUp: cleanUp.kind,
-    suggestedDeadline: formatDay(usualDeadline(now)),
+    suggestedDeadlines: {
+      plan: formatDay(offeredDeadline(calendar.round.deadlines.plan, now)),
+      result: formatDay(offeredDeadline(calendar.round.deadlines.result, now)),
+    },
   };
 };

@@ -2,9 +2,10 @@ import type { Catalogue } from './catalogue.ts';
 import type { Day } from './day.ts';
 import { addDays } from './day.ts';
 import { parseDay } from './day-text.ts';
+import type { Deadline } from './deadline.ts';
 import type { Phase } from './field.ts';
 import type { Instant, LocalMinute } from './instant.ts';
-import { lastMinuteOf, localDayOf, localMinuteOf } from './instant.ts';
+import { dayOfMinute, lastMinuteOf, localDayOf, localMinuteOf } from './instant.ts';
 import type { HamletRecord } from './record.ts';
 import { isBlankAt, textAt } from './record.ts';
 import type { CalendarRound } from './standing.ts';
@@ -64,7 +65,7 @@ export const sendBackChanges = (
 /** Three days, as after the gathering day (A2): enough to look again, and the commune's report need not wait. */
 const USUAL_DAYS = 3;
 
-/** The new deadline that is offered when something is sent back. */
+/** Three days from now. */
 export const usualDeadline = (now: Instant): Day => addDays(localDayOf(now), USUAL_DAYS);
 
 /** A new deadline further off than this is a slip of the finger. */
@@ -72,6 +73,18 @@ const FURTHEST_DAYS = 60;
 
 /** The last day that a new deadline may have. */
 export const furthestDeadline = (now: Instant): Day => addDays(localDayOf(now), FURTHEST_DAYS);
+
+/**
+ * The new deadline that is offered: three days, but never before the deadline that all have. Who sent early and has something to mend
+ * would else be called overdue before the others.
+ */
+export const offeredDeadline = (
+  { applies, moment }: Pick<Deadline, 'applies' | 'moment'>,
+  now: Instant,
+): Day => {
+  const [usual, common] = [usualDeadline(now), dayOfMinute(moment)];
+  return applies && common > usual && common <= furthestDeadline(now) ? common : usual;
+};
 
 /** The last minute of the day typed for a new deadline; null for what is no day, is over, or is further off than two months. */
 export const newDeadline = (typed: string, now: Instant): LocalMinute | null => {

@@ -89,7 +89,7 @@ export interface AgencyState {
   readonly cleanUpDay: string;
   readonly cleanUp: CleanUp['kind'];
   /** dd/MM/yyyy: what a hamlet that is sent back usually gets; the officer may write another. */
-  readonly suggestedDeadline: string;
+  readonly suggestedDeadlines: Readonly<Record<Phase, string>>;
 }
 
 export interface AgencyForm {

@@ -5,6 +5,7 @@ import {
   acceptChanges,
   newDeadline,
   notSentChanges,
+  offeredDeadline,
   sendBackChanges,
   unsettledOf,
   usualDeadline,
@@ -105,6 +106,15 @@ describe('The new deadline of something sent back on 20/03/2026', () => {
 
   test('the one that is offered can be taken', () => {
     expect(newDeadline(formatDay(usualDeadline(NOW)), NOW)).toBe('2026-03-23T23:59');
+  });
+
+  test.each([
+    ['comes before the deadline of all', '2026-04-04T23:59', true, '2026-04-04'],
+    ['comes after it', '2026-03-22T23:59', true, '2026-03-23'],
+    ['is two months off', '2026-06-28T23:59', true, '2026-03-23'],
+    ['has none beside it', '2026-04-04T23:59', false, '2026-03-23'],
+  ])('the one that is offered is no earlier than the one of all: what %s', (_, moment, applies, offered) => {
+    expect(offeredDeadline({ moment: localMinute(moment), applies }, NOW)).toBe(offered);
   });
 });
 

@@ -132,7 +132,7 @@ export const startConversation = (
       if (screen.form) acceptAll('result', state.confirmable(screen.form.state), elementIds.said);
     },
     ask: (kind, phase, hamletCode) => {
-      const newDay = screen.form?.state.suggestedDeadline ?? '';
+      const newDay = screen.form?.state.suggestedDeadlines[phase] ?? '';
       const asking = { act: kind, phase, hamletCode, reason: '', newDay, reasonMissing: false };
       put({ asking, said: null, problem: null }, elementIds.reason);
     },
