@@ -83,6 +83,28 @@ describe('a hamlet', () => {
     expect(html).not.toContain('Xác nhận kết quả');
   });
 
+  const sentPlan = part({ status: 'submitted', words: 'Đã nộp', tone: 'good' });
+  const none = (words = 'Chưa nộp', tone: 'quiet' | 'soon' | 'overdue' = 'quiet') => part({ words, tone });
+  test.each([
+    ['a sent plan hides no overdue result', sentPlan, none('QUÁ HẠN 2 ngày', 'overdue'), 'Kết quả: QUÁ HẠN'],
+    [
+      'a plan that is due goes before a result that is not',
+      none('còn 2 ngày', 'soon'),
+      none(),
+      'Kế hoạch: còn 2',
+    ],
+    ['a sent plan goes before a result that is not due', sentPlan, none(), 'Kế hoạch: Đã nộp'],
+    [
+      'a result goes before an overdue plan',
+      none('QUÁ HẠN 9 ngày', 'overdue'),
+      sentPart(),
+      'Kết quả: Đã nộp',
+    ],
+    ['nothing presses', none(), none(), 'Kết quả: Chưa nộp'],
+  ])('folded: %s', (_, plan, result, said) => {
+    expect(wordsOf(draw({ hamlets: [hamlet('X23', { plan, result })] }))).toContain(`Xóm X23 ${said}`);
+  });
+
   test('opened, says what changed, what is wrong, and plan against result', () => {
     const finding = {
       severity: 'error',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { agencyText } from '../../text/agency-sidebar.ts';
-import type { AgencyHamlet } from '../../wire/agency.ts';
+import type { AgencyHamlet, HamletPart } from '../../wire/agency.ts';
 import { Notice } from '../kit.tsx';
 import type { AgencyActions } from './actions.ts';
 import { hamletButtonId } from './element-ids.ts';
@@ -22,6 +22,15 @@ const Changes = ({ changes }: { changes: readonly Change[] }): JSX.Element | nul
     </Notice>
   );
 
+/**
+ * The part that a folded hamlet is told by: its result once there is one or it presses, before that its plan, sent or owed. A plan
+ * long agreed to would else hide that the result is overdue, and a result that is not due yet a plan that is.
+ */
+const partInSight = ({ plan, result }: AgencyHamlet): HamletPart => {
+  const waits = result.status === 'none' && result.tone === 'quiet';
+  return waits && (plan.status !== 'none' || plan.tone !== 'quiet') ? plan : result;
+};
+
 /** One hamlet, folded to a line that says how its result stands; inside, its result beside what was planned, and its plan. */
 export const HamletSection = (props: {
   readonly hamlet: AgencyHamlet;
@@ -32,9 +41,8 @@ export const HamletSection = (props: {
   const changes = screen.open.get(hamlet.code);
   const isOpen = changes !== undefined;
   const buttonId = hamletButtonId(hamlet.code);
-  const { result, plan } = hamlet;
-  // Before there is a result the plan is what the agency looks at.
-  const word = result.status === 'none' && plan.status !== 'none' ? plan : result;
+  const { plan } = hamlet;
+  const word = partInSight(hamlet);
   return (
     <section class="category">
       <h3>
