@@ -1,7 +1,7 @@
 import { offeredDeadline } from '../domain/acceptance.ts';
 import type { AgencyDuty, AgencyEntry } from '../domain/agency-duty.ts';
 import { agencyStandingOf } from '../domain/agency-duty.ts';
-import { formatDay } from '../domain/day-text.ts';
+import { formatDay, formatPeriod } from '../domain/day-text.ts';
 import type { LocalMinute } from '../domain/instant.ts';
 import { formatMinute } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
@@ -54,6 +54,7 @@ export const agencyStateOf = (desk: AgencyDesk, duty: AgencyDuty, just: JustWrit
     hamlets,
     cleanUpDay: entry?.cleanUpDay ? formatDay(entry.cleanUpDay) : '',
     cleanUp: cleanUp.kind,
+    period: formatPeriod(calendar.round.period),
     suggestedDeadlines: {
       plan: formatDay(offeredDeadline(calendar.round.deadlines.plan, now)),
       result: formatDay(offeredDeadline(calendar.round.deadlines.result, now)),

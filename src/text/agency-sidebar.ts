@@ -78,10 +78,12 @@ export const agencyText = {
   cleanUp: {
     done: 'Đã ghi.',
     'other-month': 'Ngày đã ghi không thuộc tháng của đợt, mời ghi lại.',
-    open: 'Mỗi tháng ít nhất một ngày. Làm xong mời ghi ngày, ví dụ 14/03/2026.',
-    missing: 'Tháng này chưa ghi ngày nào. Nếu đã làm, mời ghi ngày.',
+    open: 'Mỗi tháng ít nhất một ngày. Làm xong mời ghi ngày.',
+    missing: 'Tháng của đợt chưa ghi ngày nào. Nếu đã làm, mời ghi ngày.',
     'not-tracked': 'Đợt cũ, ghi bổ sung khi có.',
   } satisfies Record<CleanUp['kind'], string>,
+  /** "Ghi một ngày của tháng 02/2026, ví dụ 14/02/2026." @param period MM/yyyy */
+  cleanUpMonth: (period: string): string => `Ghi một ngày của tháng ${period}, ví dụ 14/${period}.`,
   cleanUpPolite: 'Khi đã làm, kính đề nghị cơ quan ghi ngày.',
   sendReport: 'Gửi báo cáo của cơ quan',
   sendReportAgain: 'Gửi lại báo cáo',

@@ -88,6 +88,8 @@ export interface AgencyState {
   /** dd/MM/yyyy; '' where none is noted. */
   readonly cleanUpDay: string;
   readonly cleanUp: CleanUp['kind'];
+  /** MM/yyyy: the month that the clean-up day belongs to. */
+  readonly period: string;
   /** dd/MM/yyyy: what a hamlet that is sent back usually gets; the officer may write another. */
   readonly suggestedDeadlines: Readonly<Record<Phase, string>>;
 }

@@ -57,6 +57,7 @@ export const agencyState = (more: Partial<AgencyState> = {}): AgencyState => ({
   hamlets: [hamlet('X23'), hamlet('X24', { result: part(), unsettled: 'not-sent', canMarkNotSent: true })],
   cleanUpDay: '',
   cleanUp: 'open',
+  period: '03/2026',
   suggestedDeadlines: { plan: '09/04/2026', result: '09/04/2026' },
   ...more,
 });

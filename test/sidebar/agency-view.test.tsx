@@ -75,6 +75,13 @@ describe('the head of the page', () => {
   });
 });
 
+test('the clean-up day is asked for in the month of the round, whose days alone are taken', () => {
+  const words = (cleanUp: AgencyState['cleanUp']) => wordsOf(draw({ cleanUp, period: '02/2026' }));
+  expect(words('open')).toContain('Ghi một ngày của tháng 02/2026, ví dụ 14/02/2026.');
+  expect(words('other-month')).toContain('Ghi một ngày của tháng 02/2026');
+  expect(words('done')).not.toContain('ví dụ');
+});
+
 describe('a hamlet', () => {
   test('is folded to a line that says how it stands, and whether it changed since the last look', () => {
     const html = draw({}, { changed: new Set(['X23']) });

@@ -99,7 +99,7 @@ const CleanUpField = ({ form, screen, actions }: Shown): JSX.Element => {
         </Button>
       </div>
       <p class="help" id="clean-up-help">
-        {help}
+        {cleanUp === 'done' ? help : `${help} ${agencyText.cleanUpMonth(form.state.period)}`}
       </p>
     </div>
   );
