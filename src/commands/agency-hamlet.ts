@@ -24,7 +24,7 @@ import { deadlineWords } from '../text/deadline-words.ts';
 import { sentenceOf } from '../text/findings.ts';
 import type { AgencyHamlet, HamletPart, ReadableEntry, WorkLine } from '../wire/agency.ts';
 import { findingsOf } from './save-entry.ts';
-import { toneOf } from './tone.ts';
+import { entryToneOf } from './tone.ts';
 
 /** What a hamlet's cells are judged by. */
 export interface Setting {
@@ -76,7 +76,7 @@ const partOf = (phase: Phase, record: HamletRecord, setting: Setting): HamletPar
   return {
     status,
     words: status === 'sentBack' ? sentBackWords(statusLabels[status], words) : words,
-    tone: status === 'sentBack' && timeliness.kind === 'not-due' ? 'soon' : toneOf(standing, polite),
+    tone: entryToneOf(standing, polite),
     base: baseOf(catalogue, record, phase),
     entries: entriesOf(catalogue, phase, record),
     findings: findings.map((each) => ({

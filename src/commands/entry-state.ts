@@ -10,16 +10,18 @@ import type { HamletRecord } from '../domain/record.ts';
 import { textAt } from '../domain/record.ts';
 import type { CalendarRound, Standing } from '../domain/standing.ts';
 import { momentAt, standingOf } from '../domain/standing.ts';
+import type { Status } from '../domain/status.ts';
 import { baseOf } from '../domain/submission.ts';
 import { isUnlocked, mayChange, sendingAct } from '../domain/verdict.ts';
 import type { DoneAct } from '../sheets/journal.ts';
 import type { RoundTab } from '../sheets/round-tab.ts';
 import { contentAt } from '../sheets/round-tab.ts';
+import { sentBackWords } from '../text/agency-words.ts';
 import { deadlineLine, deadlineWords, noDeadline } from '../text/deadline-words.ts';
 import * as remarks from '../text/entry-remarks.ts';
 import { roundLabel } from '../text/tabs.ts';
 import type { EntryState, Receipt, RoundChoice } from '../wire/entry.ts';
-import { toneOf } from './tone.ts';
+import { entryToneOf } from './tone.ts';
 
 /** A hamlet's plan or result as a sidebar sees it. */
 
@@ -42,12 +44,12 @@ export const receiptOfDone = ({ receipt, at }: DoneAct): Receipt | null =>
 const isPolite = (tab: RoundTab, hamletCode: string): boolean =>
   contentAt(tab, 'head.polite', hamletCode) === 1;
 
-const sentBackRemarks = (phase: Phase, record: HamletRecord): readonly string[] => {
-  const until = momentAt(record, `${phase}.personalDeadline`);
-  return [
-    remarks.sentBackFor(textAt(record, `${phase}.sentBackReason`)),
-    ...(until === null ? [] : [remarks.sendAgainBy(formatMinute(until))]),
-  ];
+/** The deadline in words: of something sent back its own, for two beside each other leave open which one counts. */
+const deadlineOf = (phase: Phase, record: HamletRecord, { round }: CalendarRound, status: Status): string => {
+  const own = status === 'sentBack' ? momentAt(record, `${phase}.personalDeadline`) : null;
+  if (own !== null) return remarks.sendAgainBy(formatMinute(own));
+  const deadline = round.deadlines[phase];
+  return deadline.applies ? deadlineLine(formatMinute(deadline.moment)) : noDeadline;
 };
 
 const remarksOn = (
@@ -60,7 +62,8 @@ const remarksOn = (
   if (!open) return [remarks.roundFrozen];
   const until = momentAt(record, 'result.unlockedUntil');
   if (until !== null && isUnlocked(record, now)) return [remarks.unlockedUntil(formatMinute(until))];
-  if (status === 'sentBack') return sentBackRemarks(phase, record);
+  if (status === 'sentBack')
+    return [remarks.sentBackFor(textAt(record, `${phase}.sentBackReason`)), remarks.sendAgain];
   if (status === 'agreed' || status === 'confirmed') return [remarks.correctionNeedsReason(phase)];
   const notSent = phase === 'result' ? textAt(record, 'result.notSentReason') : '';
   return notSent === '' ? [] : [remarks.markedNotSent(notSent)];
@@ -80,13 +83,14 @@ export const entryStateOf = (place: EntryPlace, record: HamletRecord): EntryStat
   const catalogue: Catalogue = tab.catalogue;
   const standing = standingOf(record, phase, calendar, now);
   const polite = isPolite(tab, hamletCode);
-  const deadline = calendar.round.deadlines[phase];
+  const label = statusLabels[standing.status];
+  const words = deadlineWords(label, standing.timeliness, standing.sent, polite);
   const open = mayChange(phase, record, calendar, now);
   return {
     status: standing.status,
-    statusWords: deadlineWords(statusLabels[standing.status], standing.timeliness, standing.sent, polite),
-    deadlineWords: deadline.applies ? deadlineLine(formatMinute(deadline.moment)) : noDeadline,
-    tone: toneOf(standing, polite),
+    statusWords: standing.status === 'sentBack' ? sentBackWords(label, words) : words,
+    deadlineWords: deadlineOf(phase, record, calendar, standing.status),
+    tone: entryToneOf(standing, polite),
     open,
     needsReason: open && sendingAct(phase, record) === 'correct',
     remarks: remarksOn(phase, record, standing, open, now),

@@ -17,3 +17,9 @@ export const toneOf = (
       return 'quiet';
   }
 };
+
+/** Of a hamlet's plan or result. Sent back and not late is not grey: it would look as if nothing had to be done. */
+export const entryToneOf = (standing: Standing, polite: boolean): Tone =>
+  standing.status === 'sentBack' && standing.timeliness.kind === 'not-due'
+    ? 'soon'
+    : toneOf(standing, polite);

@@ -18,7 +18,10 @@ export const unlockedUntil = (time: string): string =>
 
 export const sentBackFor = (reason: string): string => `Cơ quan trả lại: ${reason}`;
 
-export const sendAgainBy = (time: string): string => `Mời sửa và gửi lại trước ${time}.`;
+export const sendAgain = 'Mời sửa ở dưới rồi gửi lại; lần gửi đầu vẫn được tính.';
+
+/** In the place of the deadline that all have. */
+export const sendAgainBy = (time: string): string => `Hạn gửi lại: ${time}`;
 
 export const markedNotSent = (reason: string): string =>
   `Cơ quan đã ghi là xóm không gửi (${reason}). Có số liệu thì vẫn gửi được.`;

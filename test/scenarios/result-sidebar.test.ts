@@ -190,10 +190,18 @@ describe('a result that was sent back', () => {
     xom.writes('result.status', 'Trả lại');
     xom.writes('result.sentBackReason', 'Thiếu số hộ tham gia');
     xom.writes('result.personalDeadline', new Date('2026-03-25T23:59:00+07:00'));
-    expect(xom.result().state.remarks).toEqual([
-      'Cơ quan trả lại: Thiếu số hộ tham gia',
-      'Mời sửa và gửi lại trước 23:59 25/03/2026.',
-    ]);
+    expect(xom.result().state).toMatchObject({
+      statusWords: 'Trả lại',
+      deadlineWords: 'Hạn gửi lại: 23:59 25/03/2026',
+      tone: 'soon',
+      remarks: [
+        'Cơ quan trả lại: Thiếu số hộ tham gia',
+        'Mời sửa ở dưới rồi gửi lại; lần gửi đầu vẫn được tính.',
+      ],
+    });
+    office.at('2026-03-24T08:00:00+07:00');
+    expect(xom.result().state.statusWords).toBe('Trả lại, còn 1 ngày');
+    office.at('2026-03-20T08:00:00+07:00');
     expect(xom.reports({ ...FULL_RESULT, LL04: '30' })).toMatchObject({
       ok: true,
       value: { state: { status: 'submitted', remarks: [] } },

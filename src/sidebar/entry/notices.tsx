@@ -21,12 +21,12 @@ export const StatusStrip = (props: {
       <div>
         <strong>{state.statusWords}</strong>
         <span>{state.deadlineWords}</span>
-        {state.receipt && props.showReceipt ? (
-          <span>{entryText.receiptLine(state.receipt.code, state.receipt.time)}</span>
-        ) : null}
         {state.remarks.map((remark) => (
           <span key={remark}>{remark}</span>
         ))}
+        {state.receipt && props.showReceipt ? (
+          <span>{entryText.receiptLine(state.receipt.code, state.receipt.time)}</span>
+        ) : null}
       </div>
     </div>
   );
