@@ -74,14 +74,14 @@ export const zaloText = (facts: BulletinFacts): string => {
   const { round, hamletsSent, hamletsExpected, next } = facts;
   const head = [
     `KẾT QUẢ RA QUÂN ĐỢT ${round.number} (${formatDayOfDocument(round.day)})`,
-    `Kính gửi các đồng chí trưởng xóm. Đến nay ${outOf(hamletsSent, hamletsExpected)} xóm đã gửi kết quả.`,
+    `Kính gửi các ông, bà trưởng xóm. Đến nay ${outOf(hamletsSent, hamletsExpected)} xóm đã gửi kết quả.`,
   ];
   const plans = next?.planUntil ? `; gửi kế hoạch chậm nhất ${until(next.planUntil)}` : '';
   const tail = [
     next === null
       ? 'Đây là đợt cuối trong kế hoạch năm nay.'
       : `Đợt ${next.number}: ra quân ngày ${formatDayOfDocument(next.day)}${plans}.`,
-    'Trân trọng cảm ơn các đồng chí và bà con.',
+    'Trân trọng cảm ơn các ông, bà trưởng xóm và bà con.',
   ];
   let left = ZALO_LETTERS - [...head, ...tail].join('\n').length;
   const lines = weightiestFirst(facts.figures)

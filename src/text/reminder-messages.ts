@@ -3,6 +3,7 @@ import type { DutyKind } from '../domain/duty.ts';
 import { isLocalMinute, type LocalMinute } from '../domain/instant.ts';
 import { nameInMail } from '../domain/name-in-mail.ts';
 import { readRoundKey } from '../domain/round.ts';
+import { missingWords } from './owed-words.ts';
 import { capitalised, daysLeftWords, dueWords, helpersWords, matterWords, someOf } from './reminder-words.ts';
 
 /** Texts ready to paste into Zalo, from what the page "Đôn đốc" shows. No telephone number and no address stands in them. */
@@ -113,14 +114,24 @@ const unitAsk = (kind: DutyKind, polite: boolean): string => {
   }
 };
 
+const isSentBack = ({ missing }: OwedForMessage): boolean => missing.startsWith(missingWords.sentBack(''));
+
+/** It has chosen and written everything once; the reason stands before. */
+const sendAgainAsk = (polite: boolean): string =>
+  `${polite ? 'Kính đề nghị' : 'Mời'} xóm sửa rồi gửi lại; lần gửi đầu vẫn được tính.`;
+
+/** "xóm Ngọc Linh" of "Xóm Ngọc Linh" */
+const smallFirst = (name: string): string => name.replace(/^Xóm /, 'xóm ');
+
 /** To one hamlet or agency, of what it owes itself. */
 export const unitMessage = (of: MatterForMessage, line: OwedForMessage): string => {
   const { kind } = of;
-  const to = isOfHamlets(kind) ? `đồng chí phụ trách ${nameOf(line)}` : nameOf(line);
+  // “Phụ trách” is the agency's word (KH III.3): a head of a hamlet would take the text for somebody else's.
+  const to = isOfHamlets(kind) ? `ông (bà) trưởng ${smallFirst(nameOf(line))}` : nameOf(line);
   const lines = [
     `Kính gửi ${to}.`,
     `${capitalised(matter(of, line.due))}: ${nameInMail(line.missing, NOT_SENT, MOST_OF_A_STATE)}. ${deadline(line)}`,
-    unitAsk(kind, line.polite),
+    isSentBack(line) ? sendAgainAsk(line.polite) : unitAsk(kind, line.polite),
     ...(isOfHamlets(kind)
       ? [`Chưa tiện mở sổ thì ${helpersWords([agencyOf(line)])} để được nhập giúp.`]
       : []),
@@ -158,11 +169,15 @@ export const agencyMessage = (of: MatterForMessage, lines: readonly OwedForMessa
   return fitted(write, all.length);
 };
 
+/** A day of one's own is noted, everything else is sent. */
+const actWords = (kind: DutyKind): { readonly done: string; readonly ask: string } =>
+  kind === 'cleanUp' ? { done: 'ghi ngày', ask: 'ghi ngày giúp' } : { done: 'gửi', ask: 'gửi giúp' };
+
 /** What is gone already is said first: nobody is held up to the others. */
 const gone = ({ kind, expected }: MatterForMessage, owing: number): string => {
   const who = isOfHamlets(kind) ? 'xóm' : 'cơ quan, đơn vị';
   const done = expected - owing;
-  return done > 0 ? `Đã có ${done}/${expected} ${who} gửi, xin cảm ơn.` : '';
+  return done > 0 ? `Đã có ${done}/${expected} ${who} ${actWords(kind).done}, xin cảm ơn.` : '';
 };
 
 /** To the Zalo group of the heads of hamlets or of the agencies, naming who is still waited for. */
@@ -171,6 +186,8 @@ export const groupMessage = (of: MatterForMessage, lines: readonly OwedForMessag
   if (common === undefined) return '';
   const ofHamlets = isOfHamlets(of.kind);
   const others = ofHamlets ? 'xóm' : 'cơ quan';
+  // As the plan itself calls them (KH III.4).
+  const people = ofHamlets ? 'ông, bà trưởng xóm' : 'đồng chí cán bộ đầu mối';
   const asked = lines.filter(({ polite }) => !polite).map((line) => forGroup(line, common.due));
   const politely = lines.filter(({ polite }) => polite).map((line) => forGroup(line, common.due));
   const write = (most: number): string => {
@@ -181,11 +198,13 @@ export const groupMessage = (of: MatterForMessage, lines: readonly OwedForMessag
     const forAsked = Math.max(1, most - forPolite);
     return [
       matter(of, common.due).toUpperCase(),
-      `Kính gửi các đồng chí ${ofHamlets ? 'trưởng xóm' : 'cán bộ đầu mối'}. ${gone(of, lines.length)}`.trim(),
+      `Kính gửi các ${people}. ${gone(of, lines.length)}`.trim(),
       deadline(common),
-      ...(asked.length > 0 ? [`Mời các ${others} gửi giúp: ${someOf(asked, forAsked, others)}.`] : []),
+      ...(asked.length > 0
+        ? [`Mời các ${others} ${actWords(of.kind).ask}: ${someOf(asked, forAsked, others)}.`]
+        : []),
       ...(politely.length > 0 ? [`Kính đề nghị: ${someOf(politely, forPolite, others)}.`] : []),
-      'Trân trọng cảm ơn các đồng chí và bà con.',
+      ofHamlets ? `Trân trọng cảm ơn các ${people} và bà con.` : `Trân trọng cảm ơn các ${people}.`,
     ].join('\n');
   };
   return fitted(write, lines.length);

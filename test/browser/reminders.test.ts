@@ -75,7 +75,7 @@ describe('the list', () => {
     await page.at(HAMLET).click();
     await page.at(`copy-${HAMLET}`).click();
     await office.sidebar.getByText('Đã chép.').waitFor();
-    await expect(clipboard()).resolves.toMatch(/^Kính gửi đồng chí phụ trách Xóm Ngọc Linh\./);
+    await expect(clipboard()).resolves.toMatch(/^Kính gửi ông \(bà\) trưởng xóm Ngọc Linh\./);
     await page.at('group').click();
     await page.at('copy-group').click();
     await office.sidebar.locator('#message-group-help').getByText('Đã chép.').waitFor();

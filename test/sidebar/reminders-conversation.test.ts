@@ -143,7 +143,7 @@ describe('the texts', () => {
     desk.actions.copy('X23');
     await settled();
     expect(desk.screen().message).toMatchObject({ target: 'X23', outcome: 'copied' });
-    expect(desk.screen().message?.text).toContain('Xóm X23');
+    expect(desk.screen().message?.text).toContain('trưởng xóm X23');
     desk.actions.copy(agencyTarget('Phòng Kinh tế'));
     await settled();
     expect(desk.screen().message?.text).toMatch(/Phòng Kinh tế.*Xóm X23.*Xóm X24/s);

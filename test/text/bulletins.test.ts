@@ -58,14 +58,14 @@ describe('the message for the hamlet heads', () => {
   test('of an ordinary round', () => {
     expect(zaloText(sampleFacts)).toMatchInlineSnapshot(`
       "KẾT QUẢ RA QUÂN ĐỢT 4 (07/3/2026)
-      Kính gửi các đồng chí trưởng xóm. Đến nay 45/48 xóm đã gửi kết quả.
+      Kính gửi các ông, bà trưởng xóm. Đến nay 45/48 xóm đã gửi kết quả.
       - Tổng số người tham gia: 1.240 người
       - Đường làng, ngõ xóm được quét dọn: 3,9 km
       - Rác thải thu gom, xử lý: 12,5 m³
       - Cây xanh trồng mới: 105 cây
       - Tiền mặt ủng hộ: 12.350.000 đồng
       Đợt 5: ra quân ngày 04/4/2026; gửi kế hoạch chậm nhất 23:59 ngày 28/3/2026.
-      Trân trọng cảm ơn các đồng chí và bà con."
+      Trân trọng cảm ơn các ông, bà trưởng xóm và bà con."
     `);
   });
 

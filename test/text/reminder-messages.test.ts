@@ -44,7 +44,7 @@ const ofPolice = hamletsOfPhuLac.filter(({ agency }) => agency === 'CQ11').map((
 describe('the text to paste', () => {
   test('for a hamlet', () => {
     expect(unitMessage(plan, owed('X17', { missing: 'đang soạn' }))).toMatchInlineSnapshot(`
-      "Kính gửi đồng chí phụ trách Xóm Ngọc Linh.
+      "Kính gửi ông (bà) trưởng xóm Ngọc Linh.
       Kế hoạch ra quân đợt 4 (07/03/2026): đang soạn. Hạn: hết thứ Bảy, 28/02/2026, còn 3 ngày.
       Mời xóm chọn phần việc, ghi giờ, nơi tập trung, số người rồi gửi kế hoạch.
       Chưa tiện mở sổ thì báo cán bộ Ban chỉ huy Quân sự xã hoặc gọi phòng Kinh tế để được nhập giúp.
@@ -69,11 +69,11 @@ describe('the text to paste', () => {
   test('for the group says first what has come, and asks rows 1–4 apart', () => {
     expect(groupMessage(plan, [owed('X01'), owed('X02'), ...ofPolice])).toMatchInlineSnapshot(`
       "KẾ HOẠCH RA QUÂN ĐỢT 4 (07/03/2026)
-      Kính gửi các đồng chí trưởng xóm. Đã có 42/48 xóm gửi, xin cảm ơn.
+      Kính gửi các ông, bà trưởng xóm. Đã có 42/48 xóm gửi, xin cảm ơn.
       Hạn: hết thứ Bảy, 28/02/2026, còn 3 ngày.
       Mời các xóm gửi giúp: Xóm Văn Giang, Xóm Đồng Tiến, Xóm Tân Lập, Xóm Đại Hà.
       Kính đề nghị: Xóm Quang Minh, Xóm Phú Hòa.
-      Trân trọng cảm ơn các đồng chí và bà con."
+      Trân trọng cảm ơn các ông, bà trưởng xóm và bà con."
     `);
   });
 
@@ -85,6 +85,24 @@ describe('the text to paste', () => {
       'Báo cáo kết quả đợt 4: chưa gửi. Hạn: hết thứ Bảy, 04/04/2026, quá hạn 2 ngày.',
     );
     expect(groupMessage(report, [line])).toContain('Đã có 21/22 cơ quan, đơn vị gửi, xin cảm ơn.');
+  });
+
+  test('for the agencies as a group asks to note a clean-up day, not to send it', () => {
+    const cleanUp = { ...plan, kind: 'cleanUp', expected: 22 } as const;
+    const line = { ...owed('X30'), unit: 'CQ11', name: 'Công an xã', polite: false, due: '23:59 31/03/2026' };
+    expect(groupMessage(cleanUp, [line])).toMatchInlineSnapshot(`
+      "NGÀY TỔNG VỆ SINH THÁNG 03/2026
+      Kính gửi các đồng chí cán bộ đầu mối. Đã có 21/22 cơ quan, đơn vị ghi ngày, xin cảm ơn.
+      Hạn: hết thứ Ba, 31/03/2026, còn 3 ngày.
+      Mời các cơ quan ghi ngày giúp: Công an xã.
+      Trân trọng cảm ơn các đồng chí cán bộ đầu mối."
+    `);
+  });
+
+  test('for a hamlet that was sent something back asks to mend it, not to begin anew', () => {
+    const line = owed('X17', { missing: 'trả lại: thiếu giờ tập trung', due: '23:59 02/03/2026' });
+    expect(unitMessage(plan, line)).toContain('\nMời xóm sửa rồi gửi lại; lần gửi đầu vẫn được tính.\n');
+    expect(unitMessage(plan, line)).not.toContain('chọn phần việc');
   });
 
   test('counts the hamlets that do not fit', () => {
