@@ -23,6 +23,7 @@ import type {
 import { agencyCell } from './agency-cell.ts';
 import { roundChoice } from './entry-state.ts';
 import { roundHeldLast } from './open-result.ts';
+import { roundInFront } from './round-in-front.ts';
 
 const hamletName = (tab: RoundTab, code: string): string =>
   String(tab.values[tab.rows['head.hamlet'] ?? -1]?.[tab.columns[code] ?? -1] ?? code);
@@ -38,11 +39,13 @@ export const located = (tab: RoundTab, { hamletCode, finding }: HamletFinding): 
   cell: cellName(tab.rows[finding.fieldKey] ?? 0, tab.columns[hamletCode] ?? 0),
 });
 
-/** "Kiểm tra đợt này": every finding of the round with its cell. Five service calls, whatever the number of hamlets. */
+/** "Kiểm tra đợt này": every finding of the round with its cell. Five service calls, whatever the number of hamlets; three more for the tab in front. */
 export const checkRound = (workbook: Workbook, now: Instant, request: CheckRoundRequest): RoundFindings => {
   const schedule = readSchedule(workbook);
   const calendar =
-    request.roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, request.roundKey);
+    request.roundKey === null
+      ? (roundInFront(workbook, schedule) ?? roundHeldLast(schedule, now))
+      : calendarRoundOf(schedule, request.roundKey);
   const tab = readRoundTab(workbook, catalogue, calendar.round.key);
   const records = new Map<string, HamletRecord>(
     Object.keys(tab.columns).map((code) => [code, recordAt(tab, code)]),

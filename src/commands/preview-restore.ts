@@ -34,12 +34,15 @@ import { roundChoice } from './entry-state.ts';
 import { roundHeldLast } from './open-result.ts';
 import type { ColumnRestore, RestoreDesk } from './restore-desk.ts';
 import { columnsToRestore, isLocked, isOneLocked, readRestoreDesk } from './restore-desk.ts';
+import { roundInFront } from './round-in-front.ts';
 
-/** What the page "Khôi phục" begins with. Six service calls. */
+/** What the page "Khôi phục" begins with. Six service calls, three more for the tab in front. */
 export const openRestore = (workbook: Workbook, now: Instant, request: OpenRestoreRequest): RestoreForm => {
   const schedule = readSchedule(workbook);
   const { round } =
-    request.roundKey === null ? roundHeldLast(schedule, now) : calendarRoundOf(schedule, request.roundKey);
+    request.roundKey === null
+      ? (roundInFront(workbook, schedule) ?? roundHeldLast(schedule, now))
+      : calendarRoundOf(schedule, request.roundKey);
   const hamlets = readHamlets(workbook).map(({ code, name }) => ({ code, name }));
   return { rounds: schedule.map(roundChoice), roundKey: round.key, hamlets };
 };

@@ -41,6 +41,18 @@ describe('"Kiểm tra đợt này"', () => {
     });
   });
 
+  test('is about the round whose tab is in front, and so is what a wrong paste is restored from', () => {
+    const inFront = (number: number): void => {
+      office.spreadsheet.setActiveSheet(office.round(number).read((range) => range.getSheet()));
+    };
+    inFront(2);
+    expect(office.asks('checkRound', { roundKey: null })).toMatchObject({ value: { roundKey: '2026-D02' } });
+    expect(office.asks('openRestore', { roundKey: null })).toMatchObject({ value: { roundKey: '2026-D02' } });
+    expect(office.asks('checkRound', { roundKey: '2026-D03' })).toMatchObject({
+      value: { roundKey: '2026-D03' },
+    });
+  });
+
   test('gives the cell where it stands after columns were moved and rows put in', () => {
     office.hamlet('Xóm 11').pastes('LL01', ['1.5oo']);
     const before = office.check(4).findings[0]?.cell;
