@@ -37,7 +37,9 @@ export const unitOverRounds = (rule: RoundRule, unit: string): string =>
   rule === 'sumOfTurns' && !unit.startsWith(LUOT) ? `${LUOT}${unit}` : unit;
 
 const overRounds = (field: Field, over: OverRounds): string => {
-  const said = quantity(field, over.value ?? 0, 1);
+  // Half a household makes a reader stop; the tables keep the tenths.
+  const decimals = over.rule === 'average' && field.type.kind === 'count' ? 0 : 1;
+  const said = quantity(field, over.value ?? 0, decimals);
   const [number = '', ...unit] = said.split(' ');
   const turned = `${number} ${unitOverRounds(over.rule, unit.join(' '))}`;
   if (over.rule === 'average') return `bình quân ${turned}/đợt`;
