@@ -25,6 +25,7 @@ export const entryText = {
   receiptCode: 'Mã biên nhận',
   receiptTime: 'Lúc',
   receiptKeep: 'Đọc mã này khi cần đối chiếu với xã.',
+  receiptNext: 'Xong phần của xóm. Cơ quan phụ trách sẽ xem; cần sửa thì trang này báo lại.',
   receiptLine: (code: string, time: string): string => `Biên nhận ${code}, lúc ${time}`,
   understood: (number: string, unit: string): string => `= ${number} ${unit}`.trimEnd(),
   zero: '= 0 (đã báo, không có)',

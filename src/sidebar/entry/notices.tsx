@@ -114,6 +114,7 @@ export const ReceiptPanel = (props: {
       <dd>{props.receipt.time}</dd>
     </dl>
     <p>{entryText.receiptKeep}</p>
+    <p>{entryText.receiptNext}</p>
     {props.warnings.length > 0 ? (
       <>
         <p>{entryText.warnings(props.warnings.length)}</p>
