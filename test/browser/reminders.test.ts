@@ -99,7 +99,7 @@ describe('the list', () => {
           ? field.value.slice(field.selectionStart, field.selectionEnd)
           : '',
       );
-    expect(selected).toContain('Xóm Ngọc Linh');
+    expect(selected).toContain('xóm Ngọc Linh');
   });
 
   it('notes that somebody was called, in the line, in the tab Đôn đốc and in the log', async () => {
