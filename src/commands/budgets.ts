@@ -54,7 +54,7 @@ export const budgets: readonly Budget[] = [
   most('showRestoreSidebar', 4),
   most('showLogCheckSidebar', 4),
   most('showReportDialog', 5),
-  most('setUpWorkbook', 444, { perRound: 5, readsAfterWrites: 1 }),
+  most('setUpWorkbook', 453, { perRound: 5, readsAfterWrites: 1 }),
   most('setUpWorkbook', 189, { when: 'again', perRound: 8, readsAfterWrites: 2 }),
   most('showProtectSidebar', 4),
   most('protectWorkbook', 250, { perRound: 24, readsAfterWrites: 50 }),
@@ -64,6 +64,8 @@ export const budgets: readonly Budget[] = [
   most('updateIndicatorsOfRounds', 63, { perRound: 23 }),
   // A hamlet's pages.
   most('openPlan', 5),
+  // Nobody chose a hamlet in this browser yet: whose it is is told from Xóm and the address.
+  most('openPlan', 9, { when: 'the first time' }),
   most('openResult', 5),
   most('readPreviousPlan', 5),
   most('readRoundBefore', 5),
@@ -102,6 +104,7 @@ export const budgets: readonly Budget[] = [
   most('selectLogRow', 6),
   // The office's pages.
   most('checkRound', 5),
+  most('checkRound', 8, { when: 'of the tab in front' }),
   most('checkHistory', 4, { perRound: 2 }),
   most('selectCell', 5),
   most('listSummaryRounds', 3),

@@ -208,6 +208,8 @@ describe('commands of the menu', () => {
     await office.closeFrames();
     await office.chooseFromMenu('Kiểm tra đợt này');
     await sidebar.locator('#round').selectOption({ label: 'Đợt 2 – 03/01/2026' });
+    // Until then the findings of the tab in front are still there.
+    await sidebar.locator('main[aria-busy="false"]').waitFor();
     const finding = sidebar.locator('button.located.error').first();
     const cell = await finding.locator('.cell').evaluate((label) => label.lastChild?.textContent);
     await finding.click();

@@ -26,7 +26,7 @@ describe('pasting into a round tab', () => {
   test.each([
     ['LL01', 'khoảng 50', '“khoảng 50” không phải là số: hãy ghi lại bằng chữ số.'],
     ['LL01', -5, 'Số không được âm: hãy sửa “-5”.'],
-    ['LL01', 2.5, 'Chỗ này chỉ nhận số nguyên: hãy sửa “2.5”.'],
+    ['LL01', 2.5, 'Chỗ này chỉ nhận số nguyên: hãy sửa “2,5”.'],
     ['result.newDay', '31/02/2026', '“31/02/2026” không phải là ngày có thật: hãy ghi như 07/03/2026.'],
     ['plan.startTime', 'sáng sớm', '“sáng sớm” không phải là giờ: hãy ghi như 07:00 hoặc 7h30.'],
     ['result.course', 'xong', '“xong” không có trong danh sách: hãy chọn một mục có sẵn.'],

@@ -34,6 +34,12 @@ const nothing = (): void => undefined;
 const hasSent = (_: RolesOffice, target: Target): void => target.hasSent();
 const owesNothing = (_: RolesOffice, target: Target): void => target.owesNothing();
 
+/** As a person may set it in Google's own settings: what set-up puts right even where all of its parts are done. */
+const recalculatesAtEachChange = ({ office }: RolesOffice): void => {
+  const { RecalculationInterval } = office.host.globals.SpreadsheetApp;
+  office.spreadsheet.setRecalculationInterval(RecalculationInterval.ON_CHANGE);
+};
+
 const attempt = (
   of: string,
   action: Action,
@@ -205,7 +211,9 @@ export const ATTEMPTS: readonly Attempt[] = [
   attempt('mendWorkbook', 'setUp', nothing, ({ office }) =>
     office.asks('mendWorkbook', { cursor: `s:${LAST.cursor}` }),
   ),
-  attempt('setUpWorkbook', 'setUp', nothing, ({ office }) => office.asks('setUpWorkbook', LAST)),
+  attempt('setUpWorkbook', 'setUp', recalculatesAtEachChange, ({ office }) =>
+    office.asks('setUpWorkbook', LAST),
+  ),
 ];
 
 /** Public functions that write nothing: pages, readings, the place that the cursor is put to, and triggers that Google starts. */

@@ -67,6 +67,15 @@ export const hamletActions: readonly Action[] = [
     if (before) everybodySends(desk, before, 'plan', '2026-01-20T08:00:00+07:00');
     return () => desk.asks('openPlan', placeOf(desk));
   }),
+  action(
+    'openPlan',
+    (desk) => {
+      const place = { ...placeOf(desk), hamletCode: null };
+      const asHead = desk.headOf(HAMLET);
+      return () => asHead(() => desk.asks('openPlan', place));
+    },
+    'the first time',
+  ),
   action('readPreviousPlan', (desk) =>
     roundBefore(desk) ? () => desk.asks('readPreviousPlan', placeOf(desk)) : null,
   ),

@@ -40,6 +40,7 @@ export const gridActions: readonly Action[] = [
   action('onEdit', (desk) => () => desk.edits('LL01', 'X01', block), 'a pasted block'),
   action('selectCell', (desk) => () => desk.asks('selectCell', { ...placeOf(desk), fieldKey: 'LL01' })),
   action('checkRound', (desk) => () => desk.asks('checkRound', ofRound(desk))),
+  action('checkRound', (desk) => () => desk.asks('checkRound', { roundKey: null }), 'of the tab in front'),
 ];
 
 /** What a block pasted over is brought back to, and whether the log is whole. */
