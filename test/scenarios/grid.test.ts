@@ -163,23 +163,3 @@ describe('edits that are no entries', () => {
     expect(blank.host.ui.toasts).toEqual([]);
   });
 });
-
-describe('what is wrong stays out of the totals', () => {
-  test('and "n/48 xóm có số liệu" says how many hamlets a total covers', () => {
-    const counted = scenario({ formulas: 'worked out', now: '2026-03-20T09:00:00+07:00' });
-    const round = counted.round(4);
-    const [first, second, third] = ['Xóm 11', 'Xóm 11A', 'Xóm 1'].map((name) => round.hamlet(name));
-    for (const hamlet of [first, second, third]) {
-      hamlet?.fillsIn(FULL_RESULT);
-      hamlet?.chooses('result.status', 'Gửi');
-    }
-    expect([round.total('LL01'), round.coverage('LL01')]).toEqual([126, '3/48']);
-    second?.pastes('LL01', ['42 người']);
-    expect([round.total('LL01'), round.coverage('LL01')]).toEqual([84, '2/48']);
-    second?.types('LL01', 0);
-    expect([round.total('LL01'), round.coverage('LL01')]).toEqual([84, '3/48']);
-    // Typed and not sent: a draft counts nowhere.
-    counted.hamlet('Xóm 2').types('LL01', 500);
-    expect(round.total('LL01')).toBe(84);
-  });
-});
