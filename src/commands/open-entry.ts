@@ -5,7 +5,7 @@ import type { Hamlet } from '../domain/hamlet.ts';
 import { activeHamlets } from '../domain/hamlet.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { HamletRecord } from '../domain/record.ts';
-import { hamletsOf } from '../domain/role.ts';
+import { hamletsHeadedBy } from '../domain/role.ts';
 import { roundBefore } from '../domain/season.ts';
 import type { CalendarRound } from '../domain/standing.ts';
 import { activeEmail } from '../sheets/log-tab.ts';
@@ -64,7 +64,7 @@ const hamletChoices = (
 
 /** The hamlet that whoever is at the keyboard heads; undefined where there is none, or more than one. Two service calls. */
 const ownHamlet = (hamlets: readonly Hamlet[]): string | undefined => {
-  const [own, ...others] = hamletsOf(hamlets, activeEmail());
+  const [own, ...others] = hamletsHeadedBy(hamlets, activeEmail());
   return others.length === 0 ? own?.code : undefined;
 };
 

@@ -111,7 +111,7 @@ const isOfHamlet = ({ head, secondContact }: Hamlet, email: string): boolean =>
   isAt(head, email) || isAt(secondContact, email);
 
 /** The hamlets that somebody heads or is second contact of. @param typed the e-mail as Google tells it */
-export const hamletsOf = (hamlets: readonly Hamlet[], typed: string): readonly Hamlet[] => {
+export const hamletsHeadedBy = (hamlets: readonly Hamlet[], typed: string): readonly Hamlet[] => {
   const email = typed.trim().toLowerCase();
   return email === '' ? [] : hamlets.filter((hamlet) => isOfHamlet(hamlet, email));
 };
